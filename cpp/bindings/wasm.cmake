@@ -1,0 +1,34 @@
+# The WebAssembly module, conv2d.mjs beside conv2d.wasm. Made for Emscripten 3.1.6 and newer.
+
+# embind without exceptions and RTTI: neither is used, and both cost size.
+set(lean -O3 -flto -msimd128 -fno-exceptions -fno-rtti)
+target_compile_options(conv2d PRIVATE ${lean})
+
+add_executable(conv2d_wasm cpp/bindings/embind.cpp)
+set_target_properties(conv2d_wasm PROPERTIES OUTPUT_NAME conv2d SUFFIX .mjs)
+target_link_libraries(conv2d_wasm PRIVATE conv2d)
+target_compile_options(conv2d_wasm PRIVATE ${lean} -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -Wall -Wextra)
+
+if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
+  set(stack TOTAL_STACK)  # the name until Emscripten 3.1.27, which came with clang 16
+else()
+  set(stack STACK_SIZE)
+endif()
+
+target_link_options(conv2d_wasm PRIVATE
+  ${lean}
+  --bind
+  # An ES module without import.meta, whose wasm the caller hands over: the same two files load in
+  # a page, in a single HTML file and in Node.
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web,worker -sFILESYSTEM=0
+  # No `new Function`: a page with a strict Content-Security-Policy must be able to load it.
+  -sDYNAMIC_EXECUTION=0
+  -sMALLOC=emmalloc -sINITIAL_MEMORY=2MB -s${stack}=256KB
+  -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=256MB
+  -sEXPORTED_RUNTIME_METHODS=HEAPU8)
+
+# Debian keeps Emscripten's JavaScript helpers where only Debian's own Node looks for them.
+if(EXISTS /usr/share/nodejs/acorn)
+  set_property(TARGET conv2d_wasm PROPERTY RULE_LAUNCH_LINK
+    "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+endif()

@@ -1,0 +1,35 @@
+// What a set of values looks like from afar: its range and its distribution.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace conv2d {
+
+struct Range {
+  float low = 0;
+  float high = 0;
+};
+
+// The smallest and the largest of `values`; [0, 0] of none. Values that are not finite are passed
+// over.
+Range range(std::span<const float> values);
+
+// A histogram: counts[i] values lie in [low + i * width, low + (i + 1) * width); the last bin also
+// takes `high` itself.
+struct Distribution {
+  float low = 0;
+  float width = 1;
+  std::vector<std::int32_t> counts;
+};
+
+inline constexpr int kMaxBins = 24;
+
+// At most kMaxBins bins over the range of `values`: whole numbers get bins of a whole width that
+// starts at the lowest, so that no bin can hold more of them than its neighbours; other values get
+// kMaxBins equal bins. A single bin of width 1 where all values are equal. Values that are not
+// finite are passed over.
+Distribution distribution(std::span<const float> values);
+
+}  // namespace conv2d
