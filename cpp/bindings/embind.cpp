@@ -97,7 +97,6 @@ val plain(const Geometry& g) {
   result.set("outputShape", plain(g.output));
   result.set("padding", list({g.rows.pad_before, g.rows.pad_after, g.columns.pad_before,
                               g.columns.pad_after}));
-  result.set("effectiveKernel", list({g.rows.effective_kernel, g.columns.effective_kernel}));
   result.set("parameters", static_cast<double>(g.parameters));
   result.set("macs", static_cast<double>(g.macs));
   return result;
@@ -125,17 +124,19 @@ val defined_kernels(const Pair& kernel_size) {
   return result;
 }
 
-val plain(const Experiment& e, const Pair& kernel_size) {
+val plain(const Experiment& e, const Layer& layer) {
+  const Pair spanned = effective_kernel(layer);
   const auto& geometry = e.resolution.geometry;
   val result = val::object();
   result.set("problem", problem_name(e.problem));
   result.set("refusal", e.resolution.refusal ? plain(*e.resolution.refusal) : val::null());
   result.set("beyondLimits", e.resolution.beyond_limits);
   result.set("geometry", geometry ? plain(*geometry) : val::null());
+  result.set("effectiveKernel", list({spanned.height, spanned.width}));
   result.set("input", array_with(plain(e.input_shape), e.input));
   result.set("kernel", array_with(plain(e.kernel_shape), e.kernel));
   result.set("kernelSource", std::string{name(e.kernel_source)});
-  result.set("definedKernels", defined_kernels(kernel_size));
+  result.set("definedKernels", defined_kernels(layer.kernel_size));
   result.set("bias", copy_out(e.bias));
   result.set("output", geometry ? array_with(plain(geometry->output), e.output) : val::null());
   return result;
@@ -156,7 +157,7 @@ val run_plain(const PlainRequest& plain_request) {
       .bias = copy_in(p.bias, w.bias),
   };
   run(request, w.experiment);
-  return plain(w.experiment, p.kernel_size);
+  return plain(w.experiment, request.layer);
 }
 
 // The histogram of any values, as {low, width, counts}.

@@ -1,6 +1,7 @@
 #include "conv2d/geometry.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace conv2d {
 namespace {
@@ -9,13 +10,11 @@ bool positive(const Pair& pair) { return pair.height > 0 && pair.width > 0; }
 int largest(const Pair& pair) { return std::max(pair.height, pair.width); }
 
 // In 64 bits, since nothing bounds the dilation that a link may ask for.
-std::int64_t effective_kernel(int kernel, int dilation) {
-  return (std::int64_t{kernel} - 1) * dilation + 1;
-}
+std::int64_t span(int kernel, int dilation) { return (std::int64_t{kernel} - 1) * dilation + 1; }
 
 bool fits(const Layer& layer, const Shape& input) {
-  return effective_kernel(layer.kernel_size.height, layer.dilation_rate.height) <= input.height &&
-         effective_kernel(layer.kernel_size.width, layer.dilation_rate.width) <= input.width;
+  return span(layer.kernel_size.height, layer.dilation_rate.height) <= input.height &&
+         span(layer.kernel_size.width, layer.dilation_rate.width) <= input.width;
 }
 
 // The first rule of Keras that is broken, in the order in which the constructor, then build()
@@ -45,7 +44,7 @@ bool extents_within_limits(const Layer& layer, const Shape& input) {
 
 // The sizes along one axis of a layer that is computable and within the limits.
 Axis resolve_axis(int input, int kernel, int stride, int dilation, Padding padding) {
-  const int effective = static_cast<int>(effective_kernel(kernel, dilation));
+  const int effective = static_cast<int>(span(kernel, dilation));
   const bool same = padding == Padding::kSame;
   const int output = (same ? input - 1 : input - effective) / stride + 1;
   const int pads = same ? std::max(0, (output - 1) * stride + effective - input) : 0;
@@ -87,6 +86,15 @@ bool within_limits(const Geometry& g) {
 }
 
 }  // namespace
+
+Pair effective_kernel(const Layer& layer) {
+  const auto clamped = [](std::int64_t values) {
+    using Int = std::numeric_limits<int>;
+    return static_cast<int>(std::clamp<std::int64_t>(values, Int::min(), Int::max()));
+  };
+  return {clamped(span(layer.kernel_size.height, layer.dilation_rate.height)),
+          clamped(span(layer.kernel_size.width, layer.dilation_rate.width))};
+}
 
 KernelShape kernel_shape(const Layer& layer, int channels) {
   return {layer.kernel_size.height, layer.kernel_size.width, channels, layer.filters};

@@ -1,0 +1,289 @@
+// <conv2d-playground>: the page as one element, and the API by which embedders and tests drive it.
+// Here the rooms meet: store -> one animation frame -> engine -> page.
+import { css, html, LitElement } from 'lit';
+import type { Engine } from './engine/engine';
+import type { Frame } from './engine/frame';
+import { LoadError, type LoadFailure, loadEngine } from './engine/load';
+import { staysBehind } from './link/codec';
+import { nextFrame } from './next-frame';
+import { PictureError, readPicture } from './picture';
+import { applyPatch, initialState, type Patch, type Problem, type State } from './state/state';
+import { createStore, type Manner } from './state/store';
+import { preferredLang, rememberLang } from './text/preference';
+import { translator } from './text/translate';
+import './view/page';
+import { settled } from './view/settled';
+import { shared, tokens } from './view/styles';
+
+/** What the layer makes of its input. Arrays are copies. */
+export interface Result {
+  /** What Keras says, whether or not there is an output. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+  /** [height, width, channels], or null where nothing can be computed. */
+  readonly outputShape: readonly number[] | null;
+  /** float32 in HWC, or null where nothing can be computed. */
+  readonly output: Float32Array | null;
+  /** [top, bottom, left, right] zeros, or null where nothing can be computed. */
+  readonly padding: readonly number[] | null;
+}
+
+/** Why setState() took nothing. */
+export class StateError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ key, message }) => `${key}: ${message}`).join('; '));
+    this.name = 'StateError';
+  }
+}
+
+export interface ChangeDetail {
+  readonly state: State;
+  readonly manner: Manner;
+}
+
+export class Conv2dPlayground extends LitElement {
+  static override properties = {
+    frame: { state: true },
+    failure: { state: true },
+    notices: { state: true },
+    link: { attribute: false },
+  };
+  declare frame: Frame | null;
+  declare failure: LoadFailure | null;
+  declare notices: readonly string[];
+  /** Makes the link to the present state; set by pages that have one. */
+  declare link: (() => string) | null;
+
+  /** Resolves when the first state is painted; rejects where the engine cannot start. */
+  readonly ready: Promise<void>;
+
+  #store = createStore({ ...initialState, lang: preferredLang() });
+  #engine: Engine | undefined;
+  #loaded: Promise<void>;
+  #painted: State = this.#store.get();
+  #pending: Promise<void> | null = null;
+  #manner: Manner = 'slide';
+
+  static override styles = [
+    shared,
+    tokens,
+    css`
+      :host {
+        display: block;
+        min-height: 100vh;
+        background: var(--ground);
+      }
+      .message {
+        max-width: 40em;
+        margin: 0 auto;
+        padding: 15vh 20px;
+        font-size: 18px;
+      }
+      .dragged {
+        outline: 4px dashed var(--accent);
+        outline-offset: -8px;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.frame = null;
+    this.failure = null;
+    this.notices = [];
+    this.link = null;
+    this.#loaded = this.#load();
+    // A state that openState() was given in the meantime is the first to be painted.
+    this.ready = this.#loaded.then(() => this.#schedule());
+    // Whoever waits hears of a failure; the page says it in words to everybody else.
+    this.ready.catch(() => {});
+    this.#store.subscribe((_, manner) => {
+      if (manner === 'choice') this.#manner = 'choice';
+      this.#schedule();
+    });
+    this.addEventListener('dragover', (event) => event.preventDefault());
+    this.addEventListener('drop', (event) => this.#dropped(event));
+  }
+
+  /** The present state, frozen. */
+  getState(): State {
+    return this.#store.get();
+  }
+
+  /**
+   * Changes some keys of the state and resolves once that is painted. Rejects with a StateError, and
+   * changes nothing, if anything in `partial` is malformed, unknown or beyond the limits.
+   */
+  async setState(partial: Patch): Promise<void> {
+    await this.ready;
+    const outcome = this.#admit(partial);
+    if ('problems' in outcome) throw new StateError(outcome.problems);
+    this.#store.replace(outcome.state, 'choice');
+    await this.#schedule();
+  }
+
+  /**
+   * Puts a whole state, as links hold it, in place of the present one. What only the engine can see
+   * to be wrong is left at its default; returns those keys.
+   */
+  async openState(state: State): Promise<readonly string[]> {
+    await this.#loaded;
+    const ignored: string[] = [];
+    let opened = state;
+    for (const key of ['input', 'kernel'] as const) {
+      if (this.#problemOf(opened) !== `${key}_values`) continue;
+      opened = { ...opened, [key]: initialState[key] };
+      ignored.push(`${key}_values`);
+    }
+    this.#store.replace(this.#withKernelShape(opened), 'slide');
+    await this.#schedule();
+    return ignored;
+  }
+
+  /** What the layer makes of the input, as painted last. */
+  get result(): Result {
+    const geometry = this.frame?.geometry;
+    return {
+      refusal: this.frame?.refusal ?? null,
+      outputShape: geometry ? [...geometry.outputShape] : null,
+      output: this.frame?.output?.values.slice() ?? null,
+      padding: geometry ? [...geometry.padding] : null,
+    };
+  }
+
+  /** Shows a sentence until the reader closes it. */
+  notify(sentence: string): void {
+    this.notices = [...this.notices.filter((each) => each !== sentence), sentence];
+  }
+
+  /** Bytes of WebAssembly memory in use. */
+  get memory(): number {
+    return this.#engine?.memory() ?? 0;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#engine = await loadEngine();
+    } catch (error) {
+      this.failure = error instanceof LoadError ? error.failure : 'unsupported';
+      throw error;
+    }
+  }
+
+  // The schema judges first, the engine then: only it knows how many values a shape holds.
+  #admit(patch: unknown): { state: State } | { problems: readonly Problem[] } {
+    const outcome = applyPatch(this.#store.get(), patch);
+    if ('problems' in outcome) return outcome;
+    const problem = this.#problemOf(outcome.state);
+    if (problem) {
+      const key = problem === 'input_values' ? 'input.values' : 'kernel.values';
+      return { problems: [{ key, message: 'Their number is not what the shape holds' }] };
+    }
+    return { state: this.#withKernelShape(outcome.state) };
+  }
+
+  #problemOf(state: State): string | null {
+    return this.#engine?.run(state).problem ?? null;
+  }
+
+  // Weights given without a shape were given for the kernel of now. Kept with that shape, they can
+  // be laid into any other and come back unharmed.
+  #withKernelShape(state: State): State {
+    if (state.kernel.source !== 'custom' || !this.#engine) return state;
+    if (state.kernel.shape.some((size) => size > 0)) return state;
+    const shape = this.#engine.run(state).kernel.shape;
+    const outcome = applyPatch(state, { kernel: { ...state.kernel, shape } });
+    return 'state' in outcome ? outcome.state : state;
+  }
+
+  // However many changes come before the next frame, it shows the last of them.
+  #schedule(): Promise<void> {
+    this.#pending ??= nextFrame().then(async () => {
+      this.#pending = null;
+      await this.#paint();
+    });
+    return this.#pending;
+  }
+
+  async #paint(): Promise<void> {
+    if (!this.#engine) return;
+    const state = this.#store.get();
+    try {
+      this.frame = this.#engine.run(state);
+    } catch {
+      await this.#engine.ready();
+      this.notify(translator(state.lang)('app.restarted'));
+      this.frame = this.#engine.run(state);
+    }
+    this.#painted = state;
+    this.requestUpdate();
+    await settled(this);
+    const manner = this.#manner;
+    this.#manner = 'slide';
+    const detail: ChangeDetail = { state, manner };
+    this.dispatchEvent(new CustomEvent('change', { detail }));
+  }
+
+  #patched({ detail: { patch, manner } }: HTMLElementEventMap['c2d-patch']) {
+    if (patch.lang) rememberLang(patch.lang);
+    this.#store.set(patch, manner);
+  }
+
+  #reset() {
+    this.#store.replace({ ...initialState, lang: this.#store.get().lang }, 'choice');
+  }
+
+  #dropped(event: DragEvent) {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) this.#takePicture(file);
+  }
+
+  async #takePicture(file: File) {
+    if (!this.#engine) return;
+    try {
+      const { shape, values } = await readPicture(file, this.#engine);
+      this.#store.set({ input: { source: 'picture', shape, values } }, 'choice');
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      this.notify(translator(this.#store.get().lang)(error.key, { name: file.name }));
+    }
+  }
+
+  #distributions = (frame: Frame) => {
+    const engine = this.#engine as Engine;
+    return [
+      engine.distribution(frame.input.values),
+      frame.output && engine.distribution(frame.output.values),
+    ] as const;
+  };
+
+  override render() {
+    const t = translator(this.#painted.lang);
+    this.lang = t.lang;
+    if (this.failure) return html`<p class="message" role="alert">${t(`app.${this.failure}`)}</p>`;
+    if (!this.frame) return html`<p class="message soft">${t('app.loading')}</p>`;
+    return html`
+      <c2d-page
+        .t=${t}
+        .state=${this.#painted}
+        .frame=${this.frame}
+        .distributions=${this.#distributions}
+        .notices=${this.notices}
+        .link=${this.link}
+        .staysBehind=${staysBehind(this.#painted)}
+        @c2d-patch=${this.#patched}
+        @c2d-picture=${(event: CustomEvent<File>) => this.#takePicture(event.detail)}
+        @c2d-reset=${this.#reset}
+        @c2d-dismiss=${(event: CustomEvent<string>) => {
+          this.notices = this.notices.filter((each) => each !== event.detail);
+        }}
+      ></c2d-page>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'conv2d-playground': Conv2dPlayground;
+  }
+}

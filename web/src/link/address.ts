@@ -1,0 +1,66 @@
+// The page's address follows the state, and the state follows the address. Nothing else touches
+// location or history.
+import type { State } from '../state/state';
+import type { Manner } from '../state/store';
+import { type Reading, read, write } from './codec';
+
+/** Sliders settle for this long before the address follows: browsers limit how often it may. */
+const SETTLE_MS = 300;
+
+export interface Address {
+  /** What the address says at the start. */
+  readonly opened: Reading;
+  /** Follows a change of the state. */
+  follow(state: State, manner: Manner): void;
+  /** The full link to a state. */
+  linkTo(state: State): string;
+}
+
+/** `onMove` is called when the reader goes back, forward, or edits the address. */
+export function connectAddress(
+  preferred: () => State['lang'],
+  onMove: (reading: Reading) => void,
+): Address {
+  // A link cannot hold a picture, but within one visit going back should bring it back.
+  const visited = new Map<number, State>();
+  let entry: number = history.state?.entry ?? Date.now();
+  let settling: { readonly timer: number; readonly state: State } | null = null;
+
+  const linkTo = (state: State) => `${location.href.replace(/#.*$/, '')}#${write(state)}`;
+  const replace = (state: State) => {
+    settling = null;
+    visited.set(entry, state);
+    history.replaceState({ entry }, '', linkTo(state));
+  };
+  const settle = () => {
+    if (!settling) return;
+    clearTimeout(settling.timer);
+    replace(settling.state);
+  };
+
+  window.addEventListener('popstate', (event) => {
+    if (settling) clearTimeout(settling.timer);
+    settling = null;
+    const reading = read(location.hash, preferred());
+    entry = event.state?.entry ?? Date.now();
+    const remembered = visited.get(entry);
+    onMove(remembered ? { ...reading, state: remembered, ignored: [], tooLong: false } : reading);
+  });
+
+  return {
+    opened: read(location.hash, preferred()),
+    linkTo,
+    follow(state, manner) {
+      if (manner === 'slide') {
+        if (settling) clearTimeout(settling.timer);
+        settling = { state, timer: window.setTimeout(() => replace(state), SETTLE_MS) };
+        return;
+      }
+      settle();
+      if (linkTo(state) === location.href) return replace(state);
+      entry = Date.now();
+      visited.set(entry, state);
+      history.pushState({ entry }, '', linkTo(state));
+    },
+  };
+}

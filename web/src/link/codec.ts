@@ -1,0 +1,105 @@
+// State <-> the fragment of a link, such as #v=1&kernel_size=5,5&strides=2,2&padding=same&lang=ru.
+// Readable and editable by hand; defaults are left out, but for the language, which has none.
+import type { Field } from '../state/field';
+import { applyPatch, initialState, places, type State, valueAt, withValue } from '../state/state';
+
+export const VERSION = 1;
+
+/** Longer fragments are not read at all: a kernel with every weight typed stays far below it. */
+export const LONGEST = 100_000;
+/** Larger inputs do not travel: 1,024 values are a grid of 32 by 32. */
+export const MOST_INPUT_VALUES = 1024;
+
+export interface Reading {
+  readonly state: State;
+  /** The link keys that were left at their defaults: unknown, malformed or beyond the limits. */
+  readonly ignored: readonly string[];
+  /** Whether nothing was read at all, because the link is longer than any that write() makes. */
+  readonly tooLong: boolean;
+  /** Whether the link itself says which language to use. */
+  readonly hasLang: boolean;
+}
+
+/** Whether the input's values are too many, or too much the reader's own, to be put in a link. */
+export function staysBehind({ input }: State): boolean {
+  return (
+    input.source === 'picture' ||
+    (input.source === 'custom' && input.values.length > MOST_INPUT_VALUES)
+  );
+}
+
+/** The fragment, without '#', that read() turns into `state` again, but for an input left behind. */
+export function write(state: State): string {
+  const sent = staysBehind(state) ? { ...state, input: initialState.input } : state;
+  const parts = places.flatMap(({ path, field }) => {
+    const text = writeValue(valueAt(sent, path));
+    const isDefault = text === writeValue(field.initial) && field.link !== 'lang';
+    return isDefault ? [] : [`${field.link}=${text}`];
+  });
+  return [`v=${VERSION}`, ...parts].join('&');
+}
+
+/** Reads any text whatsoever, and never throws. `lang` is used where the link has none. */
+export function read(fragment: string, lang: State['lang']): Reading {
+  const text = fragment.replace(/^#/, '');
+  let state: State = { ...initialState, lang };
+  if (text.length > LONGEST) return { state, ignored: [], tooLong: true, hasLang: false };
+
+  const given = new URLSearchParams(text);
+  const ignored = new Set<string>();
+  for (const key of given.keys()) {
+    const known = key === 'v' || places.some(({ field }) => field.link === key);
+    if (!known || given.getAll(key).length > 1) ignored.add(key);
+  }
+  const version = given.get('v');
+  if (version !== null && version !== String(VERSION)) ignored.add('v');
+
+  // In the order of the table, in which a source comes before the shape and the values it allows.
+  let patch: Record<string, unknown> = {};
+  for (const { path, field } of places) {
+    const raw = given.get(field.link);
+    if (raw === null) continue;
+    const value = readValue(field, raw);
+    const attempt = withValue(patch, path, value);
+    if (value !== undefined && 'state' in applyPatch(state, attempt)) patch = attempt;
+    else ignored.add(field.link);
+  }
+  const outcome = applyPatch(state, patch);
+  if ('state' in outcome) state = outcome.state;
+  return {
+    state,
+    ignored: [...ignored],
+    tooLong: false,
+    hasLang: given.has('lang') && !ignored.has('lang'),
+  };
+}
+
+function writeValue(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join(',') : String(value);
+}
+
+/** The value that `text` stands for, or undefined; whether it is within limits is for the schema. */
+function readValue(field: Field, text: string): unknown {
+  switch (field.kind) {
+    case 'choice':
+      return text;
+    case 'flag':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'integer':
+      return readNumber(text);
+    case 'integers':
+      return readNumbers(text);
+    case 'numbers':
+      return text === '' ? [] : readNumbers(text);
+  }
+}
+
+function readNumbers(text: string): readonly number[] | undefined {
+  const values = text.split(',').map(readNumber);
+  return values.every((value) => value !== undefined) ? values : undefined;
+}
+
+// Number() alone would take '', ' 5 ', '0x10' and 'Infinity'.
+function readNumber(text: string): number | undefined {
+  return /^-?\d{1,30}(\.\d{1,30})?(e-?\d{1,3})?$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,49 @@
+// The page itself: one element, and an address that follows it.
+import { type ChangeDetail, Conv2dPlayground } from './element';
+import { connectAddress } from './link/address';
+import type { Reading } from './link/codec';
+import { preferredLang } from './text/preference';
+import { translator } from './text/translate';
+
+customElements.define('conv2d-playground', Conv2dPlayground);
+const playground = document.querySelector('conv2d-playground') as Conv2dPlayground;
+
+/** Keys out of a link may be anything; only so much of them is shown. */
+const LONGEST_KEY = 30;
+const MOST_KEYS = 8;
+
+const address = connectAddress(preferredLang, show);
+playground.link = () => address.linkTo(playground.getState());
+
+async function show(reading: Reading): Promise<void> {
+  const refused = await playground.openState(reading.state);
+  const t = translator(playground.getState().lang);
+  const ignored = [...reading.ignored, ...refused];
+  if (reading.tooLong) playground.notify(t('link.tooLong'));
+  if (ignored.length > 0) {
+    const keys = ignored.slice(0, MOST_KEYS).map((key) => key.slice(0, LONGEST_KEY));
+    const more = ignored.length > MOST_KEYS ? ', …' : '';
+    playground.notify(t('link.ignored', { count: ignored.length, keys: keys.join(', ') + more }));
+  }
+}
+
+function titled(): void {
+  const { lang } = playground.getState();
+  document.documentElement.lang = lang;
+  document.title = translator(lang)('app.title');
+}
+
+show(address.opened)
+  .then(() => {
+    // From here on: an address that nobody has changed anything at stays as it was typed.
+    playground.addEventListener('change', (event) => {
+      const { state, manner } = (event as CustomEvent<ChangeDetail>).detail;
+      titled();
+      address.follow(state, manner);
+    });
+    titled();
+  })
+  .catch(() => {
+    // The element has said in words why it cannot start.
+    document.documentElement.lang = preferredLang();
+  });

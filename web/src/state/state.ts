@@ -1,0 +1,164 @@
+// The State that the whole page shows, and the one gate through which a change of it comes.
+import * as v from 'valibot';
+import type { Field, ValueOf } from './field';
+import { fields, MADE_LIMIT } from './fields';
+
+type Table = typeof fields;
+type ValuesOf<T> = {
+  readonly [K in keyof T]: T[K] extends Field ? ValueOf<T[K]> : ValuesOf<T[K]>;
+};
+export type State = ValuesOf<Table>;
+export type Lang = State['lang'];
+export type LessonName = State['lesson'];
+
+type PartialOf<T> = {
+  readonly [K in keyof T]?: T[K] extends Field ? ValueOf<T[K]> : PartialOf<T[K]>;
+};
+/** A change of the state: any keys of it; those of input, kernel and shown may be partial as well. */
+export type Patch = PartialOf<Table>;
+
+/** One thing that is wrong with a change: the state key it concerns, and why, for developers. */
+export interface Problem {
+  readonly key: string;
+  readonly message: string;
+}
+
+export function isField(entry: unknown): entry is Field {
+  return typeof (entry as Field).kind === 'string';
+}
+
+/** Every field with its place in the state, as [group, name] or [name]. */
+export const places: readonly { readonly path: readonly string[]; readonly field: Field }[] =
+  Object.entries(fields).flatMap(([key, entry]) =>
+    isField(entry)
+      ? [{ path: [key], field: entry as Field }]
+      : Object.entries(entry as Record<string, Field>).map(([name, field]) => ({
+          path: [key, name],
+          field,
+        })),
+  );
+
+export const initialState: State = freeze(
+  places.reduce<Record<string, unknown>>(
+    (state, { path, field }) => withValue(state, path, field.initial),
+    {},
+  ),
+) as unknown as State;
+
+export function valueAt(state: object, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], state);
+}
+
+/** A copy of `state` in which the value at `path` is `value`. */
+export function withValue(
+  state: Record<string, unknown>,
+  [key, ...rest]: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
+  if (key === undefined) return state;
+  if (rest.length === 0) return { ...state, [key]: value };
+  const group = (state[key] ?? {}) as Record<string, unknown>;
+  return { ...state, [key]: withValue(group, rest, value) };
+}
+
+const strictPartial = (entries: Record<string, v.GenericSchema>) =>
+  v.partial(v.strictObject(entries));
+const patchSchema = strictPartial(
+  Object.fromEntries(
+    Object.entries(fields).map(([key, entry]) => [
+      key,
+      isField(entry)
+        ? entry.schema
+        : strictPartial(
+            Object.fromEntries(
+              Object.entries(entry as Record<string, Field>).map(([name, f]) => [name, f.schema]),
+            ),
+          ),
+    ]),
+  ),
+);
+
+/** Whether the input's values come from the reader, not from a formula. */
+export function isBrought(source: State['input']['source']): boolean {
+  return source === 'custom' || source === 'picture';
+}
+
+/**
+ * `state` after `patch`, frozen; or what is wrong with the patch, of which then nothing is taken.
+ * `patch` may be anything at all. Values without a source make the source 'custom'.
+ */
+export function applyPatch(
+  state: State,
+  patch: unknown,
+): { readonly state: State } | { readonly problems: readonly Problem[] } {
+  const parsed = v.safeParse(patchSchema, patch);
+  if (!parsed.success) {
+    return {
+      problems: parsed.issues.map((issue) => ({
+        key: v.getDotPath(issue) ?? '',
+        message: issue.message,
+      })),
+    };
+  }
+  const change = parsed.output as Patch;
+  const next = normalized({
+    ...state,
+    ...change,
+    input: { ...state.input, ...named(change.input) },
+    kernel: { ...state.kernel, ...shaped(named(change.kernel)) },
+    shown: { ...state.shown, ...change.shown },
+  } as State);
+  const problems = crossProblems(next, change);
+  return problems.length > 0 ? { problems } : { state: freeze(next) };
+}
+
+function named<T extends { readonly values?: unknown; readonly source?: unknown }>(
+  group: T | undefined,
+): T | undefined {
+  return group?.values && !group.source ? { ...group, source: 'custom' } : group;
+}
+
+function shaped(kernel: Patch['kernel']): Patch['kernel'] {
+  return kernel?.values && !kernel.shape
+    ? { ...kernel, shape: fields.kernel.shape.initial }
+    : kernel;
+}
+
+// Values that no source reads are dropped, so that one experiment has one state and one link.
+function normalized(state: State): State {
+  const { input, kernel } = state;
+  return {
+    ...state,
+    input: isBrought(input.source) ? input : { ...input, values: [] },
+    kernel:
+      kernel.source === 'custom'
+        ? kernel
+        : { ...kernel, values: [], shape: fields.kernel.shape.initial },
+  };
+}
+
+// What no single field can tell.
+function crossProblems(state: State, change: Patch): Problem[] {
+  const problems: Problem[] = [];
+  const [height, width] = state.input.shape;
+  if (!isBrought(state.input.source) && Math.max(height, width) > MADE_LIMIT) {
+    problems.push({
+      key: 'input.shape',
+      message: `Height and width are at most ${MADE_LIMIT} unless the values are custom`,
+    });
+  }
+  if (change.bias && change.bias.length !== Math.max(0, state.filters)) {
+    problems.push({
+      key: 'bias',
+      message: `Expected one value a filter, which is ${state.filters}, but received ${change.bias.length}`,
+    });
+  }
+  return problems;
+}
+
+function freeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) freeze(inner);
+  }
+  return Object.freeze(value);
+}

@@ -1,0 +1,55 @@
+// Numbers as readers write and read them.
+import type { Lang } from '../state/state';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(lang: Lang, digits: number, notation: 'standard' | 'scientific') {
+  const key = `${lang} ${digits} ${notation}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.NumberFormat(lang, {
+      maximumSignificantDigits: digits,
+      useGrouping: false,
+      notation,
+    });
+    formats.set(key, made);
+  }
+  return made;
+}
+
+function written(value: number, lang: Lang, digits: number): string {
+  const size = Math.abs(value);
+  const plain = size === 0 || (size >= 1e-4 && size < 1e7);
+  return format(lang, digits, plain ? 'standard' : 'scientific').format(value + 0);
+}
+
+/** Whole numbers in full, others in at most four digits: for a cell. */
+export function shortNumber(value: number, lang: Lang): string {
+  return written(value, lang, Number.isInteger(value) ? 8 : 3);
+}
+
+/** Nearly all digits that a float32 has: for a readout. */
+export function longNumber(value: number, lang: Lang): string {
+  return written(value, lang, 7);
+}
+
+/** Reads '1,5', '1.5', '-2' and '−2'; undefined for what is not a number. */
+export function parseNumber(text: string): number | undefined {
+  const plain = text.trim().replace('\u2212', '-').replace(',', '.');
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+}
+
+/** A shape as '5 × 5', channels only where there are several. */
+export function shapeText(shape: readonly number[]): string {
+  const [height, width, ...rest] = shape;
+  return [height, width, ...(rest.every((size) => size === 1) ? [] : rest)].join(' × ');
+}
+
+/** The number with the fewest digits that is this float32 when rounded to one. */
+export function shortestFloat32(value: number): number {
+  for (let digits = 1; digits < 9; digits++) {
+    const shorter = Number(value.toPrecision(digits));
+    if (Math.fround(shorter) === value) return shorter;
+  }
+  return Number(value.toPrecision(9));
+}

@@ -1,0 +1,70 @@
+// The Keras call that makes this layer, and a button that copies the whole program.
+import { css, html, LitElement, nothing } from 'lit';
+import type { Frame } from '../engine/frame';
+import { kerasCall, kerasProgram } from '../export/keras';
+import type { State } from '../state/state';
+import type { Translate } from '../text/translate';
+import './copy-button';
+import { shared } from './styles';
+
+export class Call extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    frame: { attribute: false },
+    t: { attribute: false },
+  };
+  declare state: State;
+  declare frame: Frame;
+  declare t: Translate;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 8px 12px;
+        align-items: center;
+      }
+      pre {
+        background: var(--code);
+        border-radius: 7px;
+        padding: 8px 10px;
+        font-size: 13px;
+        line-height: 1.5;
+        white-space: pre-wrap;
+        overflow-wrap: break-word;
+      }
+      .raises {
+        color: var(--warn);
+      }
+      @media (max-width: 760px) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 6px;
+        }
+        pre {
+          font-size: 11.5px;
+          padding: 6px 8px;
+        }
+      }
+    `,
+  ];
+
+  override render() {
+    return html`
+      <pre aria-label=${this.t('call.label')} role="group"><code>${kerasCall(this.state)}</code>${
+        this.frame.refusal
+          ? html`<code class="raises">  # ${this.t('call.raises')}</code>`
+          : nothing
+      }</pre>
+      <c2d-copy
+        .t=${this.t}
+        .label=${this.t('call.copy')}
+        .done=${this.t('call.copied')}
+        .text=${() => kerasProgram(this.state, this.frame)}
+      ></c2d-copy>
+    `;
+  }
+}
+customElements.define('c2d-call', Call);

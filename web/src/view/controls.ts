@@ -1,0 +1,142 @@
+// The seven controls of the layer, each under the name of its Keras argument.
+import { css, html, LitElement } from 'lit';
+import { fields, type Pair, sliders } from '../state/fields';
+import type { State } from '../state/state';
+import type { Translate } from '../text/translate';
+import { requestPatch, requestReset } from './events';
+import './slider';
+import { shared } from './styles';
+
+type SliderKey = keyof typeof sliders;
+
+export class Controls extends LitElement {
+  static override properties = { state: { attribute: false }, t: { attribute: false } };
+  declare state: State;
+  declare t: Translate;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        gap: 12px;
+      }
+      fieldset {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      legend {
+        padding: 0 0 2px;
+      }
+      legend code {
+        font-weight: 600;
+      }
+      .choices {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 6px;
+        margin-top: 4px;
+      }
+      .choices label {
+        position: relative;
+        display: grid;
+        place-items: center;
+        min-height: 36px;
+        border: 1px solid var(--strong-line);
+        border-radius: 7px;
+        cursor: pointer;
+      }
+      .choices input {
+        position: absolute;
+        inset: 0;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      .choices label:has(:checked) {
+        background: var(--accent);
+        border-color: var(--accent);
+        color: var(--on-accent);
+        font-weight: 600;
+      }
+      .choices label:has(:focus-visible) {
+        outline: 3px solid var(--accent);
+        outline-offset: 2px;
+      }
+      @media (max-width: 760px) {
+        fieldset.pair {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          column-gap: 14px;
+        }
+      }
+      @media (forced-colors: active) {
+        .choices label:has(:checked) {
+          border-width: 3px;
+          forced-color-adjust: none;
+        }
+      }
+    `,
+  ];
+
+  #pair(key: SliderKey, gloss: 'kernel_size' | 'strides' | 'dilation_rate') {
+    const [height, width] = this.state[key];
+    const slider = (axis: 'height' | 'width', value: number, changed: (to: number) => Pair) => {
+      const label = this.t(`controls.${axis}`);
+      return html`
+        <c2d-slider
+          .label=${label}
+          .name=${this.t('controls.sliderName', { argument: gloss, axis: label })}
+          .value=${value}
+          .min=${sliders[key].min}
+          .max=${sliders[key].max}
+          @c2d-slide=${(event: CustomEvent<number>) =>
+            requestPatch(this, { [key]: changed(event.detail) }, 'slide')}
+        ></c2d-slider>
+      `;
+    };
+    return html`
+      <fieldset class="pair">
+        <legend><code>${gloss}</code> <span class="soft">${this.t(`controls.${gloss}`)}</span></legend>
+        ${slider('height', height, (to) => [to, width])}
+        ${slider('width', width, (to) => [height, to])}
+      </fieldset>
+    `;
+  }
+
+  #padding() {
+    return html`
+      <fieldset>
+        <legend>
+          <code>padding</code> <span class="soft">${this.t('controls.padding')}</span>
+        </legend>
+        <div class="choices">
+          ${fields.padding.options.map(
+            (option) => html`
+              <label>
+                <input
+                  type="radio"
+                  name="padding"
+                  value=${option}
+                  .checked=${this.state.padding === option}
+                  @change=${() => requestPatch(this, { padding: option }, 'slide')}
+                />
+                <code>${option}</code>
+              </label>
+            `,
+          )}
+        </div>
+      </fieldset>
+    `;
+  }
+
+  override render() {
+    return html`
+      ${this.#pair('kernelSize', 'kernel_size')}
+      ${this.#pair('strides', 'strides')}
+      ${this.#padding()}
+      ${this.#pair('dilationRate', 'dilation_rate')}
+      <div><button @click=${() => requestReset(this)}>${this.t('controls.reset')}</button></div>
+    `;
+  }
+}
+customElements.define('c2d-controls', Controls);

@@ -1,0 +1,298 @@
+// One heatmap: a title with the shape, the picture, its colour bar, and the value under the pointer
+// or the cursor. To a keyboard and a screen reader it is a grid with one tab stop, of which only
+// the cell being walked exists.
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { layoutIn, paintBar, paintHeatmap } from '../paint/heatmap';
+import type { PaletteName } from '../paint/palette';
+import { type Plane, valueIn } from '../paint/plane';
+import type { Span } from '../paint/scale';
+import { longNumber, shortNumber } from '../text/numbers';
+import type { Translate } from '../text/translate';
+import { type Cell, step } from './grid-walk';
+import { shared } from './styles';
+
+export class Heatmap extends LitElement {
+  static override properties = {
+    heading: {},
+    shape: {},
+    plane: { attribute: false },
+    span: { attribute: false },
+    palette: {},
+    note: {},
+    t: { attribute: false },
+    cell: { state: true },
+    pointed: { state: true },
+  };
+  declare heading: string;
+  declare shape: string;
+  /** What to draw, or null where there is nothing; then `note` says why. */
+  declare plane: Plane | null;
+  declare span: Span;
+  declare palette: PaletteName;
+  declare note: string;
+  declare t: Translate;
+  /** The cell that the keyboard walks, and the one under the pointer. */
+  declare cell: Cell;
+  declare pointed: Cell | null;
+
+  #observer = new ResizeObserver(() => this.#paint());
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      figcaption {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        column-gap: 8px;
+        padding-bottom: 6px;
+        font-weight: 600;
+      }
+      figcaption .soft {
+        font-weight: 400;
+      }
+      .box {
+        position: relative;
+        aspect-ratio: 1;
+        display: grid;
+        place-items: center;
+        border-radius: 4px;
+        touch-action: manipulation;
+      }
+      .box.empty {
+        border: 2px dashed var(--strong-line);
+      }
+      .box:focus-visible {
+        outline-offset: 4px;
+      }
+      canvas {
+        display: block;
+        forced-color-adjust: none;
+      }
+      .note {
+        padding: 8px;
+        text-align: center;
+        overflow-wrap: anywhere;
+      }
+      .scale {
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        gap: 7px;
+        align-items: center;
+        margin-top: 8px;
+        font-size: 13px;
+        font-variant-numeric: tabular-nums;
+      }
+      .scale canvas {
+        width: 100%;
+        height: 9px;
+        border-radius: 3px;
+      }
+      .readout {
+        min-height: 1.45em;
+        text-align: center;
+        font-size: 13px;
+        font-variant-numeric: tabular-nums;
+      }
+      @media (max-width: 760px) {
+        figcaption {
+          font-size: 13px;
+          padding-bottom: 3px;
+          line-height: 1.25;
+        }
+        .scale {
+          gap: 4px;
+          margin-top: 4px;
+          font-size: 11px;
+        }
+        .readout {
+          font-size: 11px;
+          line-height: 1.25;
+          min-height: 2.5em;
+        }
+        .note {
+          font-size: 12px;
+          padding: 4px;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.shape = '';
+    this.plane = null;
+    this.span = { low: 0, high: 0 };
+    this.palette = 'viridis';
+    this.note = '';
+    this.cell = { row: 0, column: 0 };
+    this.pointed = null;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#observe();
+  }
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+  protected override firstUpdated() {
+    this.#observe();
+  }
+  #observe() {
+    this.#observer.observe(this.renderRoot.querySelector('.box') as Element);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('plane') || !this.plane) return;
+    const { rows, columns } = this.plane;
+    const within = (cell: Cell) => ({
+      row: Math.min(cell.row, rows - 1),
+      column: Math.min(cell.column, columns - 1),
+    });
+    this.cell = within(this.cell);
+    if (this.pointed) this.pointed = within(this.pointed);
+  }
+
+  protected override updated() {
+    this.#paint();
+  }
+
+  get #hasFocus() {
+    return this.shadowRoot?.activeElement != null;
+  }
+
+  #paint() {
+    const box = this.renderRoot.querySelector<HTMLElement>('.box');
+    const canvas = box?.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    if (!box || !canvas || !context || !this.plane || box.clientWidth === 0) return;
+    const ratio = window.devicePixelRatio || 1;
+    const layout = layoutIn(this.plane, box.clientWidth * ratio, box.clientHeight * ratio);
+    // Setting a canvas's size clears and reallocates it, so only when it changes.
+    if (canvas.width !== layout.width || canvas.height !== layout.height) {
+      canvas.width = layout.width;
+      canvas.height = layout.height;
+      canvas.style.width = `${layout.width / ratio}px`;
+      canvas.style.height = `${layout.height / ratio}px`;
+    }
+    const cursor = this.pointed ?? (this.#hasFocus ? this.cell : null);
+    const label = (value: number) => shortNumber(value, this.t.lang);
+    const { plane, span, palette } = this;
+    paintHeatmap(context, { plane, span, palette, label, cursor }, layout, ratio);
+    const bar = this.renderRoot.querySelector<HTMLCanvasElement>('.scale canvas')?.getContext('2d');
+    if (bar) paintBar(bar, this.palette);
+  }
+
+  #cellAt(event: PointerEvent): Cell | null {
+    const canvas = event.currentTarget as HTMLCanvasElement;
+    if (!this.plane) return null;
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const clamp = (share: number, count: number) =>
+      Math.max(0, Math.min(count - 1, Math.floor(share * count)));
+    return {
+      row: clamp((event.clientY - top) / height, this.plane.rows),
+      column: clamp((event.clientX - left) / width, this.plane.columns),
+    };
+  }
+
+  #point(event: PointerEvent) {
+    const cell = this.#cellAt(event);
+    if (cell?.row !== this.pointed?.row || cell?.column !== this.pointed?.column) {
+      this.pointed = cell;
+    }
+  }
+  #press(event: PointerEvent) {
+    const cell = this.#cellAt(event);
+    if (!cell) return;
+    this.pointed = cell;
+    this.cell = cell;
+  }
+  // A finger has no hover: what it touched stays until something else is touched.
+  #leave(event: PointerEvent) {
+    if (event.pointerType === 'mouse') this.pointed = null;
+  }
+
+  #key(event: KeyboardEvent) {
+    if (!this.plane) return;
+    const to = step(this.cell, event, this.plane.rows, this.plane.columns);
+    if (!to) return;
+    event.preventDefault();
+    this.pointed = null;
+    this.cell = to;
+  }
+
+  #blur() {
+    this.pointed = null;
+    this.requestUpdate();
+  }
+
+  #cellText({ row, column }: Cell) {
+    if (!this.plane) return '';
+    const value = longNumber(valueIn(this.plane, row, column), this.t.lang);
+    return this.t('map.cell', { row: row + 1, column: column + 1, value });
+  }
+
+  #grid(plane: Plane) {
+    const { row, column } = this.cell;
+    return html`
+      <div
+        class="box"
+        role="grid"
+        tabindex="0"
+        aria-label=${this.t('map.grid', { title: this.heading, rows: plane.rows, columns: plane.columns })}
+        aria-rowcount=${plane.rows}
+        aria-colcount=${plane.columns}
+        aria-activedescendant="cell"
+        @keydown=${this.#key}
+        @focus=${() => this.requestUpdate()}
+        @blur=${this.#blur}
+      >
+        <canvas
+          aria-hidden="true"
+          @pointermove=${this.#point}
+          @pointerdown=${this.#press}
+          @pointerleave=${this.#leave}
+        ></canvas>
+        <div class="visually-hidden" role="row" aria-rowindex=${row + 1}>
+          <div role="gridcell" id="cell" aria-colindex=${column + 1}>
+            ${this.#cellText(this.cell)}
+          </div>
+        </div>
+      </div>
+      <div class="scale">
+        <span
+          ><span class="visually-hidden">${this.t('map.lowest')} </span>${shortNumber(this.span.low, this.t.lang)}</span
+        >
+        <canvas width="256" height="1" aria-hidden="true"></canvas>
+        <span
+          ><span class="visually-hidden">${this.t('map.highest')} </span>${shortNumber(this.span.high, this.t.lang)}</span
+        >
+      </div>
+    `;
+  }
+
+  override render() {
+    const shown = this.pointed ?? (this.#hasFocus ? this.cell : null);
+    return html`
+      <figure>
+        <figcaption>
+          ${this.heading} ${this.shape ? html`<span class="soft">${this.shape}</span>` : nothing}
+        </figcaption>
+        ${
+          this.plane
+            ? this.#grid(this.plane)
+            : html`<div class="box empty"><p class="note">${this.note}</p></div>`
+        }
+        <p class="readout" aria-hidden="true">${shown && this.plane ? this.#cellText(shown) : nothing}</p>
+      </figure>
+    `;
+  }
+}
+customElements.define('c2d-heatmap', Heatmap);

@@ -1,0 +1,102 @@
+// The distribution of one array's values, as a plot and as a sentence.
+import { css, html, LitElement } from 'lit';
+import type { Distribution, Tensor } from '../engine/frame';
+import { shortNumber } from '../text/numbers';
+import type { Translate } from '../text/translate';
+import type { Plot } from './plot';
+import { shared } from './styles';
+
+export class Histogram extends LitElement {
+  static override properties = {
+    heading: {},
+    tensor: { attribute: false },
+    distribution: { attribute: false },
+    t: { attribute: false },
+    phase: { state: true },
+  };
+  declare heading: string;
+  declare tensor: Tensor;
+  declare distribution: Distribution;
+  declare t: Translate;
+  declare phase: 'loading' | 'ready' | 'failed';
+
+  #plot: Plot | undefined;
+  #scheme = window.matchMedia('(prefers-color-scheme: dark)');
+  #recolor = () => this.requestUpdate();
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      .plot {
+        position: relative;
+        height: 190px;
+      }
+      p {
+        font-size: 13px;
+        text-align: center;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.phase = 'loading';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#scheme.addEventListener('change', this.#recolor);
+  }
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#scheme.removeEventListener('change', this.#recolor);
+    this.#plot?.destroy();
+    this.#plot = undefined;
+  }
+
+  protected override async firstUpdated() {
+    try {
+      const { createPlot } = await import('./plot');
+      const canvas = this.renderRoot.querySelector('canvas');
+      if (!this.isConnected || !canvas) return;
+      this.#plot = createPlot(canvas);
+      this.phase = 'ready';
+    } catch {
+      this.phase = 'failed';
+    }
+  }
+
+  protected override updated() {
+    const { low, width, counts } = this.distribution;
+    const style = getComputedStyle(this);
+    this.#plot?.show({
+      labels: Array.from(counts, (_, bin) => shortNumber(low + bin * width, this.t.lang)),
+      counts: Array.from(counts),
+      countLabel: this.t('plot.count'),
+      ink: style.getPropertyValue('--soft'),
+      line: style.getPropertyValue('--line'),
+      fill: style.getPropertyValue('--accent'),
+    });
+  }
+
+  override render() {
+    const summary = this.t('plot.summary', {
+      title: this.heading,
+      count: this.tensor.values.length,
+      low: shortNumber(this.tensor.low, this.t.lang),
+      high: shortNumber(this.tensor.high, this.t.lang),
+    });
+    return html`
+      <p>${summary}</p>
+      <div class="plot" ?hidden=${this.phase === 'failed'}><canvas aria-hidden="true"></canvas></div>
+      <p class="soft" ?hidden=${this.phase === 'ready'}>
+        ${this.t(this.phase === 'failed' ? 'plot.failed' : 'plot.loading')}
+      </p>
+    `;
+  }
+}
+customElements.define('c2d-histogram', Histogram);

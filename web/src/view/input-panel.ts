@@ -1,0 +1,132 @@
+// The choice of the input: a pattern, its size and seed, or a picture of the reader's own.
+import { css, html, LitElement, nothing } from 'lit';
+import { fields, MADE_LIMIT, MAX_CHANNELS, type Shape } from '../state/fields';
+import { initialState, isBrought, type State } from '../state/state';
+import type { Translate } from '../text/translate';
+import { offerPicture, requestPatch } from './events';
+import './number-input';
+import './seed';
+import './slider';
+import { shared } from './styles';
+
+export class InputPanel extends LitElement {
+  static override properties = { state: { attribute: false }, t: { attribute: false } };
+  declare state: State;
+  declare t: Translate;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        gap: 10px;
+      }
+      .source {
+        display: grid;
+        gap: 4px;
+      }
+      select {
+        width: 100%;
+      }
+      .picture {
+        border: 2px dashed var(--line);
+        border-radius: 7px;
+        padding: 10px;
+        display: grid;
+        gap: 6px;
+        justify-items: start;
+        font-size: 13px;
+      }
+      .picture button {
+        font-size: 15px;
+      }
+    `,
+  ];
+
+  // A pattern cannot be as large as a picture, so on leaving one the size goes back as well.
+  #choose(event: Event) {
+    const source = (event.target as HTMLSelectElement).value as State['input']['source'];
+    const [height, width] = this.state.input.shape;
+    const shape =
+      Math.max(height, width) > MADE_LIMIT ? initialState.input.shape : this.state.input.shape;
+    requestPatch(this, { input: { source, shape } }, 'choice');
+  }
+
+  #size(axis: 'height' | 'width' | 'channels', index: 0 | 1 | 2, max: number) {
+    const { shape } = this.state.input;
+    const label = this.t(`panel.${axis}`);
+    return html`
+      <c2d-slider
+        .label=${label}
+        .name=${this.t('controls.sliderName', { argument: this.t('stage.input'), axis: label })}
+        .value=${shape[index]}
+        .min=${1}
+        .max=${max}
+        @c2d-slide=${(event: CustomEvent<number>) => {
+          const next = shape.with(index, event.detail) as unknown as Shape;
+          requestPatch(this, { input: { shape: next } }, 'slide');
+        }}
+      ></c2d-slider>
+    `;
+  }
+
+  #picked(event: Event) {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file) offerPicture(this, file);
+    input.value = '';
+  }
+
+  override render() {
+    const { source, seed } = this.state.input;
+    const brought = isBrought(source);
+    const offered = fields.input.source.options.filter(
+      (each) => !isBrought(each) || each === source,
+    );
+    return html`
+      <label class="source">
+        <span>${this.t('panel.source')}</span>
+        <select @change=${this.#choose}>
+          ${offered.map(
+            (each) =>
+              html`<option value=${each} .selected=${each === source}>${this.t(`input.${each}`)}</option>`,
+          )}
+        </select>
+      </label>
+      ${
+        source === 'random'
+          ? html`<c2d-seed
+              .t=${this.t}
+              .value=${seed}
+              @c2d-number=${(event: CustomEvent<number>) =>
+                requestPatch(this, { input: { seed: event.detail } }, 'choice')}
+            ></c2d-seed>`
+          : nothing
+      }
+      ${
+        brought
+          ? html`<p class="soft">${this.t('picture.sizeFixed')}</p>`
+          : html`<div>
+              ${this.#size('height', 0, MADE_LIMIT)} ${this.#size('width', 1, MADE_LIMIT)}
+              ${this.#size('channels', 2, MAX_CHANNELS)}
+            </div>`
+      }
+      <div class="picture">
+        <button @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click()}>
+          ${this.t('picture.choose')}
+        </button>
+        <input
+          id="file"
+          type="file"
+          hidden
+          accept="image/png,image/jpeg,image/webp"
+          aria-label=${this.t('picture.choose')}
+          @change=${this.#picked}
+        />
+        <span>${this.t('picture.drop')}</span>
+        <span class="soft">${this.t('picture.private')}</span>
+      </div>
+    `;
+  }
+}
+customElements.define('c2d-input-panel', InputPanel);

@@ -1,0 +1,218 @@
+// The choice of the kernel: a pattern, every weight of it, the number of filters and their bias.
+import { css, html, LitElement, nothing } from 'lit';
+import type { Frame } from '../engine/frame';
+import { kernelPlane, valueIn } from '../paint/plane';
+import { LARGEST_VALUE } from '../state/field';
+import { fields, type KernelShape, MAX_FILTERS } from '../state/fields';
+import type { State } from '../state/state';
+import { shortestFloat32 } from '../text/numbers';
+import type { Translate } from '../text/translate';
+import { requestPatch } from './events';
+import './number-input';
+import './seed';
+import './slider';
+import { shared } from './styles';
+
+export class KernelPanel extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    frame: { attribute: false },
+    t: { attribute: false },
+    pattern: { state: true },
+  };
+  declare state: State;
+  declare frame: Frame;
+  declare t: Translate;
+  /** The last pattern that was not typed, to go back to. */
+  declare pattern: Exclude<State['kernel']['source'], 'custom'>;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        gap: 10px;
+      }
+      .source {
+        display: grid;
+        gap: 4px;
+      }
+      select {
+        width: 100%;
+      }
+      .weights {
+        display: grid;
+        gap: 4px;
+      }
+      .check {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+      }
+      .check input {
+        width: 18px;
+        height: 18px;
+        accent-color: var(--accent);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.pattern = 'ones';
+  }
+
+  protected override willUpdate() {
+    const { source } = this.state.kernel;
+    if (source !== 'custom') this.pattern = source;
+  }
+
+  #choose(event: Event) {
+    const source = (event.target as HTMLSelectElement).value as State['kernel']['source'];
+    requestPatch(this, { kernel: { source } }, 'choice');
+  }
+
+  // Typing over one weight makes all of them the reader's own.
+  #type(at: number, value: number) {
+    const values = Array.from(this.frame.kernel.values, shortestFloat32);
+    values[at] = value;
+    const shape = this.frame.kernel.shape as unknown as KernelShape;
+    requestPatch(this, { kernel: { source: 'custom', values, shape } }, 'slide');
+  }
+
+  #patterns() {
+    const { source } = this.state.kernel;
+    const offered = fields.kernel.source.options.filter(
+      (each) => each !== 'custom' || source === 'custom',
+    );
+    return html`
+      <label class="source">
+        <span>${this.t('panel.source')}</span>
+        <select @change=${this.#choose}>
+          ${offered.map((each) => {
+            const defined = this.frame.definedKernels.includes(each);
+            return html`
+              <option value=${each} .selected=${each === source} ?disabled=${!defined && each !== source}>
+                ${this.t(`kernel.${each}`)}${defined ? nothing : ` (${this.t('panel.undefinedHere')})`}
+              </option>
+            `;
+          })}
+        </select>
+      </label>
+    `;
+  }
+
+  #weights() {
+    const { shape, values } = this.frame.kernel;
+    if (values.length === 0) return nothing;
+    const { channel, filter } = this.state.shown;
+    const plane = kernelPlane(shape, values, channel, filter);
+    const channelShown = Math.min(channel, (shape[2] ?? 1) - 1) + 1;
+    const filterShown = Math.min(filter, (shape[3] ?? 1) - 1) + 1;
+    const cells = Array.from({ length: plane.rows * plane.columns }, (_, at) => ({
+      row: Math.floor(at / plane.columns),
+      column: at % plane.columns,
+      at: plane.offset + at * plane.step,
+    }));
+    return html`
+      <fieldset>
+        <legend>
+          ${this.t('panel.weights', { channel: channelShown, filter: filterShown })}
+        </legend>
+        <div class="weights" id="weights">
+          ${cells.map(
+            ({ row, column, at }) => html`
+              <c2d-number
+                cell
+                .t=${this.t}
+                .hidesLabel=${true}
+                .label=${this.t('panel.weight', { row: row + 1, column: column + 1 })}
+                .value=${shortestFloat32(valueIn(plane, row, column))}
+                .low=${-LARGEST_VALUE}
+                .high=${LARGEST_VALUE}
+                @c2d-number=${(event: CustomEvent<number>) => this.#type(at, event.detail)}
+              ></c2d-number>
+            `,
+          )}
+        </div>
+      </fieldset>
+      ${
+        this.state.kernel.source === 'custom'
+          ? html`<button
+              @click=${() => requestPatch(this, { kernel: { source: this.pattern } }, 'choice')}
+            >
+              ${this.t('panel.reset')}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  // A style attribute would break a strict Content-Security-Policy; a style property does not.
+  protected override updated() {
+    const weights = this.renderRoot.querySelector<HTMLElement>('#weights');
+    const columns = this.frame.kernel.shape[1] ?? 1;
+    if (weights) weights.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+  }
+
+  #bias() {
+    const { useBias, bias, filters, shown } = this.state;
+    const filter = Math.min(shown.filter, Math.max(filters, 1) - 1);
+    const change = (value: number) => {
+      const next = Array.from({ length: filters }, (_, f) =>
+        f === filter ? value : (bias[f] ?? 0),
+      );
+      requestPatch(this, { bias: next }, 'slide');
+    };
+    return html`
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${useBias}
+          @change=${() => requestPatch(this, { useBias: !useBias }, 'slide')}
+        />
+        ${this.t('panel.useBias')}
+      </label>
+      ${
+        useBias && filters > 0
+          ? html`<c2d-number
+              .t=${this.t}
+              .label=${this.t('panel.bias', { filter: filter + 1 })}
+              .value=${bias[filter] ?? 0}
+              .low=${-LARGEST_VALUE}
+              .high=${LARGEST_VALUE}
+              @c2d-number=${(event: CustomEvent<number>) => change(event.detail)}
+            ></c2d-number>`
+          : nothing
+      }
+    `;
+  }
+
+  override render() {
+    const { source, seed } = this.state.kernel;
+    return html`
+      ${this.#patterns()}
+      ${
+        source === 'random'
+          ? html`<c2d-seed
+              .t=${this.t}
+              .value=${seed}
+              @c2d-number=${(event: CustomEvent<number>) =>
+                requestPatch(this, { kernel: { seed: event.detail } }, 'choice')}
+            ></c2d-seed>`
+          : nothing
+      }
+      <c2d-slider
+        .label=${this.t('panel.filters')}
+        .name=${this.t('panel.filters')}
+        .value=${this.state.filters}
+        .min=${1}
+        .max=${MAX_FILTERS}
+        @c2d-slide=${(event: CustomEvent<number>) =>
+          requestPatch(this, { filters: event.detail }, 'slide')}
+      ></c2d-slider>
+      ${this.#bias()} ${this.#weights()}
+    `;
+  }
+}
+customElements.define('c2d-kernel-panel', KernelPanel);

@@ -1,0 +1,146 @@
+// The layout of the page.
+import { css } from 'lit';
+
+export const pageStyles = css`
+  :host {
+    display: block;
+    max-width: 1400px;
+    margin: 0 auto;
+    padding: 14px 22px 30px;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 8px 20px;
+    margin-bottom: 10px;
+  }
+  h1 {
+    font-size: 22px;
+    line-height: 1.2;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 14px;
+    align-items: start;
+  }
+  .languages {
+    display: flex;
+  }
+  .languages button {
+    border-radius: 0;
+    margin-left: -1px;
+  }
+  .languages button:first-child {
+    border-radius: 7px 0 0 7px;
+  }
+  .languages button:last-child {
+    border-radius: 0 7px 7px 0;
+  }
+  .languages button[aria-pressed='true'] {
+    background: var(--accent-ground);
+    border-color: var(--accent);
+    font-weight: 600;
+    z-index: 1;
+  }
+  .notices {
+    display: grid;
+    gap: 6px;
+    margin: 10px 0;
+  }
+  .notices:empty {
+    display: none;
+  }
+  .notice {
+    display: flex;
+    justify-content: space-between;
+    gap: 10px;
+    align-items: center;
+    background: var(--accent-ground);
+    border-radius: 7px;
+    padding: 6px 12px;
+    overflow-wrap: anywhere;
+  }
+  .notice button {
+    border: 0;
+    background: none;
+    min-width: 34px;
+    font-size: 20px;
+  }
+  .card {
+    display: block;
+    background: var(--card);
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    padding: 14px 16px;
+  }
+  .layout {
+    display: grid;
+    grid-template:
+      'controls call' auto
+      'controls stage' auto
+      'controls below' 1fr
+      / 320px minmax(0, 1fr);
+    gap: 12px 18px;
+    align-items: start;
+    margin-top: 10px;
+  }
+  .controls {
+    grid-area: controls;
+    display: grid;
+    gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .call {
+    grid-area: call;
+  }
+  .stage {
+    grid-area: stage;
+    min-width: 0;
+  }
+  .below {
+    grid-area: below;
+    display: grid;
+    gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  summary {
+    cursor: pointer;
+    font-weight: 600;
+  }
+  details[open] > summary {
+    margin-bottom: 12px;
+  }
+  .plots {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(250px, 1fr));
+    gap: 14px;
+  }
+  @media (max-width: 760px) {
+    :host {
+      padding: 10px 10px 30px;
+    }
+    h1 {
+      font-size: 19px;
+    }
+    header p {
+      display: none;
+    }
+    .card {
+      padding: 10px 12px;
+    }
+    .layout {
+      grid-template: 'call' 'stage' 'controls' 'below' / minmax(0, 1fr);
+      gap: 8px;
+    }
+    .stage {
+      position: sticky;
+      top: 0;
+      z-index: 2;
+      padding: 6px 8px 4px;
+      margin: 0 -4px;
+      box-shadow: 0 3px 8px rgb(0 0 0 / 0.14);
+    }
+  }
+`;

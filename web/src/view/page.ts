@@ -1,0 +1,179 @@
+// The whole of it: what stands where. Controls on the left and the stage on the right; on a phone
+// the stage comes first and stays in sight.
+import { html, LitElement, nothing } from 'lit';
+import type { Distribution, Frame } from '../engine/frame';
+import { lessons } from '../lessons';
+import { fields } from '../state/fields';
+import type { State } from '../state/state';
+import type { Translate } from '../text/translate';
+import './call';
+import './chooser';
+import './controls';
+import './copy-button';
+import { requestPatch } from './events';
+import './histogram';
+import './input-panel';
+import './kernel-panel';
+import './lesson';
+import './refusal';
+import './stage';
+import { pageStyles } from './page-styles';
+import { shared } from './styles';
+
+const LANGUAGE_NAMES = { en: 'English', ru: 'Русский' } as const;
+
+export class Page extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    frame: { attribute: false },
+    distributions: { attribute: false },
+    notices: { attribute: false },
+    link: { attribute: false },
+    staysBehind: { type: Boolean },
+    t: { attribute: false },
+    plotOpen: { state: true },
+  };
+  declare state: State;
+  declare frame: Frame;
+  /** Made only when asked for, since the plot is mostly closed. */
+  declare distributions: (frame: Frame) => readonly [Distribution, Distribution | null];
+  /** Sentences that the reader may close. */
+  declare notices: readonly string[];
+  /** The link to the present state, where the surroundings have one. */
+  declare link: (() => string) | null;
+  /** Whether the input is one that a link cannot carry. */
+  declare staysBehind: boolean;
+  declare t: Translate;
+  declare plotOpen: boolean;
+
+  static override styles = [shared, pageStyles];
+
+  constructor() {
+    super();
+    this.plotOpen = false;
+  }
+
+  #languages() {
+    return html`
+      <div class="languages" role="group" aria-label=${this.t('app.language')}>
+        ${fields.lang.options.map(
+          (lang) => html`
+            <button
+              lang=${lang}
+              aria-pressed=${lang === this.t.lang}
+              @click=${() => requestPatch(this, { lang }, 'slide')}
+            >
+              ${LANGUAGE_NAMES[lang]}
+            </button>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  #share() {
+    if (!this.link) return nothing;
+    return html`
+      <c2d-copy
+        .t=${this.t}
+        .label=${this.t('share.copy')}
+        .done=${this.t('share.copied')}
+        .text=${this.link}
+      ></c2d-copy>
+    `;
+  }
+
+  #notices() {
+    const stays = this.staysBehind && this.link ? [this.t('share.staysBehind')] : [];
+    return [
+      ...stays.map((text) => html`<p class="notice" role="note">${text}</p>`),
+      ...this.notices.map(
+        (text) => html`
+          <p class="notice" role="status">
+            <span>${text}</span>
+            <button
+              aria-label=${this.t('app.dismiss')}
+              @click=${() => this.dispatchEvent(new CustomEvent('c2d-dismiss', { detail: text }))}
+            >
+              ×
+            </button>
+          </p>
+        `,
+      ),
+    ];
+  }
+
+  #histograms() {
+    if (!this.plotOpen) return nothing;
+    const [input, output] = this.distributions(this.frame);
+    return html`
+      <div class="plots">
+        <c2d-histogram
+          .t=${this.t}
+          .heading=${this.t('stage.input')}
+          .tensor=${this.frame.input}
+          .distribution=${input}
+        ></c2d-histogram>
+        ${
+          output && this.frame.output
+            ? html`<c2d-histogram
+                .t=${this.t}
+                .heading=${this.t('stage.output')}
+                .tensor=${this.frame.output}
+                .distribution=${output}
+              ></c2d-histogram>`
+            : html`<p class="soft">${this.t('stage.noOutput')}</p>`
+        }
+      </div>
+    `;
+  }
+
+  override render() {
+    const { state, frame, t } = this;
+    const lesson = lessons.find(({ name }) => name === state.lesson);
+    return html`
+      <header>
+        <div>
+          <h1>${t('app.title')}</h1>
+          <p class="soft">${t('app.subtitle')}</p>
+        </div>
+        <div class="actions">${this.#share()} ${this.#languages()}</div>
+      </header>
+      <c2d-chooser .t=${t} .chosen=${state.lesson}></c2d-chooser>
+      <div class="notices">${this.#notices()}</div>
+      <main class="layout">
+        <div class="controls">
+          ${lesson ? html`<c2d-lesson class="card" .t=${t} .lesson=${lesson}></c2d-lesson>` : nothing}
+          <section class="card" aria-label=${t('controls.label')}>
+            <c2d-controls .t=${t} .state=${state}></c2d-controls>
+          </section>
+          <details class="card">
+            <summary>${t('panel.input')}</summary>
+            <c2d-input-panel .t=${t} .state=${state}></c2d-input-panel>
+          </details>
+          <details class="card">
+            <summary>${t('panel.kernel')}</summary>
+            <c2d-kernel-panel .t=${t} .state=${state} .frame=${frame}></c2d-kernel-panel>
+          </details>
+        </div>
+        <c2d-call class="call" .t=${t} .state=${state} .frame=${frame}></c2d-call>
+        <div class="stage card">
+          <c2d-stage .t=${t} .state=${state} .frame=${frame}></c2d-stage>
+        </div>
+        <div class="below">
+          <c2d-refusal .t=${t} .frame=${frame}></c2d-refusal>
+          <details
+            class="card"
+            @toggle=${(event: Event) => {
+              this.plotOpen = (event.target as HTMLDetailsElement).open;
+            }}
+          >
+            <summary>${t('panel.values')}</summary>
+            ${this.#histograms()}
+          </details>
+        </div>
+      </main>
+    `;
+  }
+}
+customElements.define('c2d-page', Page);

@@ -1,0 +1,93 @@
+// A labelled range input that always shows its value, even one that lies outside of its range.
+import { css, html, LitElement } from 'lit';
+import { shared } from './styles';
+
+export class Slider extends LitElement {
+  static override properties = {
+    label: {},
+    name: {},
+    value: { type: Number },
+    min: { type: Number },
+    max: { type: Number },
+    disabled: { type: Boolean },
+  };
+  /** What stands beside the slider. */
+  declare label: string;
+  /** What it is called where its surroundings are not seen. */
+  declare name: string;
+  declare value: number;
+  declare min: number;
+  declare max: number;
+  declare disabled: boolean;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+      label {
+        display: grid;
+        grid-template-columns: 4.6em 1fr 2.2em;
+        align-items: center;
+        gap: 8px;
+        min-height: 30px;
+      }
+      output {
+        text-align: right;
+        font-variant-numeric: tabular-nums;
+        font-weight: 600;
+      }
+      input {
+        width: 100%;
+        min-width: 0;
+        margin: 0;
+        height: 26px;
+        accent-color: var(--accent);
+      }
+      @media (max-width: 760px) {
+        label {
+          grid-template-columns: auto 1fr 1.6em;
+          gap: 6px;
+          min-height: 38px;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.label = '';
+    this.name = '';
+    this.value = 1;
+    this.min = 1;
+    this.max = 1;
+    this.disabled = false;
+  }
+
+  #moved(event: Event) {
+    const value = Number((event.target as HTMLInputElement).value);
+    this.dispatchEvent(new CustomEvent<number>('c2d-slide', { detail: value }));
+  }
+
+  override render() {
+    return html`
+      <label>
+        <span>${this.label}</span>
+        <input
+          type="range"
+          step="1"
+          min=${this.min}
+          max=${this.max}
+          .value=${String(this.value)}
+          ?disabled=${this.disabled}
+          aria-label=${this.name}
+          aria-valuetext=${String(this.value)}
+          @input=${this.#moved}
+        />
+        <output aria-hidden="true">${this.value}</output>
+      </label>
+    `;
+  }
+}
+customElements.define('c2d-slider', Slider);

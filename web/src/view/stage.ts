@@ -1,0 +1,198 @@
+// Input, kernel and output in one row, joined by the signs of the operation.
+import { css, html, LitElement, nothing } from 'lit';
+import type { Frame, Tensor } from '../engine/frame';
+import { channelPlane, kernelPlane } from '../paint/plane';
+import type { State } from '../state/state';
+import type { Key } from '../text/catalogue';
+import { longNumber, shapeText, shortNumber } from '../text/numbers';
+import type { Translate } from '../text/translate';
+import { requestPatch } from './events';
+import './heatmap';
+import { shared } from './styles';
+
+/** Speech waits until the slider rests. */
+const ANNOUNCE_MS = 500;
+
+export class Stage extends LitElement {
+  static override properties = {
+    state: { attribute: false },
+    frame: { attribute: false },
+    t: { attribute: false },
+    announced: { state: true },
+  };
+  declare state: State;
+  declare frame: Frame;
+  declare t: Translate;
+  declare announced: string;
+
+  #timer = 0;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+      .row {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto minmax(0, 0.8fr) auto minmax(0, 1fr);
+        gap: 14px;
+        align-items: start;
+      }
+      .sign {
+        align-self: center;
+        font-size: 30px;
+        line-height: 1;
+        color: var(--soft);
+      }
+      .planes {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 18px;
+        justify-content: center;
+        align-items: center;
+        margin-top: 6px;
+      }
+      .below {
+        text-align: center;
+        margin-top: 4px;
+      }
+      @media (max-width: 760px) {
+        .row {
+          gap: 5px;
+        }
+        .sign {
+          font-size: 17px;
+        }
+        .below,
+        .planes {
+          font-size: 12px;
+          margin-top: 0;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.announced = '';
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>) {
+    if (!changed.has('frame') && !changed.has('t')) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.announced = this.#announcement();
+    }, ANNOUNCE_MS);
+  }
+
+  #announcement(): string {
+    const { output, refusal } = this.frame;
+    const said = refusal ? `${this.t('refusal.keras')}. ` : '';
+    if (!output) return said + this.t('stage.announceNone');
+    return (
+      said +
+      this.t('stage.announceOutput', {
+        shape: shapeText(output.shape),
+        low: longNumber(output.low, this.t.lang),
+        high: longNumber(output.high, this.t.lang),
+      })
+    );
+  }
+
+  #heatmap(part: 'input' | 'kernel' | 'output', tensor: Tensor | null, note: Key) {
+    const { channel, filter } = this.state.shown;
+    const plane =
+      tensor === null || tensor.values.length === 0
+        ? null
+        : part === 'kernel'
+          ? kernelPlane(tensor.shape, tensor.values, channel, filter)
+          : channelPlane(tensor.shape, tensor.values, part === 'input' ? channel : filter);
+    return html`
+      <c2d-heatmap
+        id=${part}
+        .t=${this.t}
+        .heading=${this.t(`stage.${part}`)}
+        .shape=${plane && tensor ? shapeText(tensor.shape) : ''}
+        .plane=${plane}
+        .span=${tensor ?? { low: 0, high: 0 }}
+        .palette=${part === 'kernel' ? 'inferno' : 'viridis'}
+        .note=${this.t(note)}
+      ></c2d-heatmap>
+    `;
+  }
+
+  #selector(key: 'channel' | 'filter', count: number) {
+    if (count < 2) return nothing;
+    const chosen = Math.min(this.state.shown[key], count - 1);
+    return html`
+      <label>
+        ${this.t(`stage.${key}`)}
+        <select
+          @change=${(event: Event) => {
+            const index = Number((event.target as HTMLSelectElement).value);
+            requestPatch(this, { shown: { [key]: index } }, 'slide');
+          }}
+        >
+          ${Array.from(
+            { length: count },
+            (_, index) => html`
+              <option value=${index} .selected=${index === chosen}>
+                ${this.t('stage.ofMany', { index: index + 1, count })}
+              </option>
+            `,
+          )}
+        </select>
+      </label>
+    `;
+  }
+
+  #bias() {
+    const { bias } = this.frame;
+    if (bias.length === 0) return nothing;
+    const value = bias[Math.min(this.state.shown.filter, bias.length - 1)] ?? 0;
+    return html`<span>+ ${this.t('stage.bias', { value: shortNumber(value, this.t.lang) })}</span>`;
+  }
+
+  #padding() {
+    const [top = 0, bottom = 0, left = 0, right = 0] = this.frame.geometry?.padding ?? [];
+    if (top + bottom + left + right === 0) return nothing;
+    return html`<p class="below soft">${this.t('stage.padded', { top, bottom, left, right })}</p>`;
+  }
+
+  #standIn() {
+    const { source } = this.state.kernel;
+    if (source === this.frame.kernelSource || this.frame.kernel.values.length === 0) return nothing;
+    const [height, width] = this.state.kernelSize;
+    const name = this.t(`kernel.${source}`);
+    return html`<p class="below">${this.t('stage.undefinedKernel', { name, height, width })}</p>`;
+  }
+
+  override render() {
+    const { input, kernel, output } = this.frame;
+    const [, , channels = 1] = input.shape;
+    const filters = kernel.shape[3] ?? 1;
+    return html`
+      <section aria-label=${this.t('stage.label')}>
+        <div class="row">
+          ${this.#heatmap('input', input, 'stage.noOutput')}
+          <span class="sign" aria-hidden="true">∗</span>
+          ${this.#heatmap('kernel', kernel, 'stage.noKernel')}
+          <span class="sign" aria-hidden="true">=</span>
+          ${this.#heatmap('output', output, 'stage.noOutput')}
+        </div>
+        <div class="planes">
+          ${this.#selector('channel', channels)} ${this.#selector('filter', filters)} ${this.#bias()}
+        </div>
+        ${this.#padding()} ${this.#standIn()}
+        <p class="visually-hidden" role="status">${this.announced}</p>
+      </section>
+    `;
+  }
+}
+customElements.define('c2d-stage', Stage);

@@ -1,0 +1,100 @@
+// The look that all elements share. Colours are custom properties of the page's root, which the
+// shadow trees below inherit.
+import { css } from 'lit';
+
+export const tokens = css`
+  :host {
+    color-scheme: light dark;
+    --ink: #1d2430;
+    --soft: #556074;
+    --ground: #f6f7f9;
+    --card: #ffffff;
+    --line: #d5dae2;
+    --strong-line: #7d8798;
+    --accent: #2456c8;
+    --on-accent: #ffffff;
+    --accent-ground: #e8eefc;
+    --warn: #8a3b00;
+    --warn-ground: #fff1e0;
+    --code: #f0f2f6;
+    --round: 10px;
+  }
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --ink: #e7eaf0;
+      --soft: #a6b0c2;
+      --ground: #12161d;
+      --card: #1a2029;
+      --line: #323a48;
+      --strong-line: #77829a;
+      --accent: #8fb2ff;
+      --on-accent: #0d1420;
+      --accent-ground: #22304f;
+      --warn: #ffc48a;
+      --warn-ground: #3a2812;
+      --code: #222a36;
+    }
+  }
+`;
+
+export const shared = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :host {
+    color: var(--ink);
+    font: 15px/1.45 system-ui, sans-serif;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  p,
+  h1,
+  h2,
+  figure,
+  fieldset,
+  pre {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  code,
+  pre {
+    font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
+  }
+  button,
+  select,
+  input[type='text'] {
+    font: inherit;
+    color: inherit;
+    background: var(--card);
+    border: 1px solid var(--strong-line);
+    border-radius: 7px;
+    padding: 5px 11px;
+    min-height: 34px;
+  }
+  button {
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: var(--accent);
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .soft {
+    color: var(--soft);
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

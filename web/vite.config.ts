@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// The strictest policy under which the page runs, written into the built page, since static hosts
+// send no headers of their own. The dev server needs inline scripts, so it goes without.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+export default defineConfig({
+  root: at('.'),
+  // Relative addresses, so that the folder can be put anywhere on a host.
+  base: './',
+  plugins: [contentSecurityPolicy],
+  resolve: {
+    alias: [
+      { find: /^#core$/, replacement: at('../build/wasm/conv2d.mjs') },
+      { find: /^#core\.wasm/, replacement: at('../build/wasm/conv2d.wasm') },
+    ],
+  },
+  build: {
+    outDir: at('../dist'),
+    emptyOutDir: true,
+    manifest: true,
+    // SIMD came later to browsers than all of this.
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: { fs: { allow: [at('..')] } },
+});
