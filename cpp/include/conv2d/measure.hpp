@@ -24,7 +24,7 @@ struct Distribution {
   std::vector<std::int32_t> counts;
 };
 
-inline constexpr int kMaxBins = 24;
+inline constexpr int kMaxBins = 32;
 
 // At most kMaxBins bins over the range of `values`: whole numbers get bins of a whole width that
 // starts at the lowest, so that no bin can hold more of them than its neighbours; other values get

@@ -3,16 +3,21 @@ import type { Frame } from '../engine/frame';
 import type { State } from '../state/state';
 import { array, tuple } from './python';
 
-/** The call that makes the layer, in one line. */
-export function kerasCall(state: State): string {
-  return `keras.layers.${state.layer}(${[
+/** The arguments of the layer, each as it stands in the call. */
+export function kerasArguments(state: State): string[] {
+  return [
     `filters=${state.filters}`,
     `kernel_size=${tuple(state.kernelSize)}`,
     `strides=${tuple(state.strides)}`,
     `padding="${state.padding}"`,
     `dilation_rate=${tuple(state.dilationRate)}`,
     `use_bias=${state.useBias ? 'True' : 'False'}`,
-  ].join(', ')})`;
+  ];
+}
+
+/** The call that makes the layer, in one line. */
+export function kerasCall(state: State): string {
+  return `keras.layers.${state.layer}(${kerasArguments(state).join(', ')})`;
 }
 
 /** A whole program: input, layer, weights and output. */

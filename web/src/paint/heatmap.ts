@@ -27,7 +27,7 @@ const LINED_CELL = 6;
 const SMALLEST_FONT = 8.5;
 const LARGEST_FONT = 20;
 /** The shares of a cell that its number may take, in width and in height. */
-const TEXT_SHARE = 0.86;
+const TEXT_SHARE = 0.8;
 const FONT_SHARE = 0.45;
 
 /** The largest drawing of the plane, with square cells, in a box of that many device pixels. */

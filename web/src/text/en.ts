@@ -17,7 +17,7 @@ export const en = {
   'lesson.kernel_size.text':
     'The kernel is a small window of weights. At each position it covers as many input values as it has weights, multiplies pair by pair and adds everything up: one number of the output. A larger kernel gathers from a wider neighbourhood, and fits into the input at fewer positions, so the output shrinks.',
   'lesson.kernel_size.try':
-    'Make the kernel 1 × 1: what is left of the input? And how many positions has a 5 × 5 kernel?',
+    'Make the kernel 1 × 1: what is left of the input? And how many positions has a 5 × 5 kernel?',
   'lesson.strides.title': 'strides: how far the window jumps',
   'lesson.strides.text':
     'After each sum the window moves on by strides: to the right by the second number, down by the first. With steps of 2 it visits every other position, so the output is about half as high and half as wide. What no window reaches at the bottom or the right is simply not read.',
@@ -30,14 +30,14 @@ export const en = {
     'Take a kernel of even height: the zeros above and below are no longer equal in number.',
   'lesson.dilation_rate.title': 'dilation_rate: a kernel with gaps',
   'lesson.dilation_rate.text':
-    'Dilation spreads the weights apart: at a rate of 2 there is one input value between neighbours. The kernel has no more weights than before but spans (k − 1) · d + 1 values: a 3 × 3 kernel at rate 2 spans 5 × 5, and fits into this input exactly once.',
+    'Dilation spreads the weights apart: at a rate of 2 there is one input value between neighbours. The kernel has no more weights than before but spans (k − 1) · d + 1 values: a 3 × 3 kernel at rate 2 spans 5 × 5, and fits into this input exactly once.',
   'lesson.dilation_rate.try':
     'Go on to a rate of 3: the window becomes larger than the input. What does Keras say?',
 
   'controls.label': 'Arguments of the layer',
   'controls.kernel_size': 'size of the kernel',
   'controls.strides': 'steps of the window',
-  'controls.dilation_rate': 'spacing of the weights',
+  'controls.dilation_rate': 'gaps in the kernel',
   'controls.padding': 'zeros around the input',
   'controls.height': 'height',
   'controls.width': 'width',
@@ -50,13 +50,15 @@ export const en = {
   'stage.output': 'Output',
   'stage.noKernel': 'No kernel: each of its sizes must be at least 1.',
   'stage.noOutput': 'No output',
+  'stage.doesNotFit':
+    'No output: the kernel spans {{height}} × {{width}}, the input has {{inputHeight}} × {{inputWidth}}.',
   'stage.channel': 'Channel shown',
   'stage.filter': 'Filter shown',
   'stage.ofMany': '{{index}} of {{count}}',
   'stage.bias': 'bias of this filter: {{value}}',
   'stage.padded': 'Zeros added: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}.',
   'stage.undefinedKernel':
-    '{{name}} is not defined for a kernel of {{height}} × {{width}}. Ones stand in until it is.',
+    '{{name}} is not defined for a kernel of {{height}} × {{width}}. Ones stand in until it is.',
   'stage.announceOutput': 'Output {{shape}}, values from {{low}} to {{high}}.',
   'stage.announceNone': 'No output.',
 
@@ -76,7 +78,7 @@ export const en = {
   'refusal.strides_with_dilation':
     'Keras allows strides above 1 or dilation above 1, not both, even on different axes.',
   'refusal.output_size':
-    'The kernel does not fit. With its gaps, (k − 1) · d + 1, it spans {{height}} × {{width}} values; the input has {{inputHeight}} × {{inputWidth}}. Take a smaller kernel or dilation, a larger input, or padding same.',
+    'The kernel does not fit. With its gaps, (k − 1) · d + 1, it spans {{height}} × {{width}} values; the input has {{inputHeight}} × {{inputWidth}}. Take a smaller kernel or dilation, a larger input, or padding same.',
   'refusal.limits':
     'Keras would try this, but it is more than this page computes at once. Take a smaller input or fewer filters.',
 
@@ -124,7 +126,7 @@ export const en = {
 
   'picture.choose': 'Choose a picture…',
   'picture.drop': 'or drop one here: PNG, JPEG or WebP, up to 20 MB',
-  'picture.private': 'It is turned gray, fitted into 256 × 256, and never leaves this device.',
+  'picture.private': 'It is turned gray, fitted into 256 × 256, and never leaves this device.',
   'picture.sizeFixed': 'The size is that of your own values. Choose a pattern to change it.',
   'picture.tooLarge': 'This file is larger than 20 MB. The input stays as it was.',
   'picture.unreadable':
@@ -140,7 +142,7 @@ export const en = {
   'share.copied': 'Link copied',
   'share.failed': 'Copying is not allowed here. Copy the text yourself:',
   'share.staysBehind':
-    'Your input stays on this device: a link shows the same arguments and kernel on the 5 × 5 grid.',
+    'Your input stays on this device: a link shows the same arguments and kernel on the 5 × 5 grid.',
   'link.ignored_one':
     '{{count}} part of the link was not understood or is beyond the limits of this page, and is left at its default: {{keys}}',
   'link.ignored_other':

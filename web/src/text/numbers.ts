@@ -39,10 +39,10 @@ export function parseNumber(text: string): number | undefined {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }
 
-/** A shape as '5 × 5', channels only where there are several. */
+/** A shape as '5 × 5', channels only where there are several. It does not break over lines. */
 export function shapeText(shape: readonly number[]): string {
   const [height, width, ...rest] = shape;
-  return [height, width, ...(rest.every((size) => size === 1) ? [] : rest)].join(' × ');
+  return [height, width, ...(rest.every((size) => size === 1) ? [] : rest)].join('\u00a0×\u00a0');
 }
 
 /** The number with the fewest digits that is this float32 when rounded to one. */

@@ -1,7 +1,7 @@
 // The Keras call that makes this layer, and a button that copies the whole program.
 import { css, html, LitElement, nothing } from 'lit';
 import type { Frame } from '../engine/frame';
-import { kerasCall, kerasProgram } from '../export/keras';
+import { kerasArguments, kerasProgram } from '../export/keras';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
 import './copy-button';
@@ -35,6 +35,9 @@ export class Call extends LitElement {
         white-space: pre-wrap;
         overflow-wrap: break-word;
       }
+      pre span {
+        display: inline-block;
+      }
       .raises {
         color: var(--warn);
       }
@@ -51,9 +54,21 @@ export class Call extends LitElement {
     `,
   ];
 
+  // The line may break between arguments, not within one.
+  #line() {
+    const parts = kerasArguments(this.state);
+    return [
+      `keras.layers.${this.state.layer}(`,
+      ...parts.map((part, at) => {
+        const last = at === parts.length - 1;
+        return html`<span>${part}${last ? ')' : ','}</span>${last ? nothing : ' '}`;
+      }),
+    ];
+  }
+
   override render() {
     return html`
-      <pre aria-label=${this.t('call.label')} role="group"><code>${kerasCall(this.state)}</code>${
+      <pre aria-label=${this.t('call.label')} role="group"><code>${this.#line()}</code>${
         this.frame.refusal
           ? html`<code class="raises">  # ${this.t('call.raises')}</code>`
           : nothing

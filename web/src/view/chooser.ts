@@ -46,6 +46,15 @@ export class Chooser extends LitElement {
     requestPatch(this, patch, 'choice');
   }
 
+  // On a narrow screen the row scrolls, and a link may open a lesson at its end.
+  protected override updated() {
+    const nav = this.renderRoot.querySelector('nav');
+    const chosen = nav?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (!nav || !chosen) return;
+    const end = chosen.offsetLeft + chosen.offsetWidth - nav.offsetLeft;
+    if (end > nav.scrollLeft + nav.clientWidth) nav.scrollLeft = end - nav.clientWidth;
+  }
+
   override render() {
     const button = (name: LessonName, label: unknown) => html`
       <button aria-pressed=${this.chosen === name} @click=${() => this.#choose(name)}>${label}</button>

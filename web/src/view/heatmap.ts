@@ -100,9 +100,12 @@ export class Heatmap extends LitElement {
       }
       @media (max-width: 760px) {
         figcaption {
-          font-size: 13px;
+          flex-direction: column;
+          align-items: center;
+          font-size: 12.5px;
           padding-bottom: 3px;
-          line-height: 1.25;
+          line-height: 1.2;
+          min-height: 33px;
         }
         .scale {
           gap: 4px;

@@ -44,6 +44,9 @@ export const pageStyles = css`
     font-weight: 600;
     z-index: 1;
   }
+  .narrow {
+    display: none;
+  }
   .notices {
     display: grid;
     gap: 6px;
@@ -124,8 +127,12 @@ export const pageStyles = css`
     h1 {
       font-size: 19px;
     }
-    header p {
+    header p,
+    .wide {
       display: none;
+    }
+    .narrow {
+      display: inline;
     }
     .card {
       padding: 10px 12px;

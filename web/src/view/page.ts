@@ -20,7 +20,10 @@ import './stage';
 import { pageStyles } from './page-styles';
 import { shared } from './styles';
 
-const LANGUAGE_NAMES = { en: 'English', ru: 'Русский' } as const;
+const LANGUAGES = {
+  en: { name: 'English', short: 'EN' },
+  ru: { name: 'Русский', short: 'RU' },
+} as const;
 
 export class Page extends LitElement {
   static override properties = {
@@ -60,10 +63,12 @@ export class Page extends LitElement {
           (lang) => html`
             <button
               lang=${lang}
+              aria-label=${LANGUAGES[lang].name}
               aria-pressed=${lang === this.t.lang}
               @click=${() => requestPatch(this, { lang }, 'slide')}
             >
-              ${LANGUAGE_NAMES[lang]}
+              <span class="wide">${LANGUAGES[lang].name}</span>
+              <span class="narrow">${LANGUAGES[lang].short}</span>
             </button>
           `,
         )}

@@ -28,7 +28,7 @@ export interface Plot {
 export function createPlot(canvas: HTMLCanvasElement): Plot {
   const config: ChartConfiguration<'bar', number[], string> = {
     type: 'bar',
-    data: { labels: [], datasets: [{ data: [], categoryPercentage: 1, barPercentage: 0.94 }] },
+    data: { labels: [], datasets: [] },
     options: {
       animation: false,
       maintainAspectRatio: false,
@@ -47,11 +47,9 @@ export function createPlot(canvas: HTMLCanvasElement): Plot {
   return {
     show({ labels, counts, countLabel, ink, line, fill }) {
       chart.data.labels = [...labels];
-      const [dataset] = chart.data.datasets;
-      if (dataset) {
-        dataset.data = [...counts];
-        dataset.backgroundColor = fill;
-      }
+      chart.data.datasets = [
+        { data: [...counts], backgroundColor: fill, categoryPercentage: 1, barPercentage: 0.94 },
+      ];
       const { x, y } = chart.options.scales ?? {};
       for (const axis of [x, y]) {
         if (axis?.ticks) axis.ticks.color = ink;

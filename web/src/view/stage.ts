@@ -3,7 +3,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Frame, Tensor } from '../engine/frame';
 import { channelPlane, kernelPlane } from '../paint/plane';
 import type { State } from '../state/state';
-import type { Key } from '../text/catalogue';
 import { longNumber, shapeText, shortNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestPatch } from './events';
@@ -57,6 +56,12 @@ export class Stage extends LitElement {
         text-align: center;
         margin-top: 4px;
       }
+      .status {
+        min-height: 1.45em;
+      }
+      .status strong {
+        color: var(--warn);
+      }
       @media (max-width: 760px) {
         .row {
           gap: 5px;
@@ -105,7 +110,7 @@ export class Stage extends LitElement {
     );
   }
 
-  #heatmap(part: 'input' | 'kernel' | 'output', tensor: Tensor | null, note: Key) {
+  #heatmap(part: 'input' | 'kernel' | 'output', tensor: Tensor | null, note = '') {
     const { channel, filter } = this.state.shown;
     const plane =
       tensor === null || tensor.values.length === 0
@@ -122,7 +127,7 @@ export class Stage extends LitElement {
         .plane=${plane}
         .span=${tensor ?? { low: 0, high: 0 }}
         .palette=${part === 'kernel' ? 'inferno' : 'viridis'}
-        .note=${this.t(note)}
+        .note=${note}
       ></c2d-heatmap>
     `;
   }
@@ -159,10 +164,28 @@ export class Stage extends LitElement {
     return html`<span>+ ${this.t('stage.bias', { value: shortNumber(value, this.t.lang) })}</span>`;
   }
 
-  #padding() {
+  // Why there is no output, short enough to stand in its place.
+  #absence() {
+    if (this.frame.refusal?.code !== 'output_size') return this.t('stage.noOutput');
+    const [height = 0, width = 0] = this.frame.effectiveKernel;
+    const [inputHeight = 0, inputWidth = 0] = this.frame.input.shape;
+    return this.t('stage.doesNotFit', { height, width, inputHeight, inputWidth });
+  }
+
+  // One line that is always there, so that nothing moves when there is something to say.
+  #status() {
     const [top = 0, bottom = 0, left = 0, right = 0] = this.frame.geometry?.padding ?? [];
-    if (top + bottom + left + right === 0) return nothing;
-    return html`<p class="below soft">${this.t('stage.padded', { top, bottom, left, right })}</p>`;
+    const padded = top + bottom + left + right > 0;
+    return html`
+      <p class="below status">
+        ${this.frame.refusal ? html`<strong>${this.t('refusal.keras')}.</strong>` : nothing}
+        ${
+          padded
+            ? html`<span class="soft">${this.t('stage.padded', { top, bottom, left, right })}</span>`
+            : nothing
+        }
+      </p>
+    `;
   }
 
   #standIn() {
@@ -180,16 +203,16 @@ export class Stage extends LitElement {
     return html`
       <section aria-label=${this.t('stage.label')}>
         <div class="row">
-          ${this.#heatmap('input', input, 'stage.noOutput')}
+          ${this.#heatmap('input', input)}
           <span class="sign" aria-hidden="true">∗</span>
-          ${this.#heatmap('kernel', kernel, 'stage.noKernel')}
+          ${this.#heatmap('kernel', kernel, this.t('stage.noKernel'))}
           <span class="sign" aria-hidden="true">=</span>
-          ${this.#heatmap('output', output, 'stage.noOutput')}
+          ${this.#heatmap('output', output, this.#absence())}
         </div>
         <div class="planes">
           ${this.#selector('channel', channels)} ${this.#selector('filter', filters)} ${this.#bias()}
         </div>
-        ${this.#padding()} ${this.#standIn()}
+        ${this.#status()} ${this.#standIn()}
         <p class="visually-hidden" role="status">${this.announced}</p>
       </section>
     `;
