@@ -225,7 +225,9 @@ export class Conv2dPlayground extends LitElement {
 
   #patched({ detail: { patch, manner } }: HTMLElementEventMap['c2d-patch']) {
     if (patch.lang) rememberLang(patch.lang);
-    this.#store.set(patch, manner);
+    const problems = this.#store.set(patch, manner);
+    // No view asks for what is not allowed; if one does, that is a mistake of ours.
+    if (problems.length > 0) throw new StateError(problems);
   }
 
   #reset() {

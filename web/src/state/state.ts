@@ -147,10 +147,10 @@ function crossProblems(state: State, change: Patch): Problem[] {
       message: `Height and width are at most ${MADE_LIMIT} unless the values are custom`,
     });
   }
-  if (change.bias && change.bias.length !== Math.max(0, state.filters)) {
+  if (change.bias?.length && change.bias.length !== Math.max(0, state.filters)) {
     problems.push({
       key: 'bias',
-      message: `Expected one value a filter, which is ${state.filters}, but received ${change.bias.length}`,
+      message: `Expected none or one value a filter, which is ${state.filters}, but received ${change.bias.length}`,
     });
   }
   return problems;

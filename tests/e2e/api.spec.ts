@@ -1,0 +1,113 @@
+// The element's API, as embedders use it.
+import { expect, test } from '@playwright/test';
+import type { Conv2dPlayground } from '../../web/src/element';
+import { expectOutput, getState, open, result, setState } from './playground';
+
+test('setState resolves once painted, and result tells all', async ({ page }) => {
+  await open(page);
+  await setState(page, { strides: [2, 2] });
+  expect(await result(page)).toEqual({
+    refusal: null,
+    outputShape: [2, 2, 1],
+    output: [63, 81, 153, 171],
+    padding: [0, 0, 0, 0],
+  });
+});
+
+test('result is null only where nothing can be computed', async ({ page }) => {
+  await open(page);
+  await setState(page, { filters: 0 });
+  expect(await result(page)).toEqual({
+    refusal: {
+      code: 'filters',
+      message:
+        'Invalid value for argument `filters`. Expected a strictly positive value. Received filters=0.',
+    },
+    outputShape: null,
+    output: null,
+    padding: null,
+  });
+});
+
+const malformed: readonly [string, unknown, readonly string[]][] = [
+  ['an unknown key', { kernal: [3, 3] }, ['kernal']],
+  ['a number as text', { filters: '2' }, ['filters']],
+  ['NaN', { strides: [Number.NaN, 1] }, ['strides.0']],
+  ['half a stride', { strides: [1.5, 1] }, ['strides.0']],
+  ['three of two', { kernelSize: [3, 3, 3] }, ['kernelSize.2']],
+  ['several at once', { kernelSize: [8, 3], padding: 'full' }, ['kernelSize.0', 'padding']],
+  ['null', null, ['']],
+  ['too few input values', { input: { source: 'custom', values: [1, 2] } }, ['input.values']],
+  ['too many weights', { kernel: { values: Array(10).fill(1) } }, ['kernel.values']],
+  ['bias of other filters', { useBias: true, bias: [1, 2] }, ['bias']],
+  ['a made input of 100 by 5', { input: { shape: [100, 5, 1] } }, ['input.shape']],
+];
+for (const [what, patch, keys] of malformed) {
+  test(`setState refuses ${what}, names it and changes nothing`, async ({ page }) => {
+    await open(page);
+    const before = await getState(page);
+    const problems = await page
+      .locator('conv2d-playground')
+      .evaluate(async (playground: Conv2dPlayground, change) => {
+        try {
+          await playground.setState(change as object);
+          return null;
+        } catch (error) {
+          return (error as { problems: { key: string; message: string }[] }).problems;
+        }
+      }, patch);
+    expect(problems?.map(({ key }) => key)).toEqual(keys);
+    expect(problems?.every(({ message }) => message.length > 0)).toBe(true);
+    expect(await getState(page)).toEqual(before);
+    await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
+  });
+}
+
+test('the state is frozen, the result a copy', async ({ page }) => {
+  await open(page);
+  const outcome = await page
+    .locator('conv2d-playground')
+    .evaluate((playground: Conv2dPlayground) => {
+      const state = playground.getState();
+      playground.result.output?.fill(0);
+      return {
+        frozen: Object.isFrozen(state) && Object.isFrozen(state.input.shape),
+        first: playground.result.output?.[0],
+      };
+    });
+  expect(outcome).toEqual({ frozen: true, first: 63 });
+});
+
+test('a change event follows every change, with the state', async ({ page }) => {
+  await open(page);
+  const strides = await page
+    .locator('conv2d-playground')
+    .evaluate(async (playground: Conv2dPlayground) => {
+      const heard = new Promise<Event>((resolve) =>
+        playground.addEventListener('change', resolve, { once: true }),
+      );
+      await playground.setState({ strides: [2, 2] });
+      return ((await heard) as CustomEvent).detail.state.strides;
+    });
+  expect(strides).toEqual([2, 2]);
+});
+
+test('setState resolves in a hidden tab too', async ({ page }) => {
+  await open(page);
+  // No animation frame ever comes in a hidden tab.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    window.requestAnimationFrame = () => 0;
+  });
+  await setState(page, { strides: [2, 2] });
+  expect((await result(page)).output).toEqual([63, 81, 153, 171]);
+});
+
+test('a tab hidden between the change and its frame', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await setState(page, { strides: [2, 2] });
+  expect((await result(page)).output).toEqual([63, 81, 153, 171]);
+});

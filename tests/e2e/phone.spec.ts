@@ -1,0 +1,28 @@
+// On a phone the stage comes first and stays in sight while a slider moves.
+import { expect, test } from '@playwright/test';
+import { expectOutput, open, slide, slider } from './playground';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+for (const lang of ['en', 'ru']) {
+  test(`the stage stays in sight, nothing is cut off: ${lang}`, async ({ page }) => {
+    await open(page, `#v=1&lang=${lang}&lesson=dilation_rate`);
+    const stage = page.locator('.stage');
+    const controls = page.locator('c2d-controls');
+    const top = async (of: typeof stage) => (await of.boundingBox())?.y ?? Number.NaN;
+    expect(await top(stage)).toBeLessThan(await top(controls));
+
+    const width = lang === 'ru' ? 'ширина' : 'width';
+    const last = slider(page, 'dilation_rate', width);
+    await last.scrollIntoViewIfNeeded();
+    await slide(last, 2);
+    await expectOutput(page, [72, 117, 162]);
+    await expect(stage).toBeInViewport({ ratio: 1 });
+    await expect(last).toBeInViewport({ ratio: 1 });
+
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+}

@@ -1,0 +1,88 @@
+// The page as the tests drive it.
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Conv2dPlayground, Result } from '../../web/src/element';
+import type { Patch, State } from '../../web/src/state/state';
+
+type Part = 'input' | 'kernel' | 'output';
+
+/** Opens the page with that fragment and waits until its first state is painted. */
+export async function open(page: Page, fragment = ''): Promise<void> {
+  // A fragment alone does not load a page anew.
+  await page.goto('about:blank');
+  await page.goto(`./${fragment}`);
+  await ready(page);
+}
+
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => customElements.get('conv2d-playground') !== undefined);
+  await page.evaluate(() => document.querySelector('conv2d-playground')?.ready);
+  await expect(page.locator('c2d-page')).toBeVisible();
+}
+
+const element = (page: Page) => page.locator('conv2d-playground');
+
+/** The result, with its values as plain numbers. */
+export function result(page: Page): Promise<Omit<Result, 'output'> & { output: number[] | null }> {
+  return element(page).evaluate((playground: Conv2dPlayground) => {
+    const { output, ...rest } = playground.result;
+    return { ...rest, output: output && Array.from(output) };
+  });
+}
+
+export function getState(page: Page): Promise<State> {
+  return element(page).evaluate((playground: Conv2dPlayground) => playground.getState());
+}
+
+export function setState(page: Page, patch: Patch): Promise<void> {
+  return element(page).evaluate(
+    (playground: Conv2dPlayground, change) => playground.setState(change),
+    patch,
+  );
+}
+
+/** Waits until the result has those output values. */
+export async function expectOutput(page: Page, values: readonly number[] | null): Promise<void> {
+  await expect.poll(async () => (await result(page)).output).toEqual(values);
+}
+
+/** One of the sliders, by what a screen reader calls it. */
+export function slider(page: Page, argument: string, axis: string): Locator {
+  return page.getByRole('slider', { name: `${argument}, ${axis}`, exact: true });
+}
+
+/** Moves a slider as a hand would: the value changes, and an input event tells of it. */
+export function slide(target: Locator, value: number): Promise<void> {
+  return target.fill(String(value));
+}
+
+/** Every pixel of a heatmap, as text to be compared. */
+export function pixels(page: Page, part: Part): Promise<string> {
+  return page
+    .locator(`c2d-heatmap#${part} .box canvas`)
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+}
+
+/** All values of a heatmap as they are read out while it is walked cell by cell. */
+export async function walk(page: Page, part: Part): Promise<string[][]> {
+  const grid = page.locator(`c2d-heatmap#${part}`).getByRole('grid');
+  await grid.focus();
+  const rows = Number(await grid.getAttribute('aria-rowcount'));
+  const columns = Number(await grid.getAttribute('aria-colcount'));
+  const cell = grid.getByRole('gridcell');
+  await page.keyboard.press('Control+Home');
+  const values: string[][] = [];
+  for (let row = 1; row <= rows; row++) {
+    const line: string[] = [];
+    for (let column = 1; column <= columns; column++) {
+      await expect(cell).toHaveText(new RegExp(`row ${row}, column ${column}:`));
+      line.push(((await cell.textContent()) ?? '').trim().replace(/^.*: /, ''));
+      if (column < columns) await page.keyboard.press('ArrowRight');
+    }
+    values.push(line);
+    if (row < rows) {
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowDown');
+    }
+  }
+  return values;
+}
