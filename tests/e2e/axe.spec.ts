@@ -13,7 +13,7 @@ for (const lang of ['en', 'ru']) {
   for (const scheme of ['light', 'dark'] as const) {
     for (const [name, fragment] of Object.entries(states)) {
       // By its tag, Playwright's configuration gives each to a Firefox of that theme.
-      test(`${name}, ${lang}`, { tag: `@${scheme}` }, async ({ page, browserName }) => {
+      test(`${name}, ${lang}, ${scheme}`, { tag: `@${scheme}` }, async ({ page, browserName }) => {
         if (browserName === 'chromium') await page.emulateMedia({ colorScheme: scheme });
         await open(page, `#v=1&lang=${lang}&${fragment}`);
         expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(

@@ -1,0 +1,262 @@
+// Inputs, kernels, random numbers and grays against values worked out by hand or published.
+#include "conv2d/data.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <vector>
+
+#include "conv2d/names.hpp"
+#include "conv2d/random.hpp"
+#include "draw.hpp"
+#include "print.hpp"
+
+namespace conv2d::tests {
+namespace {
+
+using Values = std::vector<float>;
+
+Values input(InputSource source, const Shape& shape, std::uint32_t seed = 0) {
+  Values out(static_cast<std::size_t>(values(shape)), -99.0f);
+  fill_input(source, seed, shape, out);
+  return out;
+}
+
+Values kernel(KernelSource source, const KernelShape& shape, std::uint32_t seed = 0) {
+  Values out(static_cast<std::size_t>(values(shape)), -99.0f);
+  fill_kernel(source, seed, shape, out);
+  return out;
+}
+
+// A kernel of one channel and one filter.
+Values plane(KernelSource source, int height, int width) {
+  return kernel(source, {height, width, 1, 1});
+}
+
+Values divided(Values values, float divisor) {
+  for (float& value : values) value /= divisor;
+  return values;
+}
+
+TEST(Input, CountsInMemoryOrder) {
+  EXPECT_EQ(input(InputSource::kCounting, {2, 2, 2}), (Values{1, 2, 3, 4, 5, 6, 7, 8}));
+}
+
+TEST(Input, Ones) { EXPECT_EQ(input(InputSource::kOnes, {1, 2, 2}), (Values{1, 1, 1, 1})); }
+
+TEST(Input, GradientAddsRowAndColumn) {
+  EXPECT_EQ(input(InputSource::kGradient, {2, 3, 1}), (Values{0, 1, 2, 1, 2, 3}));
+  EXPECT_EQ(input(InputSource::kGradient, {3, 1, 2}), (Values{0, 0, 1, 1, 2, 2}));
+}
+
+TEST(Input, CheckerboardStartsWithOne) {
+  EXPECT_EQ(input(InputSource::kCheckerboard, {2, 3, 1}), (Values{1, 0, 1, 0, 1, 0}));
+  EXPECT_EQ(input(InputSource::kCheckerboard, {2, 2, 2}), (Values{1, 1, 0, 0, 0, 0, 1, 1}));
+}
+
+// The sequence that the generator's public reference code prints for this seed.
+TEST(Random, IsSplitMix64) {
+  SplitMix64 random{1234567};
+  EXPECT_EQ(random.next(), 6457827717110365317u);
+  EXPECT_EQ(random.next(), 3203168211198807973u);
+  EXPECT_EQ(random.next(), 9817491932198370423u);
+  EXPECT_EQ(random.next(), 4593380528125082431u);
+  EXPECT_EQ(random.next(), 16408922859458223821u);
+}
+
+// Frozen, because links of version 1 give a seed and expect its numbers. They were worked out apart
+// from the core, by arithmetic on Python's integers.
+TEST(Random, InputsAreFrozen) {
+  EXPECT_EQ(input(InputSource::kRandom, {2, 4, 2}, 42),
+            (Values{7, 1, 2, 3, 0, 8, 2, 8, 3, 6, 2, 4, 5, 5, 6, 2}));
+  EXPECT_EQ(input(InputSource::kRandom, {4, 4, 1}, 4294967295),
+            (Values{4, 3, 9, 0, 7, 9, 4, 7, 1, 0, 3, 1, 4, 2, 8, 2}));
+}
+
+TEST(Random, KernelsAreFrozen) {
+  EXPECT_EQ(kernel(KernelSource::kRandom, {3, 3, 2, 1}, 42),
+            (Values{2, -2, -2, -1, -3, 3, -2, 2, -1, 1, -2, 0, 0, 0, 1, -2, -3, 0}));
+  EXPECT_EQ(kernel(KernelSource::kRandom, {3, 3, 1, 2}, 4294967295),
+            (Values{0, -1, 3, -3, 2, 3, 0, 2, -3, -3, -1, -3, 0, -2, 2, -2, 0, 0}));
+}
+
+TEST(Random, IntegersFillTheirRangeEvenly) {
+  constexpr int kDraws = 70'000;
+  std::array<int, 7> counts{};
+  SplitMix64 random{5};
+  for (int i = 0; i < kDraws; ++i) ++counts.at(random.between(-3, 3) + 3);
+  // A share of 10,000 scatters by 93; this allows for five times that.
+  for (const int count : counts) EXPECT_NEAR(count, kDraws / 7, 465);
+}
+
+TEST(Kernel, Ones) { EXPECT_EQ(plane(KernelSource::kOnes, 2, 2), (Values{1, 1, 1, 1})); }
+
+TEST(Kernel, MeanDividesByEveryTap) {
+  EXPECT_EQ(plane(KernelSource::kMean, 2, 2), (Values{0.25, 0.25, 0.25, 0.25}));
+  EXPECT_EQ(kernel(KernelSource::kMean, {2, 3, 2, 2}), Values(24, 1.0f / 12));
+}
+
+TEST(Kernel, IdentitySitsInTheCentreAndBeforeItInEvenSizes) {
+  EXPECT_EQ(plane(KernelSource::kIdentity, 3, 3), (Values{0, 0, 0, 0, 1, 0, 0, 0, 0}));
+  EXPECT_EQ(plane(KernelSource::kIdentity, 2, 2), (Values{1, 0, 0, 0}));
+  EXPECT_EQ(plane(KernelSource::kIdentity, 4, 1), (Values{0, 1, 0, 0}));
+  EXPECT_EQ(plane(KernelSource::kIdentity, 1, 5), (Values{0, 0, 1, 0, 0}));
+}
+
+TEST(Kernel, Gaussian) {
+  EXPECT_EQ(plane(KernelSource::kGaussian, 1, 1), Values{1});
+  EXPECT_EQ(plane(KernelSource::kGaussian, 2, 2), (Values{0.25, 0.25, 0.25, 0.25}));
+  EXPECT_EQ(plane(KernelSource::kGaussian, 3, 3), divided({1, 2, 1, 2, 4, 2, 1, 2, 1}, 16));
+  EXPECT_EQ(plane(KernelSource::kGaussian, 1, 5), divided({1, 4, 6, 4, 1}, 16));
+  EXPECT_EQ(plane(KernelSource::kGaussian, 4, 1), divided({1, 3, 3, 1}, 8));
+  EXPECT_EQ(plane(KernelSource::kGaussian, 2, 3), divided({1, 2, 1, 1, 2, 1}, 8));
+}
+
+TEST(Kernel, GaussianSumsToOne) {
+  for (int size = 1; size <= 15; ++size) {
+    const Values weights = plane(KernelSource::kGaussian, size, size);
+    // All are multiples of one power of two, so that the sum is exact.
+    EXPECT_EQ(std::accumulate(weights.begin(), weights.end(), 0.0), 1.0) << size;
+  }
+}
+
+TEST(Kernel, SharpenAndLaplacian) {
+  EXPECT_EQ(plane(KernelSource::kSharpen, 3, 3), (Values{0, -1, 0, -1, 5, -1, 0, -1, 0}));
+  EXPECT_EQ(plane(KernelSource::kLaplacian, 3, 3), (Values{0, 1, 0, 1, -4, 1, 0, 1, 0}));
+}
+
+TEST(Kernel, SobelOfThree) {
+  EXPECT_EQ(plane(KernelSource::kSobelX, 3, 3), (Values{-1, 0, 1, -2, 0, 2, -1, 0, 1}));
+  EXPECT_EQ(plane(KernelSource::kSobelY, 3, 3), (Values{-1, -2, -1, 0, 0, 0, 1, 2, 1}));
+}
+
+TEST(Kernel, SobelOfFive) {
+  const Values x{-1, -2, 0,  2,  1, -4, -8, 0,  8,  4, -6, -12, 0,
+                 12, 6,  -4, -8, 0, 8,  4,  -1, -2, 0, 2,  1};
+  EXPECT_EQ(plane(KernelSource::kSobelX, 5, 5), x);
+  const Values y{-1, -4, -6, -4, -1, -2, -8, -12, -8, -2, 0, 0, 0,
+                 0,  0,  2,  8,  12, 8,  2,  1,   4,  6,  4, 1};
+  EXPECT_EQ(plane(KernelSource::kSobelY, 5, 5), y);
+}
+
+TEST(Kernel, SobelOfUnequalSizes) {
+  EXPECT_EQ(plane(KernelSource::kSobelX, 3, 5),
+            (Values{-1, -2, 0, 2, 1, -2, -4, 0, 4, 2, -1, -2, 0, 2, 1}));
+  EXPECT_EQ(plane(KernelSource::kSobelY, 3, 5),
+            (Values{-1, -4, -6, -4, -1, 0, 0, 0, 0, 0, 1, 4, 6, 4, 1}));
+}
+
+// Filter f works on channel f mod channels alone. In HWIO: channel by channel, filter by filter.
+TEST(Kernel, PatternsGiveEachFilterAChannel) {
+  EXPECT_EQ(kernel(KernelSource::kIdentity, {1, 2, 2, 3}),
+            (Values{1, 0, 1, 0, 1, 0,  // left tap: filters 0 and 2 on channel 0, 1 on channel 1
+                    0, 0, 0, 0, 0, 0}));
+  EXPECT_EQ(kernel(KernelSource::kGaussian, {1, 2, 3, 1}), (Values{0.5, 0, 0, 0.5, 0, 0}));
+  EXPECT_EQ(kernel(KernelSource::kGaussian, {2, 1, 1, 2}), Values(4, 0.5f));
+}
+
+bool expected_to_be_defined(KernelSource source, int height, int width) {
+  const auto odd_from_three = [](int size) { return size == 3 || size == 5 || size == 7; };
+  switch (source) {
+    case KernelSource::kSharpen:
+    case KernelSource::kLaplacian:
+      return height == 3 && width == 3;
+    case KernelSource::kSobelX:
+    case KernelSource::kSobelY:
+      return odd_from_three(height) && odd_from_three(width);
+    default:
+      return height > 0 && width > 0;
+  }
+}
+
+TEST(Kernel, IsDefinedWhereItsFormulaIs) {
+  for (std::size_t i = 0; i < Names<KernelSource>::list.size(); ++i) {
+    const auto source = static_cast<KernelSource>(i);
+    for (int height = -1; height <= 7; ++height) {
+      for (int width = -1; width <= 7; ++width) {
+        EXPECT_EQ(is_defined(source, {height, width}),
+                  expected_to_be_defined(source, height, width))
+            << source << " " << height << " x " << width;
+      }
+    }
+    EXPECT_FALSE(is_defined(source, {std::numeric_limits<int>::min(), 3})) << source;
+  }
+}
+
+TEST(Refit, KeepsTheTopLeftCorner) {
+  const Values three{1, 2, 3, 4, 5, 6, 7, 8, 9};
+  Values smaller(4, -99.0f);
+  refit(three, {3, 3, 1, 1}, {2, 2, 1, 1}, smaller);
+  EXPECT_EQ(smaller, (Values{1, 2, 4, 5}));
+  Values other(8, -99.0f);
+  refit(three, {3, 3, 1, 1}, {2, 4, 1, 1}, other);
+  EXPECT_EQ(other, (Values{1, 2, 3, 0, 4, 5, 6, 0}));
+}
+
+TEST(Refit, KeepsTheFirstChannelsAndFilters) {
+  const Values two_by_two{1, 2, 3, 4};  // channel 0: filters 1, 2; channel 1: filters 3, 4
+  Values wider(6, -99.0f);
+  refit(two_by_two, {1, 1, 2, 2}, {1, 1, 2, 3}, wider);
+  EXPECT_EQ(wider, (Values{1, 2, 0, 3, 4, 0}));
+  Values deeper(6, -99.0f);
+  refit(two_by_two, {1, 1, 2, 2}, {1, 1, 3, 2}, deeper);
+  EXPECT_EQ(deeper, (Values{1, 2, 3, 4, 0, 0}));
+  Values one(1, -99.0f);
+  refit(two_by_two, {1, 1, 2, 2}, {1, 1, 1, 1}, one);
+  EXPECT_EQ(one, Values{1});
+}
+
+TEST(Refit, ChangesNothingInAnEqualShape) {
+  Draw draw{3};
+  const KernelShape shape{2, 3, 2, 4};
+  const Values weights = draw.fractions(values(shape));
+  Values out(weights.size(), -99.0f);
+  refit(weights, shape, shape, out);
+  EXPECT_EQ(out, weights);
+}
+
+float gray_of(int red, int green, int blue, int alpha = 255) {
+  const std::array rgba{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green),
+                        static_cast<std::uint8_t>(blue), static_cast<std::uint8_t>(alpha)};
+  std::array out{-99.0f};
+  gray(rgba, out);
+  return out.front();
+}
+
+// The primaries as Pillow converts them.
+TEST(Gray, OfBlackWhiteAndThePrimaries) {
+  EXPECT_EQ(gray_of(0, 0, 0), 0);
+  EXPECT_EQ(gray_of(255, 255, 255), 255);
+  EXPECT_EQ(gray_of(255, 0, 0), 76);
+  EXPECT_EQ(gray_of(0, 255, 0), 150);
+  EXPECT_EQ(gray_of(0, 0, 255), 29);
+}
+
+TEST(Gray, LeavesGrayAsItIs) {
+  for (int level = 0; level <= 255; ++level) EXPECT_EQ(gray_of(level, level, level), level);
+}
+
+TEST(Gray, IsTheNearestIntegerToTheLuma) {
+  Draw draw{11};
+  for (int i = 0; i < 2000; ++i) {
+    const int red = draw.between(0, 255);
+    const int green = draw.between(0, 255);
+    const int blue = draw.between(0, 255);
+    // The weights are rounded to 2^-16, which moves the luma by a few thousandths at most.
+    EXPECT_NEAR(gray_of(red, green, blue), 0.299 * red + 0.587 * green + 0.114 * blue, 0.504)
+        << red << " " << green << " " << blue;
+  }
+}
+
+TEST(Gray, GoesPixelByPixel) {
+  constexpr std::array<std::uint8_t, 12> kPixels{10, 10, 10, 255, 255, 0, 0, 255, 0, 0, 0, 255};
+  Values out(3, -99.0f);
+  gray(kPixels, out);
+  EXPECT_EQ(out, (Values{10, 76, 0}));
+}
+
+}  // namespace
+}  // namespace conv2d::tests

@@ -1,0 +1,316 @@
+// The gate through which every change of the state comes: what it takes, what it refuses, and that
+// a refused change leaves nothing behind.
+import { describe, expect, test } from 'vitest';
+import { LARGEST_VALUE } from '../../web/src/state/field';
+import { applyPatch, initialState, places, type State, valueAt } from '../../web/src/state/state';
+import { createStore } from '../../web/src/state/store';
+
+/** The state after changes that are all expected to be taken. */
+function taken(...patches: readonly unknown[]): State {
+  return patches.reduce<State>((state, patch) => {
+    const outcome = applyPatch(state, patch);
+    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+    return outcome.state;
+  }, initialState);
+}
+
+/** The keys for which a change is refused; none if it is taken. */
+function refusedKeys(patch: unknown, state: State = initialState): readonly string[] {
+  const outcome = applyPatch(state, patch);
+  if (!('problems' in outcome)) return [];
+  return [...new Set(outcome.problems.map(({ key }) => key))];
+}
+
+const zeros = (length: number) => new Array<number>(length).fill(0);
+
+describe('a change that is taken', () => {
+  test('replaces what it names and keeps the rest', () => {
+    const state = taken({ strides: [2, 3], padding: 'same' });
+    expect(state).toStrictEqual({ ...initialState, strides: [2, 3], padding: 'same' });
+  });
+
+  test('may name some keys of a group, whose others stay', () => {
+    const before = taken({ input: { seed: 7, shape: [6, 4, 2] }, shown: { channel: 1 } });
+    const state = taken(
+      { input: { seed: 7, shape: [6, 4, 2] }, shown: { channel: 1 } },
+      { input: { source: 'random' }, shown: { filter: 3 } },
+    );
+    expect(state).toStrictEqual({
+      ...before,
+      input: { ...before.input, source: 'random' },
+      shown: { channel: 1, filter: 3 },
+    });
+  });
+
+  test('may name nothing, or the state itself', () => {
+    expect(taken({})).toStrictEqual(initialState);
+    expect(taken(initialState)).toStrictEqual(initialState);
+  });
+
+  test('treats a key that is undefined as one that is not there', () => {
+    // Spreading optional values into a patch is common, and TypeScript allows it.
+    expect(taken({ filters: undefined })).toStrictEqual(initialState);
+    expect(taken({ shown: { channel: undefined } })).toStrictEqual(initialState);
+    expect(taken({ input: { shape: undefined }, kernel: undefined })).toStrictEqual(initialState);
+  });
+
+  test('is frozen to the bottom, without freezing what it was made from', () => {
+    const values = [1, 2, 3, 4];
+    const state = taken({ input: { shape: [2, 2, 1], values } });
+    const everything = [state, ...places.map(({ path }) => valueAt(state, path))];
+    expect(everything.every(Object.isFrozen)).toBe(true);
+    expect([state.input, state.kernel, state.shown].every(Object.isFrozen)).toBe(true);
+
+    values[0] = 99;
+    expect(state.input.values).toStrictEqual([1, 2, 3, 4]);
+  });
+
+  test('holds no minus zero, which a link could not tell from zero', () => {
+    const state = taken({
+      filters: -0,
+      strides: [-0, 1],
+      bias: [],
+      kernel: { values: [-0, 1] },
+      shown: { filter: -0 },
+    });
+    expect(state.filters).toBe(0);
+    expect(state.strides).toStrictEqual([0, 1]);
+    expect(state.kernel.values).toStrictEqual([0, 1]);
+    expect(state.shown.filter).toBe(0);
+  });
+});
+
+describe('values of the reader', () => {
+  test('make the source custom where no source is given', () => {
+    expect(taken({ input: { shape: [1, 2, 1], values: [5, 6] } }).input).toStrictEqual({
+      source: 'custom',
+      shape: [1, 2, 1],
+      seed: 0,
+      values: [5, 6],
+    });
+    expect(taken({ kernel: { values: [5, 6] } }).kernel.source).toBe('custom');
+  });
+
+  test('keep the source that is given with them', () => {
+    expect(taken({ input: { source: 'picture', values: [1] } }).input.source).toBe('picture');
+  });
+
+  test('are dropped when a pattern is chosen, with the shape they were given for', () => {
+    const own = { shape: [1, 2, 1, 1], values: [5, 6] };
+    const state = taken(
+      { kernel: own, input: { values: [1] } },
+      { kernel: { source: 'mean' }, input: { source: 'ones' } },
+    );
+    expect(state.kernel).toStrictEqual({
+      source: 'mean',
+      seed: 0,
+      values: [],
+      shape: [0, 0, 0, 0],
+    });
+    expect(state.input.values).toStrictEqual([]);
+  });
+
+  test('for a kernel do not inherit the shape of the weights before', () => {
+    const first = { kernel: { shape: [1, 2, 1, 1], values: [5, 6] } };
+    expect(taken(first).kernel.shape).toStrictEqual([1, 2, 1, 1]);
+    expect(taken(first, { kernel: { values: [1, 2, 3] } }).kernel.shape).toStrictEqual([
+      0, 0, 0, 0,
+    ]);
+  });
+});
+
+describe('a change that is refused', () => {
+  test.each<[string, unknown]>([
+    ['bogus', { bogus: 1 }],
+    ['kernel_size', { kernel_size: [3, 3] }],
+    ['input.bogus', { input: { bogus: 1 } }],
+    ['__proto__', JSON.parse('{"__proto__": {"filters": 3}}')],
+    ['constructor', { constructor: 1 }],
+    ['layer', { layer: 'conv2d' }],
+    ['filters', { filters: '3' }],
+    ['filters', { filters: 1.5 }],
+    ['filters', { filters: Number.NaN }],
+    ['filters', { filters: null }],
+    ['kernelSize', { kernelSize: 3 }],
+    ['kernelSize.1', { kernelSize: [3] }],
+    ['kernelSize.2', { kernelSize: [3, 3, 3] }],
+    ['strides.0', { strides: [Number.POSITIVE_INFINITY, 1] }],
+    ['padding', { padding: 'SAME' }],
+    ['useBias', { useBias: 1 }],
+    ['input', { input: 'ones' }],
+    ['input.source', { input: { source: 'sobel_x' } }],
+    ['input.values', { input: { values: new Float32Array(25) } }],
+    ['input.values.1', { input: { values: [1, Number.NaN] } }],
+    ['kernel.values.0', { kernel: { values: [Number.NEGATIVE_INFINITY] } }],
+    ['lesson', { lesson: 'pooling' }],
+    ['lang', { lang: 'de' }],
+  ])('names %s', (key, patch) => {
+    expect(refusedKeys(patch)).toStrictEqual([key]);
+  });
+
+  test.each([null, undefined, 5, 'filters', () => ({}), true])('may be no object: %s', (patch) => {
+    expect(refusedKeys(patch)).toStrictEqual(['']);
+  });
+
+  test('is refused whole, with every problem named', () => {
+    const keys = refusedKeys({ filters: 2, padding: 'full', shown: { channel: -1 } });
+    expect([...keys].sort()).toStrictEqual(['padding', 'shown.channel']);
+  });
+
+  test('says why, in words for developers', () => {
+    const outcome = applyPatch(initialState, { filters: 17 });
+    expect(outcome).toStrictEqual({
+      problems: [{ key: 'filters', message: expect.stringContaining('17') }],
+    });
+  });
+});
+
+// Each with the lowest and the highest value that is taken, and what to set besides so that they are.
+const own = { source: 'custom' };
+const limits: readonly (readonly [
+  key: string,
+  lowest: number,
+  highest: number,
+  patch: (value: number) => object,
+])[] = [
+  ['filters', -99, 16, (n) => ({ filters: n })],
+  ['kernelSize.0', -99, 7, (n) => ({ kernelSize: [n, 1] })],
+  ['kernelSize.1', -99, 7, (n) => ({ kernelSize: [1, n] })],
+  ['strides.0', -99, 5, (n) => ({ strides: [n, 1] })],
+  ['strides.1', -99, 5, (n) => ({ strides: [1, n] })],
+  ['dilationRate.0', -99, 4, (n) => ({ dilationRate: [n, 1] })],
+  ['dilationRate.1', -99, 4, (n) => ({ dilationRate: [1, n] })],
+  ['bias.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ bias: [n] })],
+  ['input.shape.0', 1, 256, (n) => ({ input: { ...own, shape: [n, 1, 1] } })],
+  ['input.shape.1', 1, 256, (n) => ({ input: { ...own, shape: [1, n, 1] } })],
+  ['input.shape.2', 1, 8, (n) => ({ input: { shape: [1, 1, n] } })],
+  ['input.seed', 0, 2 ** 32 - 1, (n) => ({ input: { seed: n } })],
+  ['input.values.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ input: { values: [n] } })],
+  ['kernel.seed', 0, 2 ** 32 - 1, (n) => ({ kernel: { seed: n } })],
+  ['kernel.values.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ kernel: { values: [n] } })],
+  ['kernel.shape.0', 0, 7, (n) => ({ kernel: { ...own, shape: [n, 1, 1, 1] } })],
+  ['kernel.shape.1', 0, 7, (n) => ({ kernel: { ...own, shape: [1, n, 1, 1] } })],
+  ['kernel.shape.2', 0, 8, (n) => ({ kernel: { ...own, shape: [1, 1, n, 1] } })],
+  ['kernel.shape.3', 0, 16, (n) => ({ kernel: { ...own, shape: [1, 1, 1, n] } })],
+  ['shown.channel', 0, 7, (n) => ({ shown: { channel: n } })],
+  ['shown.filter', 0, 15, (n) => ({ shown: { filter: n } })],
+];
+
+describe('limits', () => {
+  test.each(limits)('of %s are %d and %d', (key, lowest, highest, patch) => {
+    const path = key.split('.');
+    expect(valueAt(taken(patch(lowest)), path)).toBe(lowest);
+    expect(valueAt(taken(patch(highest)), path)).toBe(highest);
+    expect(refusedKeys(patch(lowest - 1))).toStrictEqual([key]);
+    expect(refusedKeys(patch(highest + 1))).toStrictEqual([key]);
+  });
+
+  test.each<[string, number, (values: readonly number[]) => object]>([
+    ['bias', 16, (bias) => ({ filters: 16, bias })],
+    ['input.values', 256 * 256 * 8, (values) => ({ input: { shape: [256, 256, 8], values } })],
+    ['kernel.values', 7 * 7 * 8 * 16, (values) => ({ kernel: { values } })],
+  ])('of the length of %s is %d', (key, most, patch) => {
+    expect(valueAt(taken(patch(zeros(most))), key.split('.'))).toHaveLength(most);
+    expect(refusedKeys(patch(zeros(most + 1)))).toStrictEqual([key]);
+  });
+
+  test('are known for every number of the state', () => {
+    // A field that is added without a line above would go untested.
+    const numeric = places.filter(({ field }) => !['choice', 'flag'].includes(field.kind));
+    const tested = new Set(limits.map(([key]) => key.replace(/\.\d+$/, '')));
+    expect(numeric.map(({ path }) => path.join('.'))).toStrictEqual([...tested]);
+  });
+});
+
+describe('what no single field can tell', () => {
+  test('a bias has one value a filter, or none', () => {
+    expect(taken({ filters: 3, bias: [1, 2, 3] }).bias).toStrictEqual([1, 2, 3]);
+    expect(taken({ filters: 3, bias: [1, 2, 3] }, { bias: [] }).bias).toStrictEqual([]);
+    expect(refusedKeys({ filters: 3, bias: [1, 2] })).toStrictEqual(['bias']);
+    expect(refusedKeys({ filters: 3, bias: [1, 2, 3, 4] })).toStrictEqual(['bias']);
+    expect(refusedKeys({ bias: [1, 2] })).toStrictEqual(['bias']);
+  });
+
+  test('without filters there is no bias either', () => {
+    expect(taken({ filters: -1, bias: [] }).bias).toStrictEqual([]);
+    expect(refusedKeys({ filters: 0, bias: [1] })).toStrictEqual(['bias']);
+  });
+
+  test.each(['counting', 'ones', 'gradient', 'checkerboard', 'random'])(
+    'an input of %s is at most 32 high and wide',
+    (source) => {
+      expect(taken({ input: { source, shape: [32, 32, 8] } }).input.shape[0]).toBe(32);
+      expect(refusedKeys({ input: { source, shape: [33, 1, 1] } })).toStrictEqual(['input.shape']);
+      expect(refusedKeys({ input: { source, shape: [1, 33, 1] } })).toStrictEqual(['input.shape']);
+    },
+  );
+
+  test('leaving a large picture for a pattern asks for a smaller shape along with it', () => {
+    const large = taken({ input: { source: 'picture', shape: [256, 100, 1] } });
+    expect(refusedKeys({ input: { source: 'ones' } }, large)).toStrictEqual(['input.shape']);
+    expect(refusedKeys({ input: { source: 'ones', shape: [5, 5, 1] } }, large)).toStrictEqual([]);
+  });
+
+  test('whatever state was reached can be set again', () => {
+    // Embedders keep getState() and hand it to setState() later.
+    const state = taken({ filters: 3, bias: [1, 2, 3] }, { filters: 2 });
+    expect(taken(state)).toStrictEqual(state);
+  });
+});
+
+describe('the store', () => {
+  test('holds the state it was made with', () => {
+    expect(createStore(initialState).get()).toBe(initialState);
+  });
+
+  test('takes a change and tells every listener of it, with its manner', () => {
+    const store = createStore(initialState);
+    const heard: unknown[] = [];
+    store.subscribe((state, manner) => heard.push(['first', state, manner]));
+    store.subscribe((state, manner) => heard.push(['second', state, manner]));
+
+    expect(store.set({ filters: 2 }, 'slide')).toStrictEqual([]);
+    expect(store.get()).toStrictEqual({ ...initialState, filters: 2 });
+    expect(heard).toStrictEqual([
+      ['first', store.get(), 'slide'],
+      ['second', store.get(), 'slide'],
+    ]);
+  });
+
+  test('builds each change on the one before', () => {
+    const store = createStore(initialState);
+    store.set({ filters: 2 }, 'choice');
+    store.set({ padding: 'same' }, 'choice');
+    expect(store.get()).toStrictEqual({ ...initialState, filters: 2, padding: 'same' });
+  });
+
+  test('keeps the very same state, and silence, when it refuses', () => {
+    const store = createStore(initialState);
+    let calls = 0;
+    store.subscribe(() => calls++);
+    const problems = store.set({ filters: 2, padding: 'full' as 'same' }, 'choice');
+    expect(problems.map(({ key }) => key)).toStrictEqual(['padding']);
+    expect(store.get()).toBe(initialState);
+    expect(calls).toBe(0);
+  });
+
+  test('replaces the whole state, and tells of that too', () => {
+    const store = createStore(initialState);
+    const next = taken({ lang: 'ru', strides: [2, 2] });
+    const heard: unknown[] = [];
+    store.subscribe((state, manner) => heard.push(state, manner));
+    store.replace(next, 'choice');
+    expect(store.get()).toBe(next);
+    expect(heard).toStrictEqual([next, 'choice']);
+  });
+
+  test('shows listeners the new state already in place', () => {
+    const store = createStore(initialState);
+    let seen: State | undefined;
+    store.subscribe(() => {
+      seen = store.get();
+    });
+    store.set({ filters: 5 }, 'choice');
+    expect(seen?.filters).toBe(5);
+  });
+});
