@@ -2,6 +2,7 @@
 // or the cursor. To a keyboard and a screen reader it is a grid with one tab stop, of which only
 // the cell being walked exists.
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { layoutIn, paintBar, paintHeatmap } from '../paint/heatmap';
 import type { PaletteName } from '../paint/palette';
 import { type Plane, valueIn } from '../paint/plane';
@@ -35,7 +36,15 @@ export class Heatmap extends LitElement {
   declare cell: Cell;
   declare pointed: Cell | null;
 
-  #observer = new ResizeObserver(() => this.#paint());
+  // Asking an element for its size while the page is being changed would lay it all out each time;
+  // the observer is told after the layout that comes anyway.
+  #size = { width: 0, height: 0 };
+  #observer = new ResizeObserver(([entry]) => {
+    if (!entry) return;
+    const { width, height } = entry.contentRect;
+    this.#size = { width, height };
+    this.#paint();
+  });
 
   static override styles = [
     shared,
@@ -55,9 +64,13 @@ export class Heatmap extends LitElement {
       figcaption .soft {
         font-weight: 400;
       }
-      .box {
+      .area {
         position: relative;
         aspect-ratio: 1;
+      }
+      .box {
+        position: absolute;
+        inset: 0;
         display: grid;
         place-items: center;
         border-radius: 4px;
@@ -149,7 +162,10 @@ export class Heatmap extends LitElement {
     this.#observe();
   }
   #observe() {
-    this.#observer.observe(this.renderRoot.querySelector('.box') as Element);
+    this.#observer.observe(this.#area);
+  }
+  get #area() {
+    return this.renderRoot.querySelector('.area') as HTMLElement;
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -172,12 +188,13 @@ export class Heatmap extends LitElement {
   }
 
   #paint() {
-    const box = this.renderRoot.querySelector<HTMLElement>('.box');
-    const canvas = box?.querySelector('canvas');
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.box canvas');
     const context = canvas?.getContext('2d');
-    if (!box || !canvas || !context || !this.plane || box.clientWidth === 0) return;
+    if (!canvas || !context || !this.plane) return;
+    if (this.#size.width === 0) this.#size = this.#area.getBoundingClientRect();
+    if (this.#size.width === 0) return;
     const ratio = window.devicePixelRatio || 1;
-    const layout = layoutIn(this.plane, box.clientWidth * ratio, box.clientHeight * ratio);
+    const layout = layoutIn(this.plane, this.#size.width * ratio, this.#size.height * ratio);
     // Setting a canvas's size clears and reallocates it, so only when it changes.
     if (canvas.width !== layout.width || canvas.height !== layout.height) {
       canvas.width = layout.width;
@@ -189,9 +206,13 @@ export class Heatmap extends LitElement {
     const label = (value: number) => shortNumber(value, this.t.lang);
     const { plane, span, palette } = this;
     paintHeatmap(context, { plane, span, palette, label, cursor }, layout, ratio);
-    const bar = this.renderRoot.querySelector<HTMLCanvasElement>('.scale canvas')?.getContext('2d');
-    if (bar) paintBar(bar, this.palette);
   }
+
+  // The bar's colours never change once it is there.
+  #barMade = (canvas: Element | undefined) => {
+    const context = (canvas as HTMLCanvasElement | undefined)?.getContext('2d');
+    if (context) paintBar(context, this.palette);
+  };
 
   #cellAt(event: PointerEvent): Cell | null {
     const canvas = event.currentTarget as HTMLCanvasElement;
@@ -269,11 +290,16 @@ export class Heatmap extends LitElement {
           </div>
         </div>
       </div>
+    `;
+  }
+
+  #scale() {
+    return html`
       <div class="scale">
         <span
           ><span class="visually-hidden">${this.t('map.lowest')} </span>${shortNumber(this.span.low, this.t.lang)}</span
         >
-        <canvas width="256" height="1" aria-hidden="true"></canvas>
+        <canvas width="256" height="1" aria-hidden="true" ${ref(this.#barMade)}></canvas>
         <span
           ><span class="visually-hidden">${this.t('map.highest')} </span>${shortNumber(this.span.high, this.t.lang)}</span
         >
@@ -288,11 +314,14 @@ export class Heatmap extends LitElement {
         <figcaption>
           ${this.heading} ${this.shape ? html`<span class="soft">${this.shape}</span>` : nothing}
         </figcaption>
-        ${
-          this.plane
-            ? this.#grid(this.plane)
-            : html`<div class="box empty"><p class="note">${this.note}</p></div>`
-        }
+        <div class="area">
+          ${
+            this.plane
+              ? this.#grid(this.plane)
+              : html`<div class="box empty"><p class="note">${this.note}</p></div>`
+          }
+        </div>
+        ${this.plane ? this.#scale() : nothing}
         <p class="readout" aria-hidden="true">${shown && this.plane ? this.#cellText(shown) : nothing}</p>
       </figure>
     `;

@@ -25,6 +25,8 @@ const LANGUAGES = {
   ru: { name: 'Русский', short: 'RU' },
 } as const;
 
+type Panel = 'input' | 'kernel' | 'values';
+
 export class Page extends LitElement {
   static override properties = {
     state: { attribute: false },
@@ -34,7 +36,7 @@ export class Page extends LitElement {
     link: { attribute: false },
     staysBehind: { type: Boolean },
     t: { attribute: false },
-    plotOpen: { state: true },
+    opened: { state: true },
   };
   declare state: State;
   declare frame: Frame;
@@ -47,13 +49,14 @@ export class Page extends LitElement {
   /** Whether the input is one that a link cannot carry. */
   declare staysBehind: boolean;
   declare t: Translate;
-  declare plotOpen: boolean;
+  /** The panels that are open; what is closed is not made. */
+  declare opened: ReadonlySet<Panel>;
 
   static override styles = [shared, pageStyles];
 
   constructor() {
     super();
-    this.plotOpen = false;
+    this.opened = new Set();
   }
 
   #languages() {
@@ -108,8 +111,22 @@ export class Page extends LitElement {
     ];
   }
 
+  #panel(name: Panel, content: () => unknown) {
+    const toggle = (event: Event) => {
+      const opened = new Set(this.opened);
+      if ((event.target as HTMLDetailsElement).open) opened.add(name);
+      else opened.delete(name);
+      this.opened = opened;
+    };
+    return html`
+      <details class="card" id=${`panel-${name}`} @toggle=${toggle}>
+        <summary>${this.t(`panel.${name}`)}</summary>
+        ${this.opened.has(name) ? content() : nothing}
+      </details>
+    `;
+  }
+
   #histograms() {
-    if (!this.plotOpen) return nothing;
     const [input, output] = this.distributions(this.frame);
     return html`
       <div class="plots">
@@ -152,14 +169,15 @@ export class Page extends LitElement {
           <section class="card" aria-label=${t('controls.label')}>
             <c2d-controls .t=${t} .state=${state}></c2d-controls>
           </section>
-          <details class="card">
-            <summary>${t('panel.input')}</summary>
-            <c2d-input-panel .t=${t} .state=${state}></c2d-input-panel>
-          </details>
-          <details class="card">
-            <summary>${t('panel.kernel')}</summary>
-            <c2d-kernel-panel .t=${t} .state=${state} .frame=${frame}></c2d-kernel-panel>
-          </details>
+          ${this.#panel(
+            'input',
+            () => html`<c2d-input-panel .t=${t} .state=${state}></c2d-input-panel>`,
+          )}
+          ${this.#panel(
+            'kernel',
+            () =>
+              html`<c2d-kernel-panel .t=${t} .state=${state} .frame=${frame}></c2d-kernel-panel>`,
+          )}
         </div>
         <c2d-call class="call" .t=${t} .state=${state} .frame=${frame}></c2d-call>
         <div class="stage card">
@@ -167,15 +185,7 @@ export class Page extends LitElement {
         </div>
         <div class="below">
           <c2d-refusal .t=${t} .frame=${frame}></c2d-refusal>
-          <details
-            class="card"
-            @toggle=${(event: Event) => {
-              this.plotOpen = (event.target as HTMLDetailsElement).open;
-            }}
-          >
-            <summary>${t('panel.values')}</summary>
-            ${this.#histograms()}
-          </details>
+          ${this.#panel('values', () => this.#histograms())}
         </div>
       </main>
     `;
