@@ -63,6 +63,15 @@ for (const [what, patch, keys] of malformed) {
   });
 }
 
+test('values may come in a typed array', async ({ page }) => {
+  await open(page);
+  await page.locator('conv2d-playground').evaluate((playground: Conv2dPlayground) => {
+    const values = new Float32Array(9).fill(2) as unknown as readonly number[];
+    return playground.setState({ kernel: { values } });
+  });
+  await expectOutput(page, [126, 144, 162, 216, 234, 252, 306, 324, 342]);
+});
+
 test('the state is frozen, the result a copy', async ({ page }) => {
   await open(page);
   const outcome = await page

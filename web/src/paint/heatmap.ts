@@ -30,10 +30,13 @@ const LARGEST_FONT = 20;
 const TEXT_SHARE = 0.8;
 const FONT_SHARE = 0.45;
 
-/** The largest drawing of the plane, with square cells, in a box of that many device pixels. */
+/**
+ * The largest drawing of the plane, with square cells, in a box of that many device pixels. Cells
+ * with lines between them are whole pixels.
+ */
 export function layoutIn(plane: Plane, width: number, height: number): Layout {
   const fit = Math.min(width / plane.columns, height / plane.rows);
-  const cell = fit >= 1 ? Math.floor(fit) : fit;
+  const cell = fit >= LINED_CELL ? Math.floor(fit) : fit;
   return {
     cell,
     width: Math.max(1, Math.round(cell * plane.columns)),

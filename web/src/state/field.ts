@@ -71,7 +71,7 @@ export function integers<T extends readonly number[]>(
   };
 }
 
-/** At most `limit` finite numbers. */
+/** At most `limit` finite numbers, in an array or a typed array. */
 export function numbers(link: string, limit: number): Numbers {
   const value = v.pipe(
     v.number(),
@@ -80,6 +80,16 @@ export function numbers(link: string, limit: number): Numbers {
     v.maxValue(LARGEST_VALUE),
     v.transform(withoutMinusZero),
   );
-  const schema = v.pipe(v.array(value), v.maxLength(limit), v.readonly());
+  const schema = v.pipe(
+    v.unknown(),
+    v.transform(asArray),
+    v.array(value),
+    v.maxLength(limit),
+    v.readonly(),
+  );
   return { kind: 'numbers', link, initial: [], schema };
+}
+
+function asArray(value: unknown): unknown {
+  return value instanceof Float32Array || value instanceof Float64Array ? Array.from(value) : value;
 }

@@ -77,6 +77,7 @@ export class Histogram extends LitElement {
       labels: Array.from(counts, (_, bin) => shortNumber(low + bin * width, this.t.lang)),
       counts: Array.from(counts),
       countLabel: this.t('plot.count'),
+      lang: this.t.lang,
       ink: style.getPropertyValue('--soft'),
       line: style.getPropertyValue('--line'),
       fill: style.getPropertyValue('--accent'),

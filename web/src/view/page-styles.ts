@@ -105,7 +105,6 @@ export const pageStyles = css`
   .below {
     grid-area: below;
     display: grid;
-    gap: 12px;
     grid-template-columns: minmax(0, 1fr);
   }
   summary {

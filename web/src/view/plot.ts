@@ -15,6 +15,7 @@ export interface Bars {
   readonly labels: readonly string[];
   readonly counts: readonly number[];
   readonly countLabel: string;
+  readonly lang: string;
   readonly ink: string;
   readonly line: string;
   readonly fill: string;
@@ -45,7 +46,8 @@ export function createPlot(canvas: HTMLCanvasElement): Plot {
   };
   const chart = new Chart(canvas, config);
   return {
-    show({ labels, counts, countLabel, ink, line, fill }) {
+    show({ labels, counts, countLabel, lang, ink, line, fill }) {
+      chart.options.locale = lang;
       chart.data.labels = [...labels];
       chart.data.datasets = [
         { data: [...counts], backgroundColor: fill, categoryPercentage: 1, barPercentage: 0.94 },

@@ -21,6 +21,7 @@ export class RefusalNote extends LitElement {
         border-left: 4px solid var(--warn);
         border-radius: 7px;
         padding: 10px 14px;
+        margin-bottom: 12px;
         display: grid;
         gap: 5px;
       }
