@@ -60,14 +60,20 @@ Axis resolve_axis(int input, int kernel, int stride, int dilation, Padding paddi
   };
 }
 
-Geometry resolve_geometry(const Layer& layer, const Shape& input) {
+// The sizes of a layer that is computable and whose extents are within the limits; none if its
+// arrays or its work are not.
+std::optional<Geometry> resolve_geometry(const Layer& layer, const Shape& input) {
   const auto rows = resolve_axis(input.height, layer.kernel_size.height, layer.strides.height,
                                  layer.dilation_rate.height, layer.padding);
   const auto columns = resolve_axis(input.width, layer.kernel_size.width, layer.strides.width,
                                     layer.dilation_rate.width, layer.padding);
   const KernelShape kernel = kernel_shape(layer, input.channels);
   const Shape output{rows.output, columns.output, layer.filters};
-  return {
+  if (std::max({values(input), values(kernel), values(output)}) > kMaxValues) return std::nullopt;
+  // An output value takes one multiply-accumulate a tap: as many as a filter has weights.
+  const std::int64_t macs = values(output) * (values(kernel) / layer.filters);
+  if (macs > kMaxMacs) return std::nullopt;
+  return Geometry{
       .rows = rows,
       .columns = columns,
       .input = input,
@@ -75,14 +81,8 @@ Geometry resolve_geometry(const Layer& layer, const Shape& input) {
       .output = output,
       .use_bias = layer.use_bias,
       .parameters = values(kernel) + (layer.use_bias ? layer.filters : 0),
-      // An output value takes one multiply-accumulate a tap: as many as a filter has weights.
-      .macs = values(output) * (values(kernel) / layer.filters),
+      .macs = macs,
   };
-}
-
-bool within_limits(const Geometry& g) {
-  return values(g.input) <= kMaxValues && values(g.kernel) <= kMaxValues &&
-         values(g.output) <= kMaxValues && g.macs <= kMaxMacs;
 }
 
 }  // namespace
@@ -104,10 +104,7 @@ Resolution resolve(const Layer& layer, const Shape& input) {
   Resolution resolution;
   if (const auto code = broken_rule(layer, input)) resolution.refusal = {*code, layer, input};
   if (!computable(layer, input)) return resolution;
-  if (extents_within_limits(layer, input)) {
-    const Geometry geometry = resolve_geometry(layer, input);
-    if (within_limits(geometry)) resolution.geometry = geometry;
-  }
+  if (extents_within_limits(layer, input)) resolution.geometry = resolve_geometry(layer, input);
   resolution.beyond_limits = !resolution.geometry;
   return resolution;
 }

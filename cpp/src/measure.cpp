@@ -8,7 +8,9 @@
 namespace conv2d {
 namespace {
 
-bool whole(float value) { return value == std::floor(value); }
+bool whole_or_not_finite(float value) {
+  return !std::isfinite(value) || value == std::floor(value);
+}
 
 }  // namespace
 
@@ -29,14 +31,14 @@ Distribution distribution(std::span<const float> values) {
   const double span = static_cast<double>(limits.high) - limits.low;
   double width = 1;
   double bins = 1;
-  if (span > 0 && std::all_of(values.begin(), values.end(), whole)) {
+  if (span > 0 && std::all_of(values.begin(), values.end(), whole_or_not_finite)) {
     width = std::ceil((span + 1) / kMaxBins);
     bins = std::ceil((span + 1) / width);
   } else if (span > 0) {
     width = span / kMaxBins;
     bins = kMaxBins;
   }
-  Distribution result{limits.low, static_cast<float>(width), {}};
+  Distribution result{limits.low, width, {}};
   result.counts.resize(static_cast<std::size_t>(bins));
   for (const float value : values) {
     if (!std::isfinite(value)) continue;

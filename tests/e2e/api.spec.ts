@@ -39,7 +39,7 @@ const malformed: readonly [string, unknown, readonly string[]][] = [
   ['null', null, ['']],
   ['too few input values', { input: { source: 'custom', values: [1, 2] } }, ['input.values']],
   ['too many weights', { kernel: { values: Array(10).fill(1) } }, ['kernel.values']],
-  ['bias of other filters', { useBias: true, bias: [1, 2] }, ['bias']],
+  ['bias of too many filters', { bias: Array(17).fill(1) }, ['bias']],
   ['a made input of 100 by 5', { input: { shape: [100, 5, 1] } }, ['input.shape']],
 ];
 for (const [what, patch, keys] of malformed) {

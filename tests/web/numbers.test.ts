@@ -28,7 +28,7 @@ describe('parseNumber', () => {
     ['\u00a07\n', 7],
     ['007', 7],
     ['0', 0],
-  ])('reads “%s” as %d', (text, value) => {
+  ])('reads %j as %d', (text, value) => {
     expect(parseNumber(text)).toBe(value);
   });
 
@@ -62,7 +62,7 @@ describe('parseNumber', () => {
     '٣',
     '５',
     '1\n2',
-  ])('refuses “%s”', (text) => {
+  ])('refuses %j', (text) => {
     expect(parseNumber(text)).toBeUndefined();
   });
 

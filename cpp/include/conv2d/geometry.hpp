@@ -57,8 +57,8 @@ inline constexpr std::int64_t kMaxMacs = std::int64_t{1} << 28;
 // Source: TensorFlow's GetWindowedOutputSizeVerbose and Keras's compute_conv_output_shape.
 Resolution resolve(const Layer& layer, const Shape& input);
 
-// The values that the kernel spans on each axis, (k - 1) * d + 1, whether or not there is an output.
-// Beyond the range of int, the nearest int.
+// The values that the kernel spans on each axis, (k - 1) * d + 1, whether or not there is an
+// output. Beyond the range of int, the nearest int.
 Pair effective_kernel(const Layer& layer);
 
 // The kernel's shape that `layer` builds for an input with that many channels.

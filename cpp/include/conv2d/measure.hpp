@@ -20,7 +20,7 @@ Range range(std::span<const float> values);
 // takes `high` itself.
 struct Distribution {
   float low = 0;
-  float width = 1;
+  double width = 1;  // a share of a span, which may be too small for a float
   std::vector<std::int32_t> counts;
 };
 

@@ -5,10 +5,12 @@ import { applyPatch, initialState, places, type State, valueAt, withValue } from
 
 export const VERSION = 1;
 
-/** Longer fragments are not read at all: a kernel with every weight typed stays far below it. */
-export const LONGEST = 100_000;
+/** Longer fragments are not read at all: every weight and input value with all digits stays below. */
+export const LONGEST = 250_000;
 /** Larger inputs do not travel: 1,024 values are a grid of 32 by 32. */
 export const MOST_INPUT_VALUES = 1024;
+
+const known = new Set(['v', ...places.map(({ field }) => field.link)]);
 
 export interface Reading {
   readonly state: State;
@@ -42,23 +44,23 @@ export function write(state: State): string {
 /** Reads any text whatsoever, and never throws. `lang` is used where the link has none. */
 export function read(fragment: string, lang: State['lang']): Reading {
   const text = fragment.replace(/^#/, '');
-  let state: State = { ...initialState, lang };
+  let state: State = Object.freeze({ ...initialState, lang });
   if (text.length > LONGEST) return { state, ignored: [], tooLong: true, hasLang: false };
 
-  const given = new URLSearchParams(text);
+  // Of a key that comes twice, the first counts.
+  const given = new Map<string, string>();
   const ignored = new Set<string>();
-  for (const key of given.keys()) {
-    const known = key === 'v' || places.some(({ field }) => field.link === key);
-    if (!known || given.getAll(key).length > 1) ignored.add(key);
+  for (const [key, value] of new URLSearchParams(text)) {
+    if (!known.has(key) || given.has(key)) ignored.add(key);
+    else given.set(key, value);
   }
-  const version = given.get('v');
-  if (version !== null && version !== String(VERSION)) ignored.add('v');
+  if ((given.get('v') ?? String(VERSION)) !== String(VERSION)) ignored.add('v');
 
   // In the order of the table, in which a source comes before the shape and the values it allows.
   let patch: Record<string, unknown> = {};
   for (const { path, field } of places) {
     const raw = given.get(field.link);
-    if (raw === null) continue;
+    if (raw === undefined) continue;
     const value = readValue(field, raw);
     const attempt = withValue(patch, path, value);
     if (value !== undefined && 'state' in applyPatch(state, attempt)) patch = attempt;

@@ -34,6 +34,7 @@ export const fields = {
   padding: choice('padding', ['valid', 'same']),
   dilationRate: pair('dilation_rate', [1, 1], 4),
   useBias: flag('use_bias', false),
+  // One value a filter: missing ones are 0, and those beyond wait for filters to come.
   bias: numbers('bias', MAX_FILTERS),
   input: {
     source: choice('input', [

@@ -100,7 +100,7 @@ export function applyPatch(
       })),
     };
   }
-  const change = parsed.output as Patch;
+  const change = definedOnly(parsed.output) as Patch;
   const next = normalized({
     ...state,
     ...change,
@@ -108,8 +108,20 @@ export function applyPatch(
     kernel: { ...state.kernel, ...shaped(named(change.kernel)) },
     shown: { ...state.shown, ...change.shown },
   } as State);
-  const problems = crossProblems(next, change);
+  const problems = crossProblems(next);
   return problems.length > 0 ? { problems } : { state: freeze(next) };
+}
+
+// A key that is there but undefined is as good as none.
+function definedOnly<T extends object>(patch: T): Partial<T> {
+  const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, isGroup(value) ? definedOnly(value) : value]),
+  ) as Partial<T>;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function named<T extends { readonly values?: unknown; readonly source?: unknown }>(
@@ -138,19 +150,13 @@ function normalized(state: State): State {
 }
 
 // What no single field can tell.
-function crossProblems(state: State, change: Patch): Problem[] {
+function crossProblems(state: State): Problem[] {
   const problems: Problem[] = [];
   const [height, width] = state.input.shape;
   if (!isBrought(state.input.source) && Math.max(height, width) > MADE_LIMIT) {
     problems.push({
       key: 'input.shape',
       message: `Height and width are at most ${MADE_LIMIT} unless the values are custom`,
-    });
-  }
-  if (change.bias?.length && change.bias.length !== Math.max(0, state.filters)) {
-    problems.push({
-      key: 'bias',
-      message: `Expected none or one value a filter, which is ${state.filters}, but received ${change.bias.length}`,
     });
   }
   return problems;

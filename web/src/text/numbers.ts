@@ -23,9 +23,11 @@ function written(value: number, lang: Lang, digits: number): string {
   return format(lang, digits, plain ? 'standard' : 'scientific').format(value + 0);
 }
 
-/** Whole numbers in full, others in at most four digits: for a cell. */
+/** Whole numbers in full, others in three digits or as many as stand before the point: for a cell. */
 export function shortNumber(value: number, lang: Lang): string {
-  return written(value, lang, Number.isInteger(value) ? 8 : 3);
+  if (Number.isInteger(value)) return written(value, lang, 8);
+  const before = Math.floor(Math.log10(Math.abs(value))) + 1;
+  return written(value, lang, before > 3 && before < 8 ? before : 3);
 }
 
 /** Nearly all digits that a float32 has: for a readout. */

@@ -1,0 +1,20 @@
+// What the commands need beside Node, git and the npm packages, under the names that Debian and
+// Ubuntu give the packages. The sign, a command or a file, shows that something of the kind is
+// there already, wherever it came from.
+export const forPage = [
+  { name: 'emscripten', sign: 'emcc' },
+  { name: 'cmake', sign: 'cmake' },
+  { name: 'ninja-build', sign: 'ninja' },
+];
+
+export const forTests = [
+  ...forPage,
+  { name: 'g++', sign: 'g++' },
+  { name: 'clang-format', sign: 'clang-format' },
+  { name: 'clang-tidy', sign: 'clang-tidy' },
+  { name: 'libgtest-dev', sign: '/usr/include/gtest/gtest.h' },
+  { name: 'nlohmann-json3-dev', sign: '/usr/include/nlohmann/json.hpp' },
+  { name: 'chromium', sign: 'chromium' },
+  { name: 'firefox-esr', sign: 'firefox-esr' },
+  { name: 'fonts-dejavu-core', sign: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' },
+];

@@ -1,0 +1,36 @@
+// How much a reader downloads before the page works, against a budget. Parts that the page loads
+// later, by import(), do not count.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { command, Obstacle } from './lib/command.mjs';
+
+// Bytes, gzipped.
+const budget = { all: 100 * 1024, wasm: 20 * 1024 };
+
+const entry = 'index.html';
+
+// Everything that the entry of the manifest brings along: its own file, and those of its imports.
+function firstLoad(manifest, key, seen = new Set()) {
+  if (seen.has(key)) return [];
+  seen.add(key);
+  const { file, css = [], assets = [], imports = [] } = manifest[key];
+  return [file, ...css, ...assets, ...imports.flatMap((each) => firstLoad(manifest, each, seen))];
+}
+
+const gzipped = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
+const isWasm = (file) => file.endsWith('.wasm');
+const sum = (sizes) => sizes.reduce((total, [, size]) => total + size, 0);
+
+command(async () => {
+  const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
+  const files = new Set([entry, ...firstLoad(manifest, entry)]);
+  const sizes = [...files].map((file) => [file, gzipped(file)]);
+  const [all, wasm] = [sum(sizes), sum(sizes.filter(([file]) => isWasm(file)))];
+
+  const rows = [...sizes, [`all, of ${budget.all}`, all], [`wasm, of ${budget.wasm}`, wasm]];
+  console.log('bytes, gzipped');
+  for (const [name, size] of rows) console.log(`${String(size).padStart(14)}  ${name}`);
+  if (wasm === 0)
+    throw new Obstacle('The first load has no wasm, so this measures the wrong page.');
+  if (all > budget.all || wasm > budget.wasm) throw new Obstacle('The first load is over budget.');
+});

@@ -1,0 +1,29 @@
+// npm test: everything that is checked, on a machine with Node and git and from there on.
+import { buildNative, buildPage, buildWasm } from './lib/build.mjs';
+import { command } from './lib/command.mjs';
+import { run, tool } from './lib/run.mjs';
+import { setUp } from './lib/set-up.mjs';
+import { runStages } from './lib/stages.mjs';
+
+const script = (name) => () => run(process.execPath, [`scripts/${name}.mjs`]);
+
+async function testNative() {
+  await buildNative();
+  await run('ctest', ['--test-dir', 'build/native-debug', '--output-on-failure']);
+}
+
+command(async () => {
+  await setUp({ tests: true });
+  await runStages([
+    ['check', script('check')],
+    ['native', testNative],
+    ['wasm', buildWasm],
+    ['vitest', () => run(tool('vitest'), ['run', '--config', 'tests/vitest.config.ts'])],
+    ['page', buildPage],
+    ['size', script('size')],
+    [
+      'playwright',
+      () => run(tool('playwright'), ['test', '--config', 'tests/playwright.config.ts']),
+    ],
+  ]);
+});

@@ -1,0 +1,211 @@
+// The two catalogues side by side, and what i18next makes of them.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Key } from '../../web/src/text/catalogue';
+import { en } from '../../web/src/text/en';
+import { fromBrowser, preferredLang, rememberLang } from '../../web/src/text/preference';
+import { ru } from '../../web/src/text/ru';
+import { translator } from '../../web/src/text/translate';
+
+const english: Readonly<Record<string, string>> = en;
+const russian: Readonly<Record<string, string>> = ru;
+
+/** A key without its plural form: 'link.ignored' of 'link.ignored_few'. */
+const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const stems = (catalogue: object) => [...new Set(Object.keys(catalogue).map(stem))].sort();
+const plurals = stems(en).filter((key) => `${key}_other` in en);
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name))].sort();
+
+describe('the catalogues', () => {
+  test('have the same keys', () => {
+    expect(stems(ru)).toStrictEqual(stems(en));
+    expect(stems(en).length).toBeGreaterThan(100);
+  });
+
+  // A missing form would show as the bare key, a needless one would never be seen.
+  test.each([
+    ['en', en],
+    ['ru', ru],
+  ])('have just the plural forms of %s', (lang, catalogue) => {
+    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    const expected = plurals.flatMap((key) => forms.map((form) => `${key}_${form}`));
+    const given = Object.keys(catalogue).filter((key) => stem(key) !== key);
+    expect(given.sort()).toStrictEqual(expected.sort());
+    expect(plurals).toStrictEqual(['link.ignored', 'plot.summary']);
+  });
+
+  test.each(Object.entries(ru))('name the same values: %s', (key, text) => {
+    const original = english[key] ?? english[`${stem(key)}_other`] ?? '';
+    expect(placeholders(text)).toStrictEqual(placeholders(original));
+    // Nothing that only looks like a placeholder.
+    expect(text.replace(/\{\{[a-zA-Z]+\}\}/g, '')).not.toMatch(/[{}]/);
+    expect(original.replace(/\{\{[a-zA-Z]+\}\}/g, '')).not.toMatch(/[{}]/);
+  });
+
+  test('name the same values in every English plural form', () => {
+    for (const key of plurals) {
+      expect(placeholders(english[`${key}_one`] ?? '')).toStrictEqual(
+        placeholders(english[`${key}_other`] ?? ''),
+      );
+    }
+  });
+
+  test('have no text that is empty or has spaces around it', () => {
+    for (const text of [...Object.values(en), ...Object.values(ru)]) {
+      expect(text).not.toBe('');
+      expect(text).toBe(text.trim());
+    }
+  });
+});
+
+describe('Russian', () => {
+  // Made of placeholders alone.
+  const wordless = ['controls.sliderName'];
+
+  test('is written in Cyrillic throughout', () => {
+    const foreign = Object.keys(ru).filter((key) => !/[а-яё]/i.test(russian[key] ?? ''));
+    expect(foreign).toStrictEqual(wordless);
+  });
+
+  test('has nothing left as it stands in English', () => {
+    const same = Object.keys(ru).filter((key) => russian[key] === english[key]);
+    expect(same).toStrictEqual(wordless);
+  });
+
+  test('has no Latin letter inside a word, which looks the same and reads wrong', () => {
+    for (const text of Object.values(ru)) expect(text).not.toMatch(/[а-яё][a-z]|[a-z][а-яё]/i);
+  });
+});
+
+test('English has no Cyrillic letter', () => {
+  for (const text of Object.values(en)) expect(text).not.toMatch(/[а-яё]/i);
+});
+
+describe('translator', () => {
+  const t = { en: translator('en'), ru: translator('ru') };
+
+  test('is the same function for the same language', () => {
+    expect(translator('ru')).toBe(t.ru);
+    expect(translator('en')).toBe(t.en);
+    expect([t.en.lang, t.ru.lang]).toStrictEqual(['en', 'ru']);
+  });
+
+  test('finds every key in its own language, none by the other', () => {
+    const plain = Object.keys(en).filter((key) => stem(key) === key) as Key[];
+    for (const key of plain) {
+      // Without values the placeholders stay, so the texts come out as they stand.
+      expect(t.en(key)).toBe(english[key]);
+      expect(t.ru(key)).toBe(russian[key]);
+    }
+  });
+
+  test('fills in values', () => {
+    const zeros = { top: 1, bottom: 2, left: 3, right: 4 };
+    expect(t.en('stage.padded', zeros)).toBe('Zeros added: top 1, bottom 2, left 3, right 4.');
+    expect(t.ru('stage.padded', zeros)).toBe(
+      'Добавлены нули: сверху 1, снизу 2, слева 3, справа 4.',
+    );
+  });
+
+  test('takes values as they are: links and file names are not to be obeyed', () => {
+    const text = '<b>&amp; $t(app.title) {{low}} $& $1 $$';
+    expect(t.en('panel.badNumber', { text })).toBe(
+      `“${text}” is not a number. The value before is still in use.`,
+    );
+    expect(t.ru('link.ignored', { count: 1, keys: text })).toContain(`: ${text}`);
+  });
+
+  const summary = { title: 'T', low: '1', high: '2' };
+  test.each([
+    [0, 'T: 0 values, from 1 to 2'],
+    [1, 'T: 1 value, from 1 to 2'],
+    [2, 'T: 2 values, from 1 to 2'],
+    [5, 'T: 5 values, from 1 to 2'],
+    [21, 'T: 21 values, from 1 to 2'],
+    [22, 'T: 22 values, from 1 to 2'],
+    [1.5, 'T: 1.5 values, from 1 to 2'],
+  ])('counts %d values in English', (count, text) => {
+    expect(t.en('plot.summary', { ...summary, count })).toBe(text);
+  });
+
+  test.each([
+    [0, 'T: 0 значений, от 1 до 2'],
+    [1, 'T: 1 значение, от 1 до 2'],
+    [2, 'T: 2 значения, от 1 до 2'],
+    [5, 'T: 5 значений, от 1 до 2'],
+    [11, 'T: 11 значений, от 1 до 2'],
+    [12, 'T: 12 значений, от 1 до 2'],
+    [21, 'T: 21 значение, от 1 до 2'],
+    [22, 'T: 22 значения, от 1 до 2'],
+    [1.5, 'T: 1.5 значения, от 1 до 2'],
+  ])('counts %d values in Russian', (count, text) => {
+    expect(t.ru('plot.summary', { ...summary, count })).toBe(text);
+  });
+
+  test.each([
+    [0, '0 parts of', '0 частей ссылки'],
+    [1, '1 part of', '1 часть ссылки'],
+    [2, '2 parts of', '2 части ссылки'],
+    [5, '5 parts of', '5 частей ссылки'],
+    [21, '21 parts of', '21 часть ссылки'],
+    [22, '22 parts of', '22 части ссылки'],
+    [1.5, '1.5 parts of', '1.5 части ссылки'],
+  ])('counts %d parts of a link', (count, inEnglish, inRussian) => {
+    const values = { count, keys: 'strides' };
+    expect(t.en('link.ignored', values)).toMatch(new RegExp(`^${inEnglish} .*: strides$`));
+    expect(t.ru('link.ignored', values)).toMatch(new RegExp(`^${inRussian} .*: strides$`));
+  });
+});
+
+describe('the language of a reader who was sent none', () => {
+  test.each([
+    [['ru-RU'], 'ru'],
+    [['ru'], 'ru'],
+    [['RU-ru'], 'ru'],
+    [['uk', 'ru', 'en'], 'ru'],
+    [['de', 'ru-BY', 'en-US'], 'ru'],
+    [['en', 'ru'], 'en'],
+    [['en-GB', 'ru-RU'], 'en'],
+    [['de'], 'en'],
+    [['rue'], 'en'],
+    [[], 'en'],
+  ])('%j: %s', (languages, lang) => {
+    expect(fromBrowser(languages)).toBe(lang);
+  });
+
+  describe('who has chosen before', () => {
+    const kept = new Map<string, string>();
+    beforeEach(() => {
+      kept.clear();
+      vi.stubGlobal('navigator', { languages: ['en-US'] });
+      vi.stubGlobal('localStorage', {
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, text: string) => kept.set(key, text),
+      });
+    });
+    afterEach(() => {
+      vi.unstubAllGlobals();
+    });
+
+    test('is that choice, over the browser’s', () => {
+      expect(preferredLang()).toBe('en');
+      rememberLang('ru');
+      expect(preferredLang()).toBe('ru');
+    });
+
+    test('is the browser’s where something else is stored', () => {
+      rememberLang('ru');
+      for (const key of kept.keys()) kept.set(key, 'de');
+      expect(preferredLang()).toBe('en');
+    });
+
+    test('is the browser’s where storage is closed, as in sandboxed frames', () => {
+      const closed = () => {
+        throw new Error('SecurityError');
+      };
+      vi.stubGlobal('localStorage', { getItem: closed, setItem: closed });
+      expect(() => rememberLang('ru')).not.toThrow();
+      expect(preferredLang()).toBe('en');
+    });
+  });
+});
