@@ -97,14 +97,16 @@ TEST(Experiment, IgnoresValuesThatItsSourcesDoNotRead) {
 }
 
 TEST(Experiment, FindsInputValuesOfAnotherNumber) {
-  const Values brought(24, 1.0f);
-  for (const InputSource source : {InputSource::kCustom, InputSource::kPicture}) {
-    const Experiment e = run_once({.input = {{5, 5, 1}, source, 0, brought}});
-    EXPECT_EQ(e.problem, Problem::kInputValues);
-    EXPECT_FALSE(e.resolution.geometry);
-    EXPECT_FALSE(e.resolution.refusal);
-    EXPECT_FALSE(e.resolution.beyond_limits);
-    expect_no_arrays(e);
+  for (const std::size_t count : {24u, 26u}) {
+    const Values brought(count, 1.0f);
+    for (const InputSource source : {InputSource::kCustom, InputSource::kPicture}) {
+      const Experiment e = run_once({.input = {{5, 5, 1}, source, 0, brought}});
+      EXPECT_EQ(e.problem, Problem::kInputValues);
+      EXPECT_FALSE(e.resolution.geometry);
+      EXPECT_FALSE(e.resolution.refusal);
+      EXPECT_FALSE(e.resolution.beyond_limits);
+      expect_no_arrays(e);
+    }
   }
 }
 
@@ -118,14 +120,16 @@ TEST(Experiment, FindsInputShapesThatCannotBe) {
 }
 
 TEST(Experiment, FindsKernelValuesOfAnotherNumber) {
-  const Values brought(8, 1.0f);
-  const Request unshaped{.kernel = {KernelSource::kCustom, 0, brought, {}}};
-  const Request shaped{.kernel = {KernelSource::kCustom, 0, brought, KernelShape{3, 3, 1, 1}}};
-  for (const Request& request : {unshaped, shaped}) {
-    const Experiment e = run_once(request);
-    EXPECT_EQ(e.problem, Problem::kKernelValues);
-    EXPECT_FALSE(e.resolution.geometry);
-    expect_no_arrays(e);
+  for (const std::size_t count : {8u, 10u}) {
+    const Values brought(count, 1.0f);
+    const Request unshaped{.kernel = {KernelSource::kCustom, 0, brought, {}}};
+    const Request shaped{.kernel = {KernelSource::kCustom, 0, brought, KernelShape{3, 3, 1, 1}}};
+    for (const Request& request : {unshaped, shaped}) {
+      const Experiment e = run_once(request);
+      EXPECT_EQ(e.problem, Problem::kKernelValues);
+      EXPECT_FALSE(e.resolution.geometry);
+      expect_no_arrays(e);
+    }
   }
 }
 

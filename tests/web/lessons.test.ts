@@ -1,5 +1,5 @@
 // Every lesson opens on the experiment of the notebook it comes from, and its questions have the
-// answers that the text counts on. The numbers are the notebook's, printed by Keras.
+// answers that the text counts on. The numbers are the notebook's.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../web/src/engine/engine';
 import type { Frame, Tensor } from '../../web/src/engine/frame';

@@ -206,8 +206,9 @@ describe('layoutIn', () => {
     [2, 6, 600, 600, { cell: 100, width: 600, height: 200 }],
     [6, 2, 600, 600, { cell: 100, width: 200, height: 600 }],
     [2, 2, 100, 13, { cell: 6, width: 12, height: 12 }],
-    // Too small for lines between them, cells fill the box.
-    [2, 2, 100, 11, { cell: 5.5, width: 11, height: 11 }],
+    // Below two pixels a cell, fractions of one fill the box.
+    [2, 2, 100, 5, { cell: 2, width: 4, height: 4 }],
+    [2, 2, 100, 3, { cell: 1.5, width: 3, height: 3 }],
     [256, 256, 384, 500, { cell: 1.5, width: 384, height: 384 }],
     // More values than pixels.
     [256, 256, 128, 300, { cell: 0.5, width: 128, height: 128 }],
@@ -233,7 +234,7 @@ describe('layoutIn', () => {
           if (cell * cells >= 1) expect(Math.abs(pixels - cell * cells)).toBeLessThanOrEqual(0.5);
         }
         const fills = (size: number) => size * columns >= boxWidth || size * rows >= boxHeight;
-        if (cell >= 6) {
+        if (cell >= 2) {
           expect(Number.isInteger(cell)).toBe(true);
           expect(fills(cell + 1)).toBe(true);
         } else {

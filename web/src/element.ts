@@ -40,6 +40,8 @@ export interface ChangeDetail {
   readonly manner: Manner;
 }
 
+const startIn = (lang: State['lang']): State => Object.freeze({ ...initialState, lang });
+
 export class Conv2dPlayground extends LitElement {
   static override properties = {
     frame: { state: true },
@@ -56,7 +58,7 @@ export class Conv2dPlayground extends LitElement {
   /** Resolves when the first state is painted; rejects where the engine cannot start. */
   readonly ready: Promise<void>;
 
-  #store = createStore({ ...initialState, lang: preferredLang() });
+  #store = createStore(startIn(preferredLang()));
   #engine: Engine | undefined;
   #loaded: Promise<void>;
   #painted: State = this.#store.get();
@@ -231,7 +233,7 @@ export class Conv2dPlayground extends LitElement {
   }
 
   #reset() {
-    this.#store.replace({ ...initialState, lang: this.#store.get().lang }, 'choice');
+    this.#store.replace(startIn(this.#store.get().lang), 'choice');
   }
 
   #dropped(event: DragEvent) {

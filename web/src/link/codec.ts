@@ -18,8 +18,6 @@ export interface Reading {
   readonly ignored: readonly string[];
   /** Whether nothing was read at all, because the link is longer than any that write() makes. */
   readonly tooLong: boolean;
-  /** Whether the link itself says which language to use. */
-  readonly hasLang: boolean;
 }
 
 /** Whether the input's values are too many, or too much the reader's own, to be put in a link. */
@@ -45,15 +43,16 @@ export function write(state: State): string {
 export function read(fragment: string, lang: State['lang']): Reading {
   const text = fragment.replace(/^#/, '');
   let state: State = Object.freeze({ ...initialState, lang });
-  if (text.length > LONGEST) return { state, ignored: [], tooLong: true, hasLang: false };
+  if (text.length > LONGEST) return { state, ignored: [], tooLong: true };
 
-  // Of a key that comes twice, the first counts.
+  // A key that comes twice says nothing.
   const given = new Map<string, string>();
   const ignored = new Set<string>();
   for (const [key, value] of new URLSearchParams(text)) {
     if (!known.has(key) || given.has(key)) ignored.add(key);
     else given.set(key, value);
   }
+  for (const key of ignored) given.delete(key);
   if ((given.get('v') ?? String(VERSION)) !== String(VERSION)) ignored.add('v');
 
   // In the order of the table, in which a source comes before the shape and the values it allows.
@@ -72,7 +71,6 @@ export function read(fragment: string, lang: State['lang']): Reading {
     state,
     ignored: [...ignored],
     tooLong: false,
-    hasLang: given.has('lang') && !ignored.has('lang'),
   };
 }
 

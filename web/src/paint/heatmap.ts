@@ -32,11 +32,11 @@ const FONT_SHARE = 0.45;
 
 /**
  * The largest drawing of the plane, with square cells, in a box of that many device pixels. Cells
- * with lines between them are whole pixels.
+ * of two pixels and more are whole pixels.
  */
 export function layoutIn(plane: Plane, width: number, height: number): Layout {
   const fit = Math.min(width / plane.columns, height / plane.rows);
-  const cell = fit >= LINED_CELL ? Math.floor(fit) : fit;
+  const cell = fit >= 2 ? Math.floor(fit) : fit;
   return {
     cell,
     width: Math.max(1, Math.round(cell * plane.columns)),
@@ -125,7 +125,8 @@ function paintColors(
     pixels[i] = colors.pixels[stepOf(value, span)] as number;
   }
   source.putImageData(image, 0, 0);
-  context.imageSmoothingEnabled = cell < 1;
+  // Cells of uneven sizes would show as stripes.
+  context.imageSmoothingEnabled = !Number.isInteger(cell);
   context.drawImage(scratch, 0, 0, width, height);
 }
 

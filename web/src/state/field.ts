@@ -90,6 +90,8 @@ export function numbers(link: string, limit: number): Numbers {
   return { kind: 'numbers', link, initial: [], schema };
 }
 
+// Also one of another frame's, of which instanceof knows nothing.
 function asArray(value: unknown): unknown {
-  return value instanceof Float32Array || value instanceof Float64Array ? Array.from(value) : value;
+  const isTyped = ArrayBuffer.isView(value) && !(value instanceof DataView);
+  return isTyped ? Array.from(value as Float32Array) : value;
 }

@@ -13,7 +13,7 @@ export type KernelShape = readonly [
 ];
 
 const LOWEST_ARGUMENT = -99;
-const LARGEST_SEED = 2 ** 32 - 1;
+export const LARGEST_SEED = 2 ** 32 - 1;
 
 /** The largest sizes of an input that is made up, and of one that the reader brings along. */
 export const MADE_LIMIT = 32;

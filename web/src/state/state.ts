@@ -61,8 +61,15 @@ export function withValue(
   return { ...state, [key]: withValue(group, rest, value) };
 }
 
+// valibot takes an array for an object without keys.
 const strictPartial = (entries: Record<string, v.GenericSchema>) =>
-  v.partial(v.strictObject(entries));
+  v.pipe(
+    v.custom<object>(
+      (value) => typeof value === 'object' && !Array.isArray(value),
+      'Expected keys',
+    ),
+    v.partial(v.strictObject(entries)),
+  );
 const patchSchema = strictPartial(
   Object.fromEntries(
     Object.entries(fields).map(([key, entry]) => [

@@ -23,7 +23,7 @@ function written(value: number, lang: Lang, digits: number): string {
   return format(lang, digits, plain ? 'standard' : 'scientific').format(value + 0);
 }
 
-/** Whole numbers in full, others in three digits or as many as stand before the point: for a cell. */
+/** Whole numbers below 10 million in full, others in three digits or as many as stand before the point: for a cell. */
 export function shortNumber(value: number, lang: Lang): string {
   if (Number.isInteger(value)) return written(value, lang, 8);
   const before = Math.floor(Math.log10(Math.abs(value))) + 1;
@@ -37,7 +37,7 @@ export function longNumber(value: number, lang: Lang): string {
 
 /** Reads '1,5', '1.5', '-2' and '−2'; undefined for what is not a number. */
 export function parseNumber(text: string): number | undefined {
-  const plain = text.trim().replace('\u2212', '-').replace(',', '.');
+  const plain = text.trim().replaceAll('\u2212', '-').replace(',', '.');
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }
 

@@ -84,7 +84,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Keras попробовал бы это вычислить, но для этой страницы это слишком много за один раз. Возьмите вход поменьше или меньше фильтров.',
 
   'call.label': 'То же самое в Keras',
-  'call.copy': 'Скопировать на Python',
+  'call.copy': 'Скопировать код Python',
   'call.copied': 'Скопировано вместе с входом и весами',
   'call.raises': 'вызывает ValueError',
 

@@ -1,10 +1,10 @@
 // The seed of random values, to be typed or drawn.
 import { css, html, LitElement } from 'lit';
+import { LARGEST_SEED } from '../state/fields';
 import type { Translate } from '../text/translate';
 import './number-input';
 import { shared } from './styles';
 
-const LARGEST_SEED = 2 ** 32 - 1;
 /** Drawn seeds are short, to be read out in a class. */
 const DRAWN_BELOW = 10_000;
 
