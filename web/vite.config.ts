@@ -42,8 +42,7 @@ export default defineConfig({
     outDir: at('../dist'),
     emptyOutDir: true,
     manifest: true,
-    // SIMD came later to browsers than all of this.
-    target: 'es2023',
+    target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },

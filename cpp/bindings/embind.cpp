@@ -110,8 +110,7 @@ val plain(const Refusal& refusal) {
 }
 
 val problem_name(const std::optional<Problem>& problem) {
-  if (!problem) return val::null();
-  return val{std::string{*problem == Problem::kInputValues ? "input_values" : "kernel_values"}};
+  return problem ? val{std::string{name(*problem)}} : val::null();
 }
 
 val defined_kernels(const Pair& kernel_size) {
@@ -142,11 +141,11 @@ val plain(const Experiment& e, const Layer& layer) {
   return result;
 }
 
-val run_plain(const PlainRequest& plain_request) {
+// Its arrays stay in the workspace until the next request.
+Request parse_request(const PlainRequest& p) {
   Workspace& w = workspace();
-  const PlainRequest& p = plain_request;
   const bool shaped = p.kernel_values_shape != KernelShape{0, 0, 0, 0};
-  const Request request{
+  return {
       .layer = {parse<LayerType>(p.layer), p.filters, p.kernel_size, p.strides,
                 parse<Padding>(p.padding), p.dilation_rate, p.use_bias},
       .input = {p.input_shape, parse<InputSource>(p.input_source), p.input_seed,
@@ -156,16 +155,37 @@ val run_plain(const PlainRequest& plain_request) {
                  shaped ? std::optional{p.kernel_values_shape} : std::nullopt},
       .bias = copy_in(p.bias, w.bias),
   };
-  run(request, w.experiment);
-  return plain(w.experiment, request.layer);
 }
 
-// The histogram of any values, as {low, width, counts}.
+val run_plain(const PlainRequest& plain_request) {
+  const Request request = parse_request(plain_request);
+  Experiment& experiment = workspace().experiment;
+  run(request, experiment);
+  return plain(experiment, request.layer);
+}
+
+// What would be wrong with a request, and the kernel's shape, without computing anything.
+val check(const PlainRequest& plain_request) {
+  const Request request = parse_request(plain_request);
+  val result = val::object();
+  result.set("problem", problem_name(find_problem(request)));
+  result.set("kernelShape", plain(kernel_shape(request.layer, request.input.shape.channels)));
+  return result;
+}
+
+// The histogram of any values.
 val distribution_of(const val& values) {
   const Distribution d = distribution(copy_in(values, workspace().input_values));
+  std::vector<double> firsts;
+  std::vector<double> lasts;
+  for (std::size_t i = 0; i < d.counts.size(); ++i) {
+    const Bin each = bin(d, i);
+    firsts.push_back(each.first);
+    lasts.push_back(each.last);
+  }
   val result = val::object();
-  result.set("low", d.low);
-  result.set("width", d.width);
+  result.set("firsts", copy_out(firsts));
+  result.set("lasts", copy_out(lasts));
   result.set("counts", copy_out(d.counts));
   return result;
 }
@@ -194,6 +214,7 @@ val vocabulary() {
   result.set("inputSource", names<InputSource>());
   result.set("kernelSource", names<KernelSource>());
   result.set("refusal", names<RefusalCode>());
+  result.set("problem", names<Problem>());
   return result;
 }
 
@@ -228,6 +249,7 @@ EMSCRIPTEN_BINDINGS(conv2d) {
       .field("kernelValues", &PlainRequest::kernel_values)
       .field("kernelValuesShape", &PlainRequest::kernel_values_shape);
   emscripten::function("run", &run_plain);
+  emscripten::function("check", &check);
   emscripten::function("distribution", &distribution_of);
   emscripten::function("gray", &gray_of);
   emscripten::function("vocabulary", &vocabulary);

@@ -7,7 +7,8 @@ target_compile_options(conv2d PRIVATE ${lean})
 add_executable(conv2d_wasm cpp/bindings/embind.cpp)
 set_target_properties(conv2d_wasm PROPERTIES OUTPUT_NAME conv2d SUFFIX .mjs)
 target_link_libraries(conv2d_wasm PRIVATE conv2d)
-target_compile_options(conv2d_wasm PRIVATE ${lean} -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -Wall -Wextra)
+# The bindings run once a change, so they are made small; the core, which does the work, fast.
+target_compile_options(conv2d_wasm PRIVATE ${lean} -Os -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -Wall -Wextra)
 
 if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
   set(stack TOTAL_STACK)  # the name until Emscripten 3.1.27, which came with clang 16

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <iterator>
 
 #include "conv2d/forward.hpp"
@@ -13,30 +14,16 @@ bool brought_by_caller(InputSource source) {
   return source == InputSource::kCustom || source == InputSource::kPicture;
 }
 
-// Sizes below 1 mean that there is no kernel to make; too large ones are not made either.
-bool can_hold(const KernelShape& shape) {
-  const auto [low, high] = std::minmax({shape.height, shape.width, shape.channels, shape.filters});
+template <typename AnyShape>
+bool can_hold(const AnyShape& shape, std::initializer_list<int> sizes) {
+  const auto [low, high] = std::minmax(sizes);
   return low >= 1 && high <= kMaxExtent && values(shape) <= kMaxValues;
 }
 
-bool can_hold(const Shape& shape) {
-  const auto [low, high] = std::minmax({shape.height, shape.width, shape.channels});
-  return low >= 1 && high <= kMaxExtent && values(shape) <= kMaxValues;
-}
-
-std::optional<Problem> find_problem(const Request& request, const KernelShape& kernel_shape) {
-  const auto& [shape, source, seed, input_values] = request.input;
-  if (!can_hold(shape)) return Problem::kInputValues;
-  if (brought_by_caller(source) && std::ssize(input_values) != values(shape)) {
-    return Problem::kInputValues;
-  }
-  if (request.kernel.source == KernelSource::kCustom) {
-    const KernelShape given = request.kernel.values_shape.value_or(kernel_shape);
-    if (!can_hold(given) || std::ssize(request.kernel.values) != values(given)) {
-      return Problem::kKernelValues;
-    }
-  }
-  return std::nullopt;
+// Whether an array of that shape can be made: no size below 1, none too large.
+bool can_hold(const Shape& s) { return can_hold(s, {s.height, s.width, s.channels}); }
+bool can_hold(const KernelShape& s) {
+  return can_hold(s, {s.height, s.width, s.channels, s.filters});
 }
 
 void make_input(const InputRequest& request, std::vector<float>& out) {
@@ -60,6 +47,22 @@ void make_kernel(const KernelRequest& request, KernelSource source, const Kernel
 
 }  // namespace
 
+std::optional<Problem> find_problem(const Request& request) {
+  const auto& [shape, source, seed, input_values] = request.input;
+  if (!can_hold(shape)) return Problem::kInputShape;
+  if (brought_by_caller(source) && std::ssize(input_values) != values(shape)) {
+    return Problem::kInputValues;
+  }
+  if (request.kernel.source == KernelSource::kCustom) {
+    const KernelShape given =
+        request.kernel.values_shape.value_or(kernel_shape(request.layer, shape.channels));
+    if (!can_hold(given) || std::ssize(request.kernel.values) != values(given)) {
+      return Problem::kKernelValues;
+    }
+  }
+  return std::nullopt;
+}
+
 void run(const Request& request, Experiment& e) {
   e.input.clear();
   e.kernel.clear();
@@ -71,7 +74,7 @@ void run(const Request& request, Experiment& e) {
                         ? request.kernel.source
                         : KernelSource::kOnes;
   e.resolution = {};
-  e.problem = find_problem(request, e.kernel_shape);
+  e.problem = find_problem(request);
   if (e.problem) return;
 
   e.resolution = resolve(request.layer, request.input.shape);

@@ -100,6 +100,32 @@ TEST(Distribution, PassesOverNan) {
   expect_distribution({5, kNan}, 5, 1, {1});
 }
 
+void expect_bin(const Distribution& d, std::size_t index, double first, double last) {
+  EXPECT_EQ(bin(d, index).first, first);
+  EXPECT_EQ(bin(d, index).last, last);
+}
+
+TEST(Bin, OfWholeNumbersTakesWholeOnes) {
+  const Distribution single = distribution(counting(3));
+  expect_bin(single, 0, 1, 1);
+  expect_bin(single, 2, 3, 3);
+  const Distribution pairs = distribution(counting(kMaxBins + 1));
+  expect_bin(pairs, 0, 1, 2);
+  expect_bin(pairs, 3, 7, 8);
+}
+
+TEST(Bin, OfFractionsEndsWhereTheNextStarts) {
+  const Distribution d = distribution(Values{0.5f, 0.5f + kMaxBins / 4.0f, 1});
+  expect_bin(d, 0, 0.5, 0.75);
+  expect_bin(d, 1, 0.75, 1);
+  expect_bin(d, kMaxBins - 1, 0.25 + kMaxBins / 4.0, 0.5 + kMaxBins / 4.0);
+}
+
+TEST(Bin, OfEqualValuesIsThatValue) {
+  expect_bin(distribution(Values{5, 5}), 0, 5, 5);
+  expect_bin(distribution(Values{-0.25f}), 0, -0.25, -0.25);
+}
+
 TEST(Distribution, BearsTheWidestSpan) {
   const Distribution d = distribution(Values{-kLargest, -kLargest, 0.5f, kLargest});
   EXPECT_EQ(d.low, -kLargest);

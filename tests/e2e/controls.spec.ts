@@ -146,3 +146,14 @@ test('reset brings the first page back and keeps the language', async ({ page })
   await page.getByRole('button', { name: 'Reset everything' }).click();
   await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
 });
+
+test('cells are parted by thin lines of pure white', async ({ page }) => {
+  await open(page);
+  const line = await page.locator('#input .box canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const { data } = context.getImageData(0, 2, canvas.width, 1);
+    const white = (x: number) => [0, 1, 2].every((channel) => data[x * 4 + channel] === 255);
+    return Array.from({ length: canvas.width }, (_, x) => x).filter(white);
+  });
+  expect(line).toHaveLength(4);
+});

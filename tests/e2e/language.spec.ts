@@ -1,6 +1,6 @@
 // Russian and English: chosen by link, by browser, by hand.
 import { expect, test } from '@playwright/test';
-import { open } from './playground';
+import { expectOutput, open } from './playground';
 
 const heading = { en: 'Conv2D playground', ru: 'Песочница Conv2D' };
 
@@ -24,6 +24,29 @@ test('a link’s language goes before what is remembered, but does not replace i
   await open(page, '#v=1&lang=en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.en);
   await open(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.ru);
+});
+
+test('a lesson chosen behind a link’s language does not replace what is remembered', async ({
+  page,
+}) => {
+  await open(page, '#v=1&lang=ru');
+  await page.getByRole('button', { name: 'strides', exact: true }).click();
+  await expectOutput(page, [63, 81, 153, 171]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.ru);
+  await open(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.en);
+});
+
+test('notices follow the language, and going back does not undo it', async ({ page }) => {
+  await open(page, '#v=1&foo=1&lang=en');
+  await page.getByRole('button', { name: 'padding', exact: true }).click();
+  await expect(page.locator('.notice')).toContainText('part of the link');
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await expect(page.locator('.notice')).toContainText('часть ссылки');
+  await page.getByRole('button', { name: 'strides', exact: true }).click();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: /^padding:/ })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.ru);
 });
 

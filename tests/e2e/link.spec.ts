@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import {
   expectOutput,
+  fragmentOf,
   getState,
   open,
   pixels,
@@ -29,8 +30,7 @@ test('a link opened anew gives the same pixels', async ({ page }) => {
   });
   const before = await Promise.all(parts.map((part) => pixels(page, part)));
   const state = await getState(page);
-  const link = page.url();
-  await open(page, new URL(link).hash);
+  await open(page, await fragmentOf(page));
   expect(await getState(page)).toEqual(state);
   expect(await Promise.all(parts.map((part) => pixels(page, part)))).toEqual(before);
 });
@@ -40,7 +40,7 @@ test('typed weights travel, shape and all', async ({ page }) => {
   await setState(page, { kernelSize: [2, 2], kernel: { values: [1, -0.5, 0, 2.25] } });
   await setState(page, { kernelSize: [3, 3] });
   const { output } = await result(page);
-  await open(page, new URL(page.url()).hash);
+  await open(page, await fragmentOf(page));
   await expectOutput(page, output);
   // The third row and column were never typed; what was is still there at its own size.
   await setState(page, { kernelSize: [2, 2] });
@@ -119,6 +119,30 @@ test('a choice makes a history entry, a slider does not; back and forward work',
   await expect.poll(async () => (await getState(page)).kernelSize).toEqual([2, 3]);
   await page.goForward();
   await expectOutput(page, [117]);
+});
+
+test('setState by an embedder makes no history entry', async ({ page }) => {
+  await open(page, '#v=1&lang=en');
+  const length = await page.evaluate(() => history.length);
+  for (const size of [1, 2, 4]) await setState(page, { kernelSize: [size, size] });
+  await expect(page).toHaveURL(/kernel_size=4,4/);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+test('a key that comes twice says nothing', async ({ page }) => {
+  await open(page, '#v=1&strides=2,2&strides=3,3&lang=en');
+  await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
+  await expect(page.locator('.notice')).toContainText('strides');
+});
+
+test('a notice goes when a good link comes', async ({ page }) => {
+  await open(page, '#v=1&foo=1&lang=en');
+  await expect(page.locator('.notice')).toContainText('foo');
+  await page.evaluate(() => {
+    location.hash = '#v=1&strides=2,2&lang=en';
+  });
+  await expectOutput(page, [63, 81, 153, 171]);
+  await expect(page.locator('.notice')).toHaveCount(0);
 });
 
 test('an address edited by hand is followed', async ({ page }) => {

@@ -26,3 +26,25 @@ for (const lang of ['en', 'ru']) {
     expect(overflow).toBe(0);
   });
 }
+
+test.describe('on its side', () => {
+  test.use({ viewport: { width: 667, height: 375 } });
+  test('the stage does not hide the controls', async ({ page }) => {
+    await open(page, '#v=1&lang=en');
+    const last = slider(page, 'dilation_rate', 'width');
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.stage')).not.toBeInViewport({ ratio: 0.9 });
+  });
+});
+
+test('a slider reached backwards by the keyboard is not under the stage', async ({ page }) => {
+  await open(page, '#v=1&lang=en&lesson=padding');
+  await page.getByRole('button', { name: 'Reset everything' }).focus();
+  const first = slider(page, 'kernel_size', 'height');
+  for (let presses = 0; presses < 7; presses++) await page.keyboard.press('Shift+Tab');
+  await expect(first).toBeFocused();
+  const stage = await page.locator('.stage').boundingBox();
+  const box = await first.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0));
+});

@@ -103,3 +103,12 @@ test('going back and forward brings the picture back', async ({ page }) => {
   await page.goBack();
   expect(await expectPicture(page, [6, 6, 1])).toEqual(Array(36).fill(7));
 });
+
+test('so it does where the links with and without it are the same', async ({ page }) => {
+  await choose(page, await image(page, 'image/png', 40, 40, [7, 7, 7, 255]));
+  await expectPicture(page, [40, 40, 1]);
+  await page.getByRole('combobox', { name: 'Pattern' }).selectOption('counting');
+  await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
+  await page.goBack();
+  await expectPicture(page, [40, 40, 1]);
+});

@@ -45,6 +45,13 @@ export async function expectOutput(page: Page, values: readonly number[] | null)
   await expect.poll(async () => (await result(page)).output).toEqual(values);
 }
 
+/** The fragment of the link that the page offers to copy. */
+export function fragmentOf(page: Page): Promise<string> {
+  return element(page).evaluate(
+    (playground: Conv2dPlayground) => new URL(playground.link?.() ?? '').hash,
+  );
+}
+
 /** One of the sliders, by what a screen reader calls it. */
 export function slider(page: Page, argument: string, axis: string): Locator {
   return page.getByRole('slider', { name: `${argument}, ${axis}`, exact: true });

@@ -86,3 +86,28 @@ test('bias of each filter', async ({ page }) => {
   await enter(page.getByRole('textbox', { name: 'Bias of filter 2' }), '0,5');
   await expectOutput(page, [320, 325.5]);
 });
+
+test('the pattern to go back to outlives a closed panel', async ({ page }) => {
+  await openPanel(page, '#v=1&lang=en&kernel=sobel_x');
+  await type(page, 1, 1, '7');
+  const summary = page.getByText('Kernel weights and filters');
+  await summary.click();
+  await expect(weight(page, 1, 1)).toHaveCount(0);
+  await summary.click();
+  await page.getByRole('button', { name: 'Back to the pattern' }).click();
+  await expect.poll(async () => (await getState(page)).kernel.source).toBe('sobel_x');
+});
+
+test('a bias beyond the filters waits for them', async ({ page }) => {
+  await openPanel(page, '#v=1&lang=en&kernel_size=5,5&use_bias=true&bias=1,2');
+  await enter(page.getByRole('textbox', { name: 'Bias of filter 1' }), '3');
+  await expectOutput(page, [328]);
+  await slide(page.getByRole('slider', { name: 'Filters' }), 2);
+  await expectOutput(page, [328, 327]);
+});
+
+test('half a seed is refused as such', async ({ page }) => {
+  await openPanel(page, '#v=1&lang=en&kernel=random');
+  await enter(page.getByRole('textbox', { name: 'Seed' }), '1.5');
+  await expect(page.getByRole('alert')).toHaveText(/“1.5” is not a whole number/);
+});

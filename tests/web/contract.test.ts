@@ -1,7 +1,16 @@
 // What the core promises to JavaScript, against the living module. The lists of keys are typed by
 // the declarations that the page is written against, so that neither side can change alone.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Core, CoreArray, CoreDistribution, CoreExperiment, CoreRequest } from '#core';
+import type {
+  Core,
+  CoreArray,
+  CoreCheck,
+  CoreDistribution,
+  CoreExperiment,
+  CoreRequest,
+} from '#core';
+import { fields } from '../../web/src/state/fields';
+import { en } from '../../web/src/text/en';
 import { defaultRequest, loadCore } from './core';
 
 let core: Core;
@@ -17,32 +26,22 @@ const keysOf = <T>(keys: Record<keyof T, true>) => Object.keys(keys).sort();
 const sortedKeys = (value: object | null) => Object.keys(value ?? {}).sort();
 
 describe('vocabulary', () => {
-  test('has these names', () => {
-    expect(core.vocabulary()).toEqual({
-      layer: ['Conv2D'],
-      padding: ['valid', 'same'],
-      inputSource: ['counting', 'ones', 'gradient', 'checkerboard', 'random', 'custom', 'picture'],
-      kernelSource: [
-        'ones',
-        'mean',
-        'identity',
-        'gaussian',
-        'sharpen',
-        'sobel_x',
-        'sobel_y',
-        'laplacian',
-        'random',
-        'custom',
-      ],
-      refusal: [
-        'kernel_size',
-        'strides',
-        'dilation_rate',
-        'filters',
-        'strides_with_dilation',
-        'output_size',
-      ],
-    });
+  test('is spelled alike in the state, and every name has its words', () => {
+    const { layer, padding, inputSource, kernelSource, refusal, problem, ...rest } =
+      core.vocabulary();
+    expect(rest).toEqual({});
+    expect(layer).toEqual(fields.layer.options);
+    expect(padding).toEqual(fields.padding.options);
+    expect(inputSource).toEqual(fields.input.source.options);
+    expect(kernelSource).toEqual(fields.kernel.source.options);
+    expect(problem).toEqual(['input_shape', 'input_values', 'kernel_values']);
+    const keys = [
+      ...(refusal ?? []).map((code) => `refusal.${code}`),
+      ...(inputSource ?? []).map((source) => `input.${source}`),
+      ...(kernelSource ?? []).map((source) => `kernel.${source}`),
+    ];
+    expect(refusal).toHaveLength(6);
+    expect(Object.keys(en)).toEqual(expect.arrayContaining(keys));
   });
 
   test('is all that run() takes for a name', () => {
@@ -213,9 +212,32 @@ describe('distribution', () => {
   test('returns these keys and integers', () => {
     const result = core.distribution(Float32Array.of(3, 1, 3, 4));
     expect(sortedKeys(result)).toEqual(
-      keysOf<CoreDistribution>({ low: true, width: true, counts: true }),
+      keysOf<CoreDistribution>({ firsts: true, lasts: true, counts: true }),
     );
-    expect(result).toEqual({ low: 1, width: 1, counts: Int32Array.of(1, 0, 2, 1) });
+    const edges = Float64Array.of(1, 2, 3, 4);
+    expect(result).toEqual({ firsts: edges, lasts: edges, counts: Int32Array.of(1, 0, 2, 1) });
+  });
+
+  // Compiled with -ffast-math, the core would take these for numbers.
+  test('passes over what is not finite', () => {
+    const values = Float32Array.of(1, NaN, 2, Infinity, -Infinity);
+    const edges = Float64Array.of(1, 2);
+    expect(core.distribution(values)).toEqual({
+      firsts: edges,
+      lasts: edges,
+      counts: Int32Array.of(1, 1),
+    });
+  });
+});
+
+describe('check', () => {
+  test('returns the problem and the kernel shape, and computes nothing', () => {
+    const check = (changes: Partial<CoreRequest>) => core.check({ ...defaultRequest, ...changes });
+    const good = check({ kernelSize: [2, 3], filters: 4 });
+    expect(sortedKeys(good)).toEqual(keysOf<CoreCheck>({ problem: true, kernelShape: true }));
+    expect(good).toEqual({ problem: null, kernelShape: [2, 3, 1, 4] });
+    const bad = check({ inputSource: 'custom', inputValues: Float32Array.of(1, 2) });
+    expect(bad.problem).toBe('input_values');
   });
 });
 

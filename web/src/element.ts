@@ -2,15 +2,16 @@
 // Here the rooms meet: store -> one animation frame -> engine -> page.
 import { css, html, LitElement } from 'lit';
 import type { Engine } from './engine/engine';
-import type { Frame } from './engine/frame';
+import type { Check, Frame } from './engine/frame';
 import { LoadError, type LoadFailure, loadEngine } from './engine/load';
 import { staysBehind } from './link/codec';
 import { nextFrame } from './next-frame';
 import { PictureError, readPicture } from './picture';
 import { applyPatch, initialState, type Patch, type Problem, type State } from './state/state';
 import { createStore, type Manner } from './state/store';
+import type { Key } from './text/catalogue';
 import { preferredLang, rememberLang } from './text/preference';
-import { translator } from './text/translate';
+import { type Notice, translator } from './text/translate';
 import './view/page';
 import { settled } from './view/settled';
 import { shared, tokens } from './view/styles';
@@ -40,6 +41,15 @@ export interface ChangeDetail {
   readonly manner: Manner;
 }
 
+// Weights given without a shape were given for the kernel of now. Kept with that shape, they can be
+// laid into any other and come back unharmed.
+function shapedFor(state: State, kernelShape: readonly number[]): State {
+  const { source, shape } = state.kernel;
+  if (source !== 'custom' || shape.some((size) => size > 0)) return state;
+  const outcome = applyPatch(state, { kernel: { ...state.kernel, shape: kernelShape } });
+  return 'state' in outcome ? outcome.state : state;
+}
+
 const startIn = (lang: State['lang']): State => Object.freeze({ ...initialState, lang });
 
 export class Conv2dPlayground extends LitElement {
@@ -51,7 +61,7 @@ export class Conv2dPlayground extends LitElement {
   };
   declare frame: Frame | null;
   declare failure: LoadFailure | null;
-  declare notices: readonly string[];
+  declare notices: readonly Notice[];
   /** Makes the link to the present state; set by pages that have one. */
   declare link: (() => string) | null;
 
@@ -80,7 +90,7 @@ export class Conv2dPlayground extends LitElement {
         padding: 15vh 20px;
         font-size: 18px;
       }
-      .dragged {
+      :host([dragged]) {
         outline: 4px dashed var(--accent);
         outline-offset: -8px;
       }
@@ -102,7 +112,11 @@ export class Conv2dPlayground extends LitElement {
       if (manner === 'choice') this.#manner = 'choice';
       this.#schedule();
     });
-    this.addEventListener('dragover', (event) => event.preventDefault());
+    this.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      this.toggleAttribute('dragged', true);
+    });
+    this.addEventListener('dragleave', () => this.removeAttribute('dragged'));
     this.addEventListener('drop', (event) => this.#dropped(event));
   }
 
@@ -119,7 +133,7 @@ export class Conv2dPlayground extends LitElement {
     await this.ready;
     const outcome = this.#admit(partial);
     if ('problems' in outcome) throw new StateError(outcome.problems);
-    this.#store.replace(outcome.state, 'choice');
+    this.#store.replace(outcome.state, 'slide');
     await this.#schedule();
   }
 
@@ -132,11 +146,11 @@ export class Conv2dPlayground extends LitElement {
     const ignored: string[] = [];
     let opened = state;
     for (const key of ['input', 'kernel'] as const) {
-      if (this.#problemOf(opened) !== `${key}_values`) continue;
-      opened = { ...opened, [key]: initialState[key] };
+      if (this.#check(opened).problem !== `${key}_values`) continue;
+      opened = Object.freeze({ ...opened, [key]: initialState[key] });
       ignored.push(`${key}_values`);
     }
-    this.#store.replace(this.#withKernelShape(opened), 'slide');
+    this.#store.replace(shapedFor(opened, this.#check(opened).kernelShape), 'slide');
     await this.#schedule();
     return ignored;
   }
@@ -152,9 +166,14 @@ export class Conv2dPlayground extends LitElement {
     };
   }
 
-  /** Shows a sentence until the reader closes it. */
-  notify(sentence: string): void {
-    this.notices = [...this.notices.filter((each) => each !== sentence), sentence];
+  /** Shows a sentence until the reader closes it, instead of an older one of the same key. */
+  notify(key: Key, values: Readonly<Record<string, string | number>> = {}): void {
+    this.notices = [...this.notices.filter((each) => each.key !== key), { key, values }];
+  }
+
+  /** Takes back what notify() showed. */
+  retract(...keys: readonly Key[]): void {
+    this.notices = this.notices.filter(({ key }) => !keys.includes(key));
   }
 
   /** Bytes of WebAssembly memory in use. */
@@ -175,26 +194,20 @@ export class Conv2dPlayground extends LitElement {
   #admit(patch: unknown): { state: State } | { problems: readonly Problem[] } {
     const outcome = applyPatch(this.#store.get(), patch);
     if ('problems' in outcome) return outcome;
-    const problem = this.#problemOf(outcome.state);
+    const { problem, kernelShape } = this.#check(outcome.state);
     if (problem) {
-      const key = problem === 'input_values' ? 'input.values' : 'kernel.values';
-      return { problems: [{ key, message: 'Their number is not what the shape holds' }] };
+      const [group = '', name = ''] = problem.split('_');
+      return {
+        problems: [
+          { key: `${group}.${name}`, message: 'Their number is not what the shape holds' },
+        ],
+      };
     }
-    return { state: this.#withKernelShape(outcome.state) };
+    return { state: shapedFor(outcome.state, kernelShape) };
   }
 
-  #problemOf(state: State): string | null {
-    return this.#engine?.run(state).problem ?? null;
-  }
-
-  // Weights given without a shape were given for the kernel of now. Kept with that shape, they can
-  // be laid into any other and come back unharmed.
-  #withKernelShape(state: State): State {
-    if (state.kernel.source !== 'custom' || !this.#engine) return state;
-    if (state.kernel.shape.some((size) => size > 0)) return state;
-    const shape = this.#engine.run(state).kernel.shape;
-    const outcome = applyPatch(state, { kernel: { ...state.kernel, shape } });
-    return 'state' in outcome ? outcome.state : state;
+  #check(state: State): Check {
+    return (this.#engine as Engine).check(state);
   }
 
   // However many changes come before the next frame, it shows the last of them.
@@ -213,11 +226,10 @@ export class Conv2dPlayground extends LitElement {
       this.frame = this.#engine.run(state);
     } catch {
       await this.#engine.ready();
-      this.notify(translator(state.lang)('app.restarted'));
+      this.notify('app.restarted');
       this.frame = this.#engine.run(state);
     }
     this.#painted = state;
-    this.requestUpdate();
     await settled(this);
     const manner = this.#manner;
     this.#manner = 'slide';
@@ -238,6 +250,7 @@ export class Conv2dPlayground extends LitElement {
 
   #dropped(event: DragEvent) {
     event.preventDefault();
+    this.removeAttribute('dragged');
     const file = event.dataTransfer?.files[0];
     if (file) this.#takePicture(file);
   }
@@ -249,16 +262,20 @@ export class Conv2dPlayground extends LitElement {
       this.#store.set({ input: { source: 'picture', shape, values } }, 'choice');
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
-      this.notify(translator(this.#store.get().lang)(error.key, { name: file.name }));
+      this.notify(error.key, { name: file.name });
     }
   }
 
+  // Null if the engine failed over it; the plot then comes with the next paint.
   #distributions = (frame: Frame) => {
     const engine = this.#engine as Engine;
-    return [
-      engine.distribution(frame.input.values),
-      frame.output && engine.distribution(frame.output.values),
-    ] as const;
+    try {
+      const output = frame.output && engine.distribution(frame.output.values);
+      return [engine.distribution(frame.input.values), output] as const;
+    } catch {
+      engine.ready().then(() => this.#schedule());
+      return null;
+    }
   };
 
   override render() {
@@ -278,9 +295,7 @@ export class Conv2dPlayground extends LitElement {
         @c2d-patch=${this.#patched}
         @c2d-picture=${(event: CustomEvent<File>) => this.#takePicture(event.detail)}
         @c2d-reset=${this.#reset}
-        @c2d-dismiss=${(event: CustomEvent<string>) => {
-          this.notices = this.notices.filter((each) => each !== event.detail);
-        }}
+        @c2d-dismiss=${(event: CustomEvent<Notice>) => this.retract(event.detail.key)}
       ></c2d-page>
     `;
   }

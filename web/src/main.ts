@@ -1,5 +1,6 @@
 // The page itself: one element, and an address that follows it.
 import { type ChangeDetail, Conv2dPlayground } from './element';
+import { LoadError } from './engine/load';
 import { connectAddress } from './link/address';
 import type { Reading } from './link/codec';
 import { preferredLang } from './text/preference';
@@ -12,18 +13,21 @@ const playground = document.querySelector('conv2d-playground') as Conv2dPlaygrou
 const LONGEST_KEY = 30;
 const MOST_KEYS = 8;
 
-const address = connectAddress(preferredLang, show);
+const address = connectAddress(preferredLang, {
+  // Going back undoes what was chosen, but not the language to read in.
+  returned: (state) => playground.openState({ ...state, lang: playground.getState().lang }),
+  moved: show,
+});
 playground.link = () => address.linkTo(playground.getState());
 
 async function show(reading: Reading): Promise<void> {
-  const refused = await playground.openState(reading.state);
-  const t = translator(playground.getState().lang);
-  const ignored = [...reading.ignored, ...refused];
-  if (reading.tooLong) playground.notify(t('link.tooLong'));
+  const ignored = [...reading.ignored, ...(await playground.openState(reading.state))];
+  playground.retract('link.ignored', 'link.tooLong');
+  if (reading.tooLong) playground.notify('link.tooLong');
   if (ignored.length > 0) {
     const keys = ignored.slice(0, MOST_KEYS).map((key) => key.slice(0, LONGEST_KEY));
     const more = ignored.length > MOST_KEYS ? ', …' : '';
-    playground.notify(t('link.ignored', { count: ignored.length, keys: keys.join(', ') + more }));
+    playground.notify('link.ignored', { count: ignored.length, keys: keys.join(', ') + more });
   }
 }
 
@@ -43,7 +47,8 @@ show(address.opened)
     });
     titled();
   })
-  .catch(() => {
+  .catch((error) => {
     // The element has said in words why it cannot start.
+    if (!(error instanceof LoadError)) throw error;
     document.documentElement.lang = preferredLang();
   });

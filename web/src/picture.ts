@@ -26,7 +26,9 @@ export async function readPicture(file: File, engine: Engine): Promise<GrayPictu
   const scale = Math.min(1, BROUGHT_LIMIT / bitmap.width, BROUGHT_LIMIT / bitmap.height);
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
-  const context = new OffscreenCanvas(width, height).getContext('2d');
+  const context = Object.assign(document.createElement('canvas'), { width, height }).getContext(
+    '2d',
+  );
   if (!context) throw new PictureError('picture.unreadable');
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);

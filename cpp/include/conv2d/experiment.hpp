@@ -38,8 +38,15 @@ struct Request {
   std::span<const float> bias;
 };
 
-// What is wrong with values that a caller brought: their number is not what their shape holds.
-enum class Problem { kInputValues, kKernelValues };
+// What is wrong with what a caller brought.
+enum class Problem {
+  kInputShape,    // a size below 1, or more than one array may hold
+  kInputValues,   // their number is not what the input's shape holds
+  kKernelValues,  // their number is not what the shape they were given for holds
+};
+
+// The first problem of `request`, without computing anything.
+std::optional<Problem> find_problem(const Request& request);
 
 // The arrays keep their memory from run to run.
 struct Experiment {
@@ -55,7 +62,8 @@ struct Experiment {
   std::vector<float> output;  // HWC; empty where there is none
 };
 
-// Runs `request` and leaves everything about it in `experiment`.
+// Runs `request` and leaves everything about it in `experiment`. With a problem, that is the
+// problem, the shapes, and empty arrays.
 void run(const Request& request, Experiment& experiment);
 
 }  // namespace conv2d

@@ -1,6 +1,7 @@
 // What a set of values looks like from afar: its range and its distribution.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -20,9 +21,17 @@ Range range(std::span<const float> values);
 // takes `high` itself.
 struct Distribution {
   float low = 0;
-  double width = 1;  // a share of a span, which may be too small for a float
+  double width = 1;   // a share of a span, which may be too small for a float
+  bool whole = true;  // whether all values are whole numbers, and with them the bins' edges
   std::vector<std::int32_t> counts;
 };
+
+// The least and the greatest value that a bin takes: of whole numbers the whole ones.
+struct Bin {
+  double first;
+  double last;
+};
+Bin bin(const Distribution& distribution, std::size_t index);
 
 inline constexpr int kMaxBins = 32;
 

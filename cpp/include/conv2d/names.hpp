@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "conv2d/data.hpp"
+#include "conv2d/experiment.hpp"
 #include "conv2d/layer.hpp"
 #include "conv2d/refusal.hpp"
 
@@ -39,6 +40,12 @@ template <>
 struct Names<RefusalCode> {
   static constexpr std::array<std::string_view, 6> list{
       "kernel_size", "strides", "dilation_rate", "filters", "strides_with_dilation", "output_size"};
+};
+
+template <>
+struct Names<Problem> {
+  static constexpr std::array<std::string_view, 3> list{"input_shape", "input_values",
+                                                        "kernel_values"};
 };
 
 template <typename E>

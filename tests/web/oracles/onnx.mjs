@@ -88,6 +88,8 @@ export async function onnxConv(question, padding) {
   const planes = y.dims.slice(1);
   return {
     shape: [planes[1], planes[2], planes[0]],
-    values: transpose(/** @type {Float32Array} */ (y.data), planes, [1, 2, 0]),
+    // A sum that starts with its first product may be -0, as of 0 * -3; one that starts with 0, as
+    // the core's and tfjs's do, is 0 then. Adding 0 takes the sign off, and changes nothing else.
+    values: transpose(/** @type {Float32Array} */ (y.data), planes, [1, 2, 0]).map((v) => v + 0),
   };
 }

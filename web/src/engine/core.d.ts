@@ -26,8 +26,12 @@ declare module '#core' {
     low: number;
     high: number;
   }
+  export interface CoreCheck {
+    problem: 'input_shape' | 'input_values' | 'kernel_values' | null;
+    kernelShape: number[];
+  }
   export interface CoreExperiment {
-    problem: 'input_values' | 'kernel_values' | null;
+    problem: CoreCheck['problem'];
     refusal: { code: string; message: string } | null;
     beyondLimits: boolean;
     effectiveKernel: number[];
@@ -45,12 +49,14 @@ declare module '#core' {
     output: CoreArray | null;
   }
   export interface CoreDistribution {
-    low: number;
-    width: number;
+    // Of each bin, the least and the greatest value that it takes.
+    firsts: Float64Array;
+    lasts: Float64Array;
     counts: Int32Array;
   }
   export interface Core {
     run(request: CoreRequest): CoreExperiment;
+    check(request: CoreRequest): CoreCheck;
     distribution(values: Float32Array): CoreDistribution;
     gray(rgba: Uint8ClampedArray | Uint8Array): Float32Array;
     vocabulary(): Record<string, string[]>;

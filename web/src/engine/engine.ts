@@ -1,11 +1,13 @@
 // The C++ core as the rest of the page knows it: one typed call in, one plain result out.
 import createCore, { type Core, type CoreRequest } from '#core';
 import type { State } from '../state/state';
-import type { Distribution, Frame } from './frame';
+import type { Check, Distribution, Frame } from './frame';
 
 export interface Engine {
-  /** Never throws for a valid State. After a trap the same call may be made again once ready. */
+  /** What a valid State comes to. Throws only on a trap: the same call may then be made once ready. */
   run(state: State): Frame;
+  /** What is wrong with the values that a State brings, without computing anything. */
+  check(state: State): Check;
   distribution(values: Float32Array): Distribution;
   /** RGBA bytes to values from 0 to 255. */
   gray(rgba: Uint8ClampedArray): Float32Array;
@@ -18,14 +20,19 @@ export interface Engine {
 /** Starts the engine from a compiled module. */
 export async function createEngine(module: WebAssembly.Module): Promise<Engine> {
   let core: Core | undefined;
-  const start = async () => {
-    core = await createCore({
-      instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(module, imports).then(receive);
-        return {};
-      },
+  // Emscripten never hears of an instance that could not be made, so the promise is ours.
+  const start = () =>
+    new Promise<void>((resolve, reject) => {
+      createCore({
+        instantiateWasm(imports, receive) {
+          WebAssembly.instantiate(module, imports).then(receive, reject);
+          return {};
+        },
+      }).then((made) => {
+        core = made;
+        resolve();
+      }, reject);
     });
-  };
   let starting = start();
   await starting;
 
@@ -37,11 +44,14 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
     } catch (error) {
       core = undefined;
       starting = start();
+      // Who waits for ready() hears of it.
+      starting.catch(() => {});
       throw error;
     }
   };
   return {
     run: (state) => call((c) => c.run(requestOf(state))),
+    check: (state) => call((c) => c.check(requestOf(state))),
     distribution: (values) => call((c) => c.distribution(values)),
     gray: (rgba) => call((c) => c.gray(rgba)),
     ready: () => starting,

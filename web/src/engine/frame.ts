@@ -1,7 +1,8 @@
 // What the engine makes of a State: all that a page can show of it, as plain values.
-import type { CoreArray, CoreDistribution, CoreExperiment } from '#core';
+import type { CoreArray, CoreCheck, CoreDistribution, CoreExperiment } from '#core';
 
 /** Values with their shape and range: HWC for input and output, HWIO for the kernel. */
 export type Tensor = Readonly<CoreArray>;
 export type Distribution = Readonly<CoreDistribution>;
 export type Frame = Readonly<CoreExperiment>;
+export type Check = Readonly<CoreCheck>;

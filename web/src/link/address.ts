@@ -2,7 +2,7 @@
 // location or history.
 import type { State } from '../state/state';
 import type { Manner } from '../state/store';
-import { type Reading, read, write } from './codec';
+import { type Reading, read, staysBehind, write } from './codec';
 
 /** Sliders settle for this long before the address follows: browsers limit how often it may. */
 const SETTLE_MS = 300;
@@ -16,11 +16,14 @@ export interface Address {
   linkTo(state: State): string;
 }
 
-/** `onMove` is called when the reader goes back, forward, or edits the address. */
-export function connectAddress(
-  preferred: () => State['lang'],
-  onMove: (reading: Reading) => void,
-): Address {
+export interface Moves {
+  /** The reader went back or forward to a state of this visit. */
+  returned(state: State): void;
+  /** The reader edited the address, or came to one of an earlier visit. */
+  moved(reading: Reading): void;
+}
+
+export function connectAddress(preferred: () => State['lang'], moves: Moves): Address {
   // A link cannot hold a picture, but within one visit going back should bring it back.
   const visited = new Map<number, State>();
   let entry: number = history.state?.entry ?? Date.now();
@@ -41,10 +44,10 @@ export function connectAddress(
   window.addEventListener('popstate', (event) => {
     if (settling) clearTimeout(settling.timer);
     settling = null;
-    const reading = read(location.hash, preferred());
     entry = event.state?.entry ?? Date.now();
     const remembered = visited.get(entry);
-    onMove(remembered ? { ...reading, state: remembered, ignored: [], tooLong: false } : reading);
+    if (remembered) moves.returned(remembered);
+    else moves.moved(read(location.hash, preferred()));
   });
 
   return {
@@ -57,7 +60,10 @@ export function connectAddress(
         return;
       }
       settle();
-      if (linkTo(state) === location.href) return replace(state);
+      // Of two inputs that a link leaves behind, the links are the same.
+      const before = visited.get(entry);
+      const alike = linkTo(state) === location.href && !staysBehind(state);
+      if (alike && !(before && staysBehind(before))) return replace(state);
       entry = Date.now();
       visited.set(entry, state);
       history.pushState({ entry }, '', linkTo(state));

@@ -3,7 +3,7 @@
 import type { Field } from '../state/field';
 import { applyPatch, initialState, places, type State, valueAt, withValue } from '../state/state';
 
-export const VERSION = 1;
+const VERSION = 1;
 
 /** Longer fragments are not read at all: every weight and input value with all digits stays below. */
 export const LONGEST = 250_000;

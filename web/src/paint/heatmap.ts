@@ -65,11 +65,12 @@ function paintLines(
   ratio: number,
 ): void {
   const thin = Math.max(1, Math.round(ratio));
+  // On whole pixels, or a line one pixel wide is a smear over two.
+  const half = Math.floor(thin / 2);
   context.fillStyle = 'white';
-  for (let row = 1; row < plane.rows; row++)
-    context.fillRect(0, row * cell - thin / 2, width, thin);
+  for (let row = 1; row < plane.rows; row++) context.fillRect(0, row * cell - half, width, thin);
   for (let column = 1; column < plane.columns; column++) {
-    context.fillRect(column * cell - thin / 2, 0, thin, height);
+    context.fillRect(column * cell - half, 0, thin, height);
   }
 }
 
@@ -106,14 +107,14 @@ function paintNumbers(
 }
 
 // One pixel a value, enlarged or reduced by the browser.
-let scratch: OffscreenCanvas | undefined;
+let scratch: HTMLCanvasElement | undefined;
 function paintColors(
   context: CanvasRenderingContext2D,
   { plane, span }: Picture,
   { width, height, cell }: Layout,
   colors: Palette,
 ): void {
-  scratch ??= new OffscreenCanvas(1, 1);
+  scratch ??= document.createElement('canvas');
   scratch.width = plane.columns;
   scratch.height = plane.rows;
   const source = scratch.getContext('2d');

@@ -22,7 +22,7 @@ export const en = {
   'lesson.strides.text':
     'After each sum the window moves on by strides: to the right by the second number, down by the first. With steps of 2 it visits every other position, so the output is about half as high and half as wide. What no window reaches at the bottom or the right is simply not read.',
   'lesson.strides.try':
-    'Raise only the width of the stride. Which columns of the output are still there?',
+    'Set only the height back to 1. Which columns of the output are still there?',
   'lesson.padding.title': 'padding: what happens at the edge',
   'lesson.padding.text':
     'With valid, the window must lie inside the input. With same, zeros are laid around the input, so that at strides of 1 the output is as large as the input. The zeros take part in the sums, which makes the values at the edge smaller. If the number of rows or columns to add is odd, the extra one goes to the bottom or the right.',
@@ -68,8 +68,7 @@ export const en = {
   'map.highest': 'highest',
 
   'refusal.keras': 'Keras refuses this layer',
-  'refusal.anyway':
-    'The output below is computed all the same: mathematics allows what Keras refuses.',
+  'refusal.anyway': 'The output is computed all the same: mathematics allows what Keras refuses.',
   'refusal.kernel_size': 'Each size of the kernel must be at least 1.',
   'refusal.strides': 'The window cannot stand still or go back: each stride must be at least 1.',
   'refusal.dilation_rate':
@@ -103,6 +102,7 @@ export const en = {
   'panel.weight': 'Weight, row {{row}}, column {{column}}',
   'panel.reset': 'Back to the pattern',
   'panel.badNumber': '“{{text}}” is not a number. The value before is still in use.',
+  'panel.notWhole': '“{{text}}” is not a whole number. The value before is still in use.',
   'panel.outOfRange': 'Only numbers from {{low}} to {{high}} can be used here.',
   'panel.undefinedHere': 'not at this size',
 

@@ -55,3 +55,8 @@ export function shortestFloat32(value: number): number {
   }
   return Number(value.toPrecision(9));
 }
+
+/** All digits of a number, as it would be typed: with a comma in Russian. */
+export function typedNumber(value: number, lang: Lang): string {
+  return lang === 'ru' ? String(value).replace('.', ',') : String(value);
+}

@@ -10,6 +10,12 @@ export interface Translate {
   readonly lang: Lang;
 }
 
+/** A sentence that has not been put into a language yet. */
+export interface Notice {
+  readonly key: Key;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
 const i18n = createInstance({
   lng: 'en',
   resources: { en: { translation: en }, ru: { translation: ru } },

@@ -18,8 +18,8 @@ export class Chooser extends LitElement {
         display: flex;
         gap: 6px;
         overflow-x: auto;
-        padding: 3px;
-        margin: -3px;
+        padding: 5px;
+        margin: -5px;
         scrollbar-width: none;
       }
       button {
@@ -41,7 +41,7 @@ export class Chooser extends LitElement {
   #choose(name: LessonName) {
     const lesson = lessons.find((each) => each.name === name);
     const patch: Patch = lesson
-      ? { ...initialState, lang: this.t.lang, ...lesson.experiment, lesson: name }
+      ? { ...initialState, lang: undefined, ...lesson.experiment, lesson: name }
       : { lesson: name };
     requestPatch(this, patch, 'choice');
   }
@@ -51,7 +51,9 @@ export class Chooser extends LitElement {
     const nav = this.renderRoot.querySelector('nav');
     const chosen = nav?.querySelector<HTMLElement>('[aria-pressed="true"]');
     if (!nav || !chosen) return;
-    const end = chosen.offsetLeft + chosen.offsetWidth - nav.offsetLeft;
+    const start = chosen.offsetLeft - nav.offsetLeft;
+    const end = start + chosen.offsetWidth;
+    if (start < nav.scrollLeft) nav.scrollLeft = start;
     if (end > nav.scrollLeft + nav.clientWidth) nav.scrollLeft = end - nav.clientWidth;
   }
 

@@ -8,6 +8,12 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+function deepestFocus(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
 // The old way still works in frames that were not lent the clipboard.
 function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
@@ -15,7 +21,7 @@ function copyBySelection(text: string): boolean {
   area.readOnly = true;
   area.style.position = 'fixed';
   area.style.opacity = '0';
-  const focused = document.activeElement;
+  const focused = deepestFocus();
   document.body.append(area);
   area.select();
   const copied = document.execCommand('copy');

@@ -39,12 +39,13 @@ export class Controls extends LitElement {
       }
       .choices label {
         position: relative;
+      }
+      .choices code {
         display: grid;
         place-items: center;
         min-height: 36px;
         border: 1px solid var(--strong-line);
         border-radius: 7px;
-        cursor: pointer;
       }
       .choices input {
         position: absolute;
@@ -53,13 +54,13 @@ export class Controls extends LitElement {
         opacity: 0;
         cursor: pointer;
       }
-      .choices label:has(:checked) {
+      .choices :checked + code {
         background: var(--accent);
         border-color: var(--accent);
         color: var(--on-accent);
         font-weight: 600;
       }
-      .choices label:has(:focus-visible) {
+      .choices :focus-visible + code {
         outline: 3px solid var(--accent);
         outline-offset: 2px;
       }
@@ -70,7 +71,7 @@ export class Controls extends LitElement {
         }
       }
       @media (forced-colors: active) {
-        .choices label:has(:checked) {
+        .choices :checked + code {
           border-width: 3px;
           forced-color-adjust: none;
         }

@@ -61,7 +61,7 @@ export class CopyButton extends LitElement {
       <span class="visually-hidden" role="status">${this.outcome === 'copied' ? this.done : nothing}</span>
       ${
         this.outcome === 'failed'
-          ? html`<label>${this.t('share.failed')}<textarea readonly .value=${this.text()}></textarea></label>`
+          ? html`<label role="alert">${this.t('share.failed')}<textarea readonly .value=${this.text()}></textarea></label>`
           : nothing
       }
     `;

@@ -2,6 +2,7 @@
 // or the cursor. To a keyboard and a screen reader it is a grid with one tab stop, of which only
 // the cell being walked exists.
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { layoutIn, paintBar, paintHeatmap } from '../paint/heatmap';
 import type { PaletteName } from '../paint/palette';
@@ -263,8 +264,10 @@ export class Heatmap extends LitElement {
     return this.t('map.cell', { row: row + 1, column: column + 1, value });
   }
 
+  // Each cell is an element of its own: some screen readers speak only when the element changes.
   #grid(plane: Plane) {
     const { row, column } = this.cell;
+    const id = `cell-${row}-${column}`;
     return html`
       <div
         class="box"
@@ -273,7 +276,7 @@ export class Heatmap extends LitElement {
         aria-label=${this.t('map.grid', { title: this.heading, rows: plane.rows, columns: plane.columns })}
         aria-rowcount=${plane.rows}
         aria-colcount=${plane.columns}
-        aria-activedescendant="cell"
+        aria-activedescendant=${id}
         @keydown=${this.#key}
         @focus=${() => this.requestUpdate()}
         @blur=${this.#blur}
@@ -284,11 +287,16 @@ export class Heatmap extends LitElement {
           @pointerdown=${this.#press}
           @pointerleave=${this.#leave}
         ></canvas>
-        <div class="visually-hidden" role="row" aria-rowindex=${row + 1}>
-          <div role="gridcell" id="cell" aria-colindex=${column + 1}>
-            ${this.#cellText(this.cell)}
-          </div>
-        </div>
+        ${keyed(
+          id,
+          html`
+            <div class="visually-hidden" role="row" aria-rowindex=${row + 1}>
+              <div role="gridcell" id=${id} aria-colindex=${column + 1}>
+                ${this.#cellText(this.cell)}
+              </div>
+            </div>
+          `,
+        )}
       </div>
     `;
   }

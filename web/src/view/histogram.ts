@@ -71,10 +71,10 @@ export class Histogram extends LitElement {
   }
 
   protected override updated() {
-    const { low, width, counts } = this.distribution;
+    const { firsts, lasts, counts } = this.distribution;
     const style = getComputedStyle(this);
     this.#plot?.show({
-      labels: Array.from(counts, (_, bin) => shortNumber(low + bin * width, this.t.lang)),
+      labels: Array.from(counts, (_, bin) => this.#label(firsts[bin] ?? 0, lasts[bin] ?? 0)),
       counts: Array.from(counts),
       countLabel: this.t('plot.count'),
       lang: this.t.lang,
@@ -82,6 +82,11 @@ export class Histogram extends LitElement {
       line: style.getPropertyValue('--line'),
       fill: style.getPropertyValue('--accent'),
     });
+  }
+
+  #label(first: number, last: number) {
+    const start = shortNumber(first, this.t.lang);
+    return first === last ? start : `${start} … ${shortNumber(last, this.t.lang)}`;
   }
 
   override render() {

@@ -63,7 +63,9 @@ export class InputPanel extends LitElement {
         .min=${1}
         .max=${max}
         @c2d-slide=${(event: CustomEvent<number>) => {
-          const next = shape.with(index, event.detail) as unknown as Shape;
+          const next = shape.map((size, at) =>
+            at === index ? event.detail : size,
+          ) as unknown as Shape;
           requestPatch(this, { input: { shape: next } }, 'slide');
         }}
       ></c2d-slider>

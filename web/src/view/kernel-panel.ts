@@ -11,6 +11,7 @@ import { requestPatch } from './events';
 import './number-input';
 import './seed';
 import './slider';
+import { shownIn } from './shown';
 import { shared } from './styles';
 
 export class KernelPanel extends LitElement {
@@ -18,13 +19,13 @@ export class KernelPanel extends LitElement {
     state: { attribute: false },
     frame: { attribute: false },
     t: { attribute: false },
-    pattern: { state: true },
+    pattern: {},
   };
   declare state: State;
   declare frame: Frame;
   declare t: Translate;
   /** The last pattern that was not typed, to go back to. */
-  declare pattern: Exclude<State['kernel']['source'], 'custom'>;
+  declare pattern: State['kernel']['source'];
 
   static override styles = [
     shared,
@@ -56,16 +57,6 @@ export class KernelPanel extends LitElement {
       }
     `,
   ];
-
-  constructor() {
-    super();
-    this.pattern = 'ones';
-  }
-
-  protected override willUpdate() {
-    const { source } = this.state.kernel;
-    if (source !== 'custom') this.pattern = source;
-  }
 
   #choose(event: Event) {
     const source = (event.target as HTMLSelectElement).value as State['kernel']['source'];
@@ -105,10 +96,8 @@ export class KernelPanel extends LitElement {
   #weights() {
     const { shape, values } = this.frame.kernel;
     if (values.length === 0) return nothing;
-    const { channel, filter } = this.state.shown;
+    const { channel, filter } = shownIn(this.frame, this.state.shown);
     const plane = kernelPlane(shape, values, channel, filter);
-    const channelShown = Math.min(channel, (shape[2] ?? 1) - 1) + 1;
-    const filterShown = Math.min(filter, (shape[3] ?? 1) - 1) + 1;
     const cells = Array.from({ length: plane.rows * plane.columns }, (_, at) => ({
       row: Math.floor(at / plane.columns),
       column: at % plane.columns,
@@ -117,7 +106,7 @@ export class KernelPanel extends LitElement {
     return html`
       <fieldset>
         <legend>
-          ${this.t('panel.weights', { channel: channelShown, filter: filterShown })}
+          ${this.t('panel.weights', { channel: channel + 1, filter: filter + 1 })}
         </legend>
         <div class="weights" id="weights">
           ${cells.map(
@@ -157,9 +146,9 @@ export class KernelPanel extends LitElement {
 
   #bias() {
     const { useBias, bias, filters, shown } = this.state;
-    const filter = Math.min(shown.filter, Math.max(filters, 1) - 1);
+    const { filter } = shownIn(this.frame, shown);
     const change = (value: number) => {
-      const next = Array.from({ length: filters }, (_, f) =>
+      const next = Array.from({ length: Math.max(filters, bias.length) }, (_, f) =>
         f === filter ? value : (bias[f] ?? 0),
       );
       requestPatch(this, { bias: next }, 'slide');

@@ -1,7 +1,7 @@
 // A field for one number, typed with a comma or a dot. What is not a number, or too large, stays in
 // the field with a message, and the value before stays in use.
 import { css, html, LitElement, nothing } from 'lit';
-import { parseNumber } from '../text/numbers';
+import { parseNumber, typedNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { shared } from './styles';
 
@@ -86,14 +86,17 @@ export class NumberInput extends LitElement {
   }
 
   #message(text: string) {
-    return parseNumber(text) === undefined
-      ? this.t('panel.badNumber', { text })
-      : this.t('panel.outOfRange', { low: this.low, high: this.high });
+    const value = parseNumber(text);
+    if (value === undefined) return this.t('panel.badNumber', { text });
+    const inRange = value >= this.low && value <= this.high;
+    if (inRange) return this.t('panel.notWhole', { text });
+    return this.t('panel.outOfRange', { low: this.low, high: this.high });
   }
 
-  // What is shown is the number as the reader writes it: with a comma in Russian.
-  #written() {
-    return this.t.lang === 'ru' ? String(this.value).replace('.', ',') : String(this.value);
+  // The decimal keypad of an iPhone has no minus.
+  #keypad() {
+    if (this.low < 0) return 'text';
+    return this.whole ? 'numeric' : 'decimal';
   }
 
   override render() {
@@ -103,10 +106,10 @@ export class NumberInput extends LitElement {
         <span class=${this.hidesLabel ? 'visually-hidden' : ''}>${this.label}</span>
         <input
           type="text"
-          inputmode="decimal"
+          inputmode=${this.#keypad()}
           autocomplete="off"
           spellcheck="false"
-          .value=${this.rejected ?? this.#written()}
+          .value=${this.rejected ?? typedNumber(this.value, this.t.lang)}
           aria-invalid=${bad}
           aria-describedby=${bad ? 'message' : nothing}
           @change=${this.#typed}

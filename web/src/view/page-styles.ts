@@ -50,10 +50,9 @@ export const pageStyles = css`
   .notices {
     display: grid;
     gap: 6px;
-    margin: 10px 0;
   }
-  .notices:empty {
-    display: none;
+  .notice:first-of-type {
+    margin-top: 10px;
   }
   .notice {
     display: flex;
@@ -141,11 +140,16 @@ export const pageStyles = css`
       gap: 8px;
     }
     .stage {
+      padding: 6px 8px 4px;
+      margin: 0 -4px;
+    }
+  }
+  /* On a low screen it would hide what it should be seen with. */
+  @media (max-width: 760px) and (min-height: 600px) {
+    .stage {
       position: sticky;
       top: 0;
       z-index: 2;
-      padding: 6px 8px 4px;
-      margin: 0 -4px;
       box-shadow: 0 3px 8px rgb(0 0 0 / 0.14);
     }
   }

@@ -5,7 +5,7 @@ import type { Distribution, Frame } from '../engine/frame';
 import { lessons } from '../lessons';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
-import type { Translate } from '../text/translate';
+import type { Notice, Translate } from '../text/translate';
 import './call';
 import './chooser';
 import './controls';
@@ -41,9 +41,9 @@ export class Page extends LitElement {
   declare state: State;
   declare frame: Frame;
   /** Made only when asked for, since the plot is mostly closed. */
-  declare distributions: (frame: Frame) => readonly [Distribution, Distribution | null];
-  /** Sentences that the reader may close. */
-  declare notices: readonly string[];
+  declare distributions: (frame: Frame) => readonly [Distribution, Distribution | null] | null;
+  /** What the reader should know, and may close. */
+  declare notices: readonly Notice[];
   /** The link to the present state, where the surroundings have one. */
   declare link: (() => string) | null;
   /** Whether the input is one that a link cannot carry. */
@@ -54,9 +54,17 @@ export class Page extends LitElement {
 
   static override styles = [shared, pageStyles];
 
+  /** The last kernel that was not typed, to go back to. */
+  #pattern: State['kernel']['source'] = 'ones';
+
   constructor() {
     super();
     this.opened = new Set();
+  }
+
+  protected override willUpdate() {
+    const { source } = this.state.kernel;
+    if (source !== 'custom') this.#pattern = source;
   }
 
   #languages() {
@@ -80,31 +88,30 @@ export class Page extends LitElement {
   }
 
   #share() {
-    if (!this.link) return nothing;
+    const { link } = this;
+    if (!link) return nothing;
     return html`
       <c2d-copy
         .t=${this.t}
         .label=${this.t('share.copy')}
         .done=${this.t('share.copied')}
-        .text=${this.link}
+        .text=${() => link()}
       ></c2d-copy>
     `;
   }
 
   #notices() {
-    const stays = this.staysBehind && this.link ? [this.t('share.staysBehind')] : [];
+    const close = (notice: Notice) =>
+      this.dispatchEvent(new CustomEvent('c2d-dismiss', { detail: notice }));
     return [
-      ...stays.map((text) => html`<p class="notice" role="note">${text}</p>`),
+      this.staysBehind && this.link
+        ? html`<p class="notice">${this.t('share.staysBehind')}</p>`
+        : nothing,
       ...this.notices.map(
-        (text) => html`
-          <p class="notice" role="status">
-            <span>${text}</span>
-            <button
-              aria-label=${this.t('app.dismiss')}
-              @click=${() => this.dispatchEvent(new CustomEvent('c2d-dismiss', { detail: text }))}
-            >
-              ×
-            </button>
+        (notice) => html`
+          <p class="notice">
+            <span>${this.t(notice.key, notice.values)}</span>
+            <button aria-label=${this.t('app.dismiss')} @click=${() => close(notice)}>×</button>
           </p>
         `,
       ),
@@ -127,7 +134,9 @@ export class Page extends LitElement {
   }
 
   #histograms() {
-    const [input, output] = this.distributions(this.frame);
+    const made = this.distributions(this.frame);
+    if (!made) return nothing;
+    const [input, output] = made;
     return html`
       <div class="plots">
         <c2d-histogram
@@ -162,7 +171,7 @@ export class Page extends LitElement {
         <div class="actions">${this.#share()} ${this.#languages()}</div>
       </header>
       <c2d-chooser .t=${t} .chosen=${state.lesson}></c2d-chooser>
-      <div class="notices">${this.#notices()}</div>
+      <div class="notices" role="status">${this.#notices()}</div>
       <main class="layout">
         <div class="controls">
           ${lesson ? html`<c2d-lesson class="card" .t=${t} .lesson=${lesson}></c2d-lesson>` : nothing}
@@ -176,7 +185,12 @@ export class Page extends LitElement {
           ${this.#panel(
             'kernel',
             () =>
-              html`<c2d-kernel-panel .t=${t} .state=${state} .frame=${frame}></c2d-kernel-panel>`,
+              html`<c2d-kernel-panel
+                .t=${t}
+                .state=${state}
+                .frame=${frame}
+                .pattern=${this.#pattern}
+              ></c2d-kernel-panel>`,
           )}
         </div>
         <c2d-call class="call" .t=${t} .state=${state} .frame=${frame}></c2d-call>

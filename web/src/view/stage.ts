@@ -7,6 +7,7 @@ import { longNumber, shapeText, shortNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestPatch } from './events';
 import './heatmap';
+import { shownIn } from './shown';
 import { shared } from './styles';
 
 /** Speech waits until the slider rests. */
@@ -111,7 +112,7 @@ export class Stage extends LitElement {
   }
 
   #heatmap(part: 'input' | 'kernel' | 'output', tensor: Tensor | null, note = '') {
-    const { channel, filter } = this.state.shown;
+    const { channel, filter } = shownIn(this.frame, this.state.shown);
     const plane =
       tensor === null || tensor.values.length === 0
         ? null
@@ -134,7 +135,7 @@ export class Stage extends LitElement {
 
   #selector(key: 'channel' | 'filter', count: number) {
     if (count < 2) return nothing;
-    const chosen = Math.min(this.state.shown[key], count - 1);
+    const chosen = shownIn(this.frame, this.state.shown)[key];
     return html`
       <label>
         ${this.t(`stage.${key}`)}
@@ -160,7 +161,7 @@ export class Stage extends LitElement {
   #bias() {
     const { bias } = this.frame;
     if (bias.length === 0) return nothing;
-    const value = bias[Math.min(this.state.shown.filter, bias.length - 1)] ?? 0;
+    const value = bias[shownIn(this.frame, this.state.shown).filter] ?? 0;
     return html`<span>+ ${this.t('stage.bias', { value: shortNumber(value, this.t.lang) })}</span>`;
   }
 
