@@ -10,13 +10,19 @@ import { fileURLToPath } from 'node:url';
 // A failure that is explained by its message, and not by a stack.
 export class Obstacle extends Error {}
 
+// package.json names the oldest release of each line that will do: ^20.19.0 of line 20 alone,
+// >=22.12.0 of its own line and all after it.
 function checkNode() {
-  const needed = JSON.parse(readFileSync('package.json', 'utf8')).engines.node.match(/\d+/g);
-  const running = process.versions.node.split('.');
-  const [major, minor] = [running[0] - needed[0], running[1] - needed[1]];
-  if (major < 0 || (major === 0 && minor < 0)) {
+  const { node } = JSON.parse(readFileSync('package.json', 'utf8')).engines;
+  const running = process.versions.node.split('.').map(Number);
+  const fits = node.split(' || ').some((range) => {
+    const [major, minor] = range.match(/\d+/g).map(Number);
+    if (running[0] === major) return running[1] >= minor;
+    return range.startsWith('>=') && running[0] > major;
+  });
+  if (!fits) {
     throw new Obstacle(
-      `This needs Node ${needed.join('.')} or newer, and you have ${process.versions.node}.`,
+      `This needs Node 20.19 or newer of line 20, or 22.12 or newer, and you have ${process.versions.node}.`,
     );
   }
 }

@@ -1,5 +1,5 @@
-// What the commands need beside Node, git and the npm packages, under the names that Debian and
-// Ubuntu give the packages. The sign, a command or a file, shows that something of the kind is
+// What the commands need beside Node, git and the npm packages, under the names that Debian gives
+// the packages. Ubuntu has those of the page, but no firefox-esr and no chromium of its own. The sign, a command or a file, shows that something of the kind is
 // there already, wherever it came from.
 export const forPage = [
   { name: 'emscripten', sign: 'emcc' },

@@ -1,4 +1,4 @@
-// The answers of ONNX Runtime and TensorFlow.js, which scripts/golden.mjs wrote down.
+// The answers of ONNX Runtime and TensorFlow.js, which `npm run golden` wrote down.
 #include <gtest/gtest.h>
 
 #include <vector>

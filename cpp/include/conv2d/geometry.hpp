@@ -36,8 +36,8 @@ struct Geometry {
 
 // The verdict on a layer. Geometry and refusal are independent: strides with dilation is computed
 // although Keras refuses it, so both may be present; an output without cells leaves only the
-// refusal. A run larger than the limits below has neither: Keras would try it, this program will
-// not.
+// refusal. A run larger than the limits below has no geometry either: Keras may try it, this
+// program will not.
 struct Resolution {
   std::optional<Geometry> geometry;
   std::optional<Refusal> refusal;
