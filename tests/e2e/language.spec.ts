@@ -45,6 +45,7 @@ test('notices follow the language, and going back does not undo it', async ({ pa
   await page.getByRole('button', { name: 'Русский' }).click();
   await expect(page.locator('.notice')).toContainText('часть ссылки');
   await page.getByRole('button', { name: 'strides', exact: true }).click();
+  await expect(page).toHaveURL(/lesson=strides/);
   await page.goBack();
   await expect(page.getByRole('heading', { name: /^padding:/ })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.ru);

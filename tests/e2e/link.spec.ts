@@ -114,7 +114,7 @@ test('a choice makes a history entry, a slider does not; back and forward work',
   expect(await page.evaluate(() => history.length)).toBe(length);
   await page.getByRole('button', { name: 'dilation_rate' }).click();
   await expectOutput(page, [117]);
-  expect(await page.evaluate(() => history.length)).toBe(length + 1);
+  await expect.poll(() => page.evaluate(() => history.length)).toBe(length + 1);
   await page.goBack();
   await expect.poll(async () => (await getState(page)).kernelSize).toEqual([2, 3]);
   await page.goForward();

@@ -77,7 +77,9 @@ test('over 20 MB or not a picture: a message, and the input stays', async ({ pag
   await expect(page.locator('.notice').nth(1)).toContainText('“notes.txt” is not a picture');
   const broken = { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('hello') };
   await choose(page, broken);
-  await expect(page.locator('.notice').nth(2)).toContainText('“broken.png” is not a picture');
+  // Of the same kind, the last counts.
+  await expect(page.locator('.notice').nth(1)).toContainText('“broken.png” is not a picture');
+  await expect(page.locator('.notice')).toHaveCount(2);
   expect(await getState(page)).toEqual(before);
 });
 
@@ -99,16 +101,19 @@ test('going back and forward brings the picture back', async ({ page }) => {
   await choose(page, await image(page, 'image/png', 6, 6, [7, 7, 7, 255]));
   await expectPicture(page, [6, 6, 1]);
   await page.getByRole('button', { name: 'strides', exact: true }).click();
-  await expectOutput(page, [63, 81, 153, 171]);
+  await expect(page).toHaveURL(/lesson=strides/);
   await page.goBack();
   expect(await expectPicture(page, [6, 6, 1])).toEqual(Array(36).fill(7));
 });
 
 test('so it does where the links with and without it are the same', async ({ page }) => {
+  const entries = () => page.evaluate(() => history.length);
+  const length = await entries();
   await choose(page, await image(page, 'image/png', 40, 40, [7, 7, 7, 255]));
   await expectPicture(page, [40, 40, 1]);
+  await expect.poll(entries).toBe(length + 1);
   await page.getByRole('combobox', { name: 'Pattern' }).selectOption('counting');
-  await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
+  await expect.poll(entries).toBe(length + 2);
   await page.goBack();
   await expectPicture(page, [40, 40, 1]);
 });
