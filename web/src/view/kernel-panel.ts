@@ -44,6 +44,9 @@ export class KernelPanel extends LitElement {
       .weights {
         display: grid;
         gap: 4px;
+        overflow-x: auto;
+        padding: 5px;
+        margin: 0 -5px;
       }
       .check {
         display: flex;
@@ -137,11 +140,17 @@ export class KernelPanel extends LitElement {
     `;
   }
 
-  // A style attribute would break a strict Content-Security-Policy; a style property does not.
+  // As wide as the longest weight wants; a wide kernel scrolls. A style attribute would break a
+  // strict Content-Security-Policy; a style property does not.
   protected override updated() {
     const weights = this.renderRoot.querySelector<HTMLElement>('#weights');
-    const columns = this.frame.kernel.shape[1] ?? 1;
-    if (weights) weights.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+    if (!weights) return;
+    const { shape, values } = this.frame.kernel;
+    const digits = values.reduce(
+      (most, value) => Math.max(most, String(shortestFloat32(value)).length),
+      1,
+    );
+    weights.style.gridTemplateColumns = `repeat(${shape[1]}, minmax(calc(${digits}ch + 12px), 1fr))`;
   }
 
   #bias() {
