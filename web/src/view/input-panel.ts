@@ -7,7 +7,7 @@ import { offerPicture, requestPatch } from './events';
 import './number-input';
 import './seed';
 import './slider';
-import { shared } from './styles';
+import { panel, shared } from './styles';
 
 export class InputPanel extends LitElement {
   static override properties = { state: { attribute: false }, t: { attribute: false } };
@@ -16,18 +16,8 @@ export class InputPanel extends LitElement {
 
   static override styles = [
     shared,
+    panel,
     css`
-      :host {
-        display: grid;
-        gap: 10px;
-      }
-      .source {
-        display: grid;
-        gap: 4px;
-      }
-      select {
-        width: 100%;
-      }
       .picture {
         border: 2px dashed var(--line);
         border-radius: 7px;

@@ -12,7 +12,7 @@ import './number-input';
 import './seed';
 import './slider';
 import { shownIn } from './shown';
-import { shared } from './styles';
+import { panel, shared } from './styles';
 
 export class KernelPanel extends LitElement {
   static override properties = {
@@ -29,18 +29,8 @@ export class KernelPanel extends LitElement {
 
   static override styles = [
     shared,
+    panel,
     css`
-      :host {
-        display: grid;
-        gap: 10px;
-      }
-      .source {
-        display: grid;
-        gap: 4px;
-      }
-      select {
-        width: 100%;
-      }
       .weights {
         display: grid;
         gap: 4px;

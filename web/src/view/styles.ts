@@ -98,3 +98,18 @@ export const shared = css`
     white-space: nowrap;
   }
 `;
+
+/** What the panels that open on demand share. */
+export const panel = css`
+  :host {
+    display: grid;
+    gap: 10px;
+  }
+  .source {
+    display: grid;
+    gap: 4px;
+  }
+  select {
+    width: 100%;
+  }
+`;
