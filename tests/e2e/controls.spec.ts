@@ -57,7 +57,7 @@ for (const { argument, axis, to, shape, output } of moves) {
     expect([rows.length, rows[0]?.length]).toEqual(shape);
     const low = Math.min(...output);
     const high = Math.max(...output);
-    await expect(page.locator('c2d-stage').getByRole('status')).toHaveText(
+    await expect(page.locator('c2d-stage').getByRole('status')).toContainText(
       `Output ${shape.join('\u00a0×\u00a0')}, values from ${low} to ${high}.`,
     );
     await expect(slider(page, argument, axis)).toHaveAttribute('aria-valuetext', String(to));
@@ -82,7 +82,8 @@ test('padding: numbers, pixels and words', async ({ page }) => {
   expect((await result(page)).padding).toEqual([1, 1, 1, 1]);
   expect(await walk(page, 'output')).toHaveLength(5);
   await expect(page.locator('c2d-stage').getByRole('status')).toHaveText(
-    'Output 5\u00a0×\u00a05, values from 16 to 171.',
+    'Output 5\u00a0×\u00a05, values from 16 to 171. ' +
+      'Zeros added: top 1, bottom 1, left 1, right 1.',
   );
   await page.getByRole('radio', { name: 'valid' }).check();
   await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
@@ -139,6 +140,23 @@ test('strides with dilation is refused by Keras and computed all the same', asyn
     });
   expect((await result(page)).outputShape).toEqual([3, 5, 1]);
   await expect(page.locator('c2d-refusal')).toContainText('mathematics allows');
+});
+
+test('what cannot be seen is heard: reasons, gaps and stand-ins', async ({ page }) => {
+  await open(page, '#v=1&lang=en&kernel=sobel_x');
+  const heard = page.locator('c2d-stage').getByRole('status');
+  await slide(slider(page, 'kernel_size', 'height'), 4);
+  await expect(heard).toContainText('Sobel x is not defined');
+  await slide(slider(page, 'dilation_rate', 'height'), 2);
+  await expect(heard).toContainText('Keras refuses this layer. The kernel does not fit.');
+  await expect(heard).toContainText('No output. With its gaps the kernel spans 7');
+});
+
+test('reset in a lesson goes back to where the lesson starts', async ({ page }) => {
+  await open(page, '#v=1&lang=en&lesson=strides&strides=1,2');
+  await page.getByRole('button', { name: 'Reset everything' }).click();
+  await expectOutput(page, [63, 81, 153, 171]);
+  await expect(page.getByRole('heading', { name: /^strides:/ })).toBeVisible();
 });
 
 test('reset brings the first page back and keeps the language', async ({ page }) => {

@@ -1,6 +1,6 @@
 // On a phone the stage comes first and stays in sight while a slider moves.
 import { expect, test } from '@playwright/test';
-import { expectOutput, open, slide, slider } from './playground';
+import { expectOutput, open, setState, slide, slider } from './playground';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -20,6 +20,8 @@ for (const lang of ['en', 'ru']) {
     await expect(stage).toBeInViewport({ ratio: 1 });
     await expect(last).toBeInViewport({ ratio: 1 });
 
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await setState(page, { kernelSize: [7, 7], kernel: { source: 'gaussian' } });
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

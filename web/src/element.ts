@@ -4,6 +4,7 @@ import { css, html, LitElement } from 'lit';
 import type { Engine } from './engine/engine';
 import type { Check, Frame } from './engine/frame';
 import { LoadError, type LoadFailure, loadEngine } from './engine/load';
+import { lessons } from './lessons';
 import { staysBehind } from './link/codec';
 import { nextFrame } from './next-frame';
 import { PictureError, readPicture } from './picture';
@@ -245,7 +246,11 @@ export class Conv2dPlayground extends LitElement {
   }
 
   #reset() {
-    this.#store.replace(startIn(this.#store.get().lang), 'choice');
+    // In a lesson, that is where the lesson starts.
+    const { lang, lesson } = this.#store.get();
+    const experiment = lessons.find(({ name }) => name === lesson)?.experiment;
+    const outcome = applyPatch(startIn(lang), { ...experiment, lesson });
+    if ('state' in outcome) this.#store.replace(outcome.state, 'choice');
   }
 
   #dropped(event: DragEvent) {

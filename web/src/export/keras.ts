@@ -24,6 +24,7 @@ export function kerasCall(state: State): string {
 export function kerasProgram(state: State, frame: Frame): string {
   const weights = state.useBias ? '[kernel, bias]' : '[kernel]';
   const lines = [
+    '# For Keras 3.14 and newer.',
     'import keras',
     'import numpy as np',
     '',
@@ -53,10 +54,13 @@ function inputLines({ input }: State, { input: tensor }: Frame): string[] {
       return [`x = np.ones(${shape}, dtype="float32")`];
     case 'picture':
       return [
-        '# Your picture stays with you; Keras may shrink it a little differently than the page did.',
-        'image = keras.utils.load_img(',
-        `    "picture.png", color_mode="grayscale", target_size=${tuple([height, width])})`,
-        'x = keras.utils.img_to_array(image, dtype="float32")[np.newaxis]',
+        '# Your own picture: upright, on white, gray, and as small as on the page, which may round',
+        '# some values otherwise.',
+        'from PIL import Image, ImageOps',
+        'image = ImageOps.exif_transpose(Image.open("picture.png")).convert("RGBA")',
+        'white = Image.new("RGBA", image.size, "white")',
+        `gray = Image.alpha_composite(white, image).convert("L").resize(${tuple([width, height])})`,
+        'x = np.asarray(gray, dtype="float32")[np.newaxis, :, :, np.newaxis]',
       ];
     default:
       return [`x = ${array(tensor.values, [1, ...tensor.shape])}`];

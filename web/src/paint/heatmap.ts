@@ -21,14 +21,14 @@ export interface Layout {
   readonly cell: number;
 }
 
-/** Cells of fewer device pixels get no lines between them. */
+/** Cells of fewer CSS pixels get no lines between them. */
 const LINED_CELL = 6;
 /** Numbers are set no smaller than this, in CSS pixels. */
 const SMALLEST_FONT = 8.5;
 const LARGEST_FONT = 20;
 /** The shares of a cell that its number may take, in width and in height. */
 const TEXT_SHARE = 0.8;
-const FONT_SHARE = 0.45;
+const FONT_SHARE = 0.5;
 
 /**
  * The largest drawing of the plane, with square cells, in a box of that many device pixels. Cells
@@ -53,7 +53,7 @@ export function paintHeatmap(
 ): void {
   const colors = palette(picture.palette);
   paintColors(context, picture, layout, colors);
-  if (layout.cell >= LINED_CELL) paintLines(context, picture.plane, layout, ratio);
+  if (layout.cell >= LINED_CELL * ratio) paintLines(context, picture.plane, layout, ratio);
   paintNumbers(context, picture, layout.cell, ratio, colors);
   if (picture.cursor) paintCursor(context, picture.cursor, layout.cell, ratio);
 }

@@ -22,7 +22,7 @@ export const en = {
   'lesson.strides.text':
     'After each sum the window moves on by strides: to the right by the second number, down by the first. With steps of 2 it visits every other position, so the output is about half as high and half as wide. What no window reaches at the bottom or the right is simply not read.',
   'lesson.strides.try':
-    'Set only the height back to 1. Which columns of the output are still there?',
+    'Set both strides to 1 and note the output. Then set only the width to 2: which columns are left?',
   'lesson.padding.title': 'padding: what happens at the edge',
   'lesson.padding.text':
     'With valid, the window must lie inside the input. With same, zeros are laid around the input, so that at strides of 1 the output is as large as the input. The zeros take part in the sums, which makes the values at the edge smaller. If the number of rows or columns to add is odd, the extra one goes to the bottom or the right.',
@@ -48,12 +48,14 @@ export const en = {
   'stage.input': 'Input',
   'stage.kernel': 'Kernel',
   'stage.output': 'Output',
-  'stage.noKernel': 'No kernel: each of its sizes must be at least 1.',
+  'stage.noKernel': 'No kernel: a size is below 1.',
   'stage.noOutput': 'No output',
   'stage.doesNotFit':
-    'No output: the kernel spans {{height}} × {{width}}, the input has {{inputHeight}} × {{inputWidth}}.',
+    'No output: {{height}} × {{width}} does not fit into {{inputHeight}} × {{inputWidth}}.',
   'stage.channel': 'Channel shown',
   'stage.filter': 'Filter shown',
+  'stage.summed': 'The output is the sum over all {{count}} channels; one is shown.',
+  'stage.spans': 'With its gaps the kernel spans {{spanned}}.',
   'stage.ofMany': '{{index}} of {{count}}',
   'stage.bias': 'bias of this filter: {{value}}',
   'stage.padded': 'Zeros added: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}.',
@@ -83,6 +85,7 @@ export const en = {
 
   'call.label': 'The same in Keras',
   'call.copy': 'Copy as Python',
+  'call.copiedBeside': 'Copied with weights; put your picture beside it',
   'call.copied': 'Copied, with input and weights',
   'call.raises': 'raises ValueError',
 

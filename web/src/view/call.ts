@@ -41,7 +41,7 @@ export class Call extends LitElement {
       .raises {
         color: var(--warn);
       }
-      @media (max-width: 760px) {
+      @media (max-width: 1000px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
           gap: 6px;
@@ -76,7 +76,7 @@ export class Call extends LitElement {
       <c2d-copy
         .t=${this.t}
         .label=${this.t('call.copy')}
-        .done=${this.t('call.copied')}
+        .done=${this.t(this.state.input.source === 'picture' ? 'call.copiedBeside' : 'call.copied')}
         .text=${() => kerasProgram(this.state, this.frame)}
       ></c2d-copy>
     `;

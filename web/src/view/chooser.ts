@@ -16,11 +16,9 @@ export class Chooser extends LitElement {
     css`
       nav {
         display: flex;
-        gap: 6px;
-        overflow-x: auto;
-        padding: 5px;
-        margin: -5px;
-        scrollbar-width: none;
+        flex-wrap: wrap;
+        gap: 4px 6px;
+        align-items: center;
       }
       button {
         white-space: nowrap;
@@ -34,6 +32,18 @@ export class Chooser extends LitElement {
         color: var(--ink);
         font-weight: 600;
       }
+      @media (max-width: 760px) {
+        button {
+          padding: 5px 8px;
+        }
+      }
+      @media (forced-colors: active) {
+        button[aria-pressed='true'] {
+          background: Highlight;
+          color: HighlightText;
+          forced-color-adjust: none;
+        }
+      }
     `,
   ];
 
@@ -46,17 +56,6 @@ export class Chooser extends LitElement {
     requestPatch(this, patch, 'choice');
   }
 
-  // On a narrow screen the row scrolls, and a link may open a lesson at its end.
-  protected override updated() {
-    const nav = this.renderRoot.querySelector('nav');
-    const chosen = nav?.querySelector<HTMLElement>('[aria-pressed="true"]');
-    if (!nav || !chosen) return;
-    const start = chosen.offsetLeft - nav.offsetLeft;
-    const end = start + chosen.offsetWidth;
-    if (start < nav.scrollLeft) nav.scrollLeft = start;
-    if (end > nav.scrollLeft + nav.clientWidth) nav.scrollLeft = end - nav.clientWidth;
-  }
-
   override render() {
     const button = (name: LessonName, label: unknown) => html`
       <button aria-pressed=${this.chosen === name} @click=${() => this.#choose(name)}>${label}</button>
@@ -64,6 +63,7 @@ export class Chooser extends LitElement {
     return html`
       <nav aria-label=${this.t('chooser.label')}>
         ${button('none', this.t('chooser.none'))}
+        <span class="soft">${this.t('chooser.label')}:</span>
         ${lessons.map(({ name }) => button(name, html`<code>${name}</code>`))}
       </nav>
     `;

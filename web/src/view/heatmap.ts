@@ -121,10 +121,19 @@ export class Heatmap extends LitElement {
           line-height: 1.2;
           min-height: 33px;
         }
+        /* The bar in a row of its own, over the numbers at its ends. */
         .scale {
-          gap: 4px;
+          grid-template-columns: 1fr 1fr;
+          gap: 0 4px;
           margin-top: 4px;
           font-size: 11px;
+          line-height: 1.3;
+        }
+        .scale canvas {
+          grid-area: 1 / 1 / 2 / 3;
+        }
+        .scale span:last-child {
+          text-align: right;
         }
         .readout {
           font-size: 11px;
@@ -132,8 +141,9 @@ export class Heatmap extends LitElement {
           min-height: 2.5em;
         }
         .note {
-          font-size: 12px;
-          padding: 4px;
+          font-size: 11px;
+          line-height: 1.25;
+          padding: 2px;
         }
       }
     `,

@@ -20,6 +20,7 @@ export class KernelPanel extends LitElement {
     frame: { attribute: false },
     t: { attribute: false },
     pattern: {},
+    rejection: { state: true },
   };
   declare state: State;
   declare frame: Frame;
@@ -27,16 +28,25 @@ export class KernelPanel extends LitElement {
   /** The last pattern that was not typed, to go back to. */
   declare pattern: State['kernel']['source'];
 
+  /** Why what was typed last was not taken. */
+  declare rejection: string;
+
   static override styles = [
     shared,
     panel,
     css`
       .weights {
+        /* Holds the hidden labels, which would widen the page from outside of what scrolls. */
+        position: relative;
         display: grid;
         gap: 4px;
         overflow-x: auto;
         padding: 5px;
         margin: 0 -5px;
+      }
+      .rejection {
+        color: var(--warn);
+        font-size: 13px;
       }
       .check {
         display: flex;
@@ -51,6 +61,11 @@ export class KernelPanel extends LitElement {
     `,
   ];
 
+  constructor() {
+    super();
+    this.rejection = '';
+  }
+
   #choose(event: Event) {
     const source = (event.target as HTMLSelectElement).value as State['kernel']['source'];
     requestPatch(this, { kernel: { source } }, 'choice');
@@ -58,6 +73,7 @@ export class KernelPanel extends LitElement {
 
   // Typing over one weight makes all of them the reader's own.
   #type(at: number, value: number) {
+    this.rejection = '';
     const values = Array.from(this.frame.kernel.values, shortestFloat32);
     values[at] = value;
     const shape = this.frame.kernel.shape as unknown as KernelShape;
@@ -112,11 +128,15 @@ export class KernelPanel extends LitElement {
                 .value=${shortestFloat32(valueIn(plane, row, column))}
                 .low=${-LARGEST_VALUE}
                 .high=${LARGEST_VALUE}
+                @c2d-reject=${(event: CustomEvent<string>) => {
+                  this.rejection = event.detail;
+                }}
                 @c2d-number=${(event: CustomEvent<number>) => this.#type(at, event.detail)}
               ></c2d-number>
             `,
           )}
         </div>
+        ${this.rejection ? html`<p class="rejection" role="alert">${this.rejection}</p>` : nothing}
       </fieldset>
       ${
         this.state.kernel.source === 'custom'

@@ -17,7 +17,7 @@ export class NumberInput extends LitElement {
     rejected: { state: true },
   };
   declare label: string;
-  /** For fields in a grid, whose place tells enough to those who see it. */
+  /** For fields in a grid, whose place tells enough to those who see it; the grid shows messages. */
   declare hidesLabel: boolean;
   declare value: number;
   declare low: number;
@@ -79,6 +79,7 @@ export class NumberInput extends LitElement {
     const fits = value !== undefined && value >= this.low && value <= this.high;
     if (!fits || (this.whole && !Number.isInteger(value))) {
       this.rejected = text;
+      this.dispatchEvent(new CustomEvent<string>('c2d-reject', { detail: this.#message(text) }));
       return;
     }
     this.rejected = null;
@@ -111,11 +112,11 @@ export class NumberInput extends LitElement {
           spellcheck="false"
           .value=${this.rejected ?? typedNumber(this.value, this.t.lang)}
           aria-invalid=${bad}
-          aria-describedby=${bad ? 'message' : nothing}
+          aria-describedby=${bad && !this.hidesLabel ? 'message' : nothing}
           @change=${this.#typed}
         />
       </label>
-      ${bad ? html`<p id="message" role="alert">${this.#message(this.rejected ?? '')}</p>` : nothing}
+      ${bad && !this.hidesLabel ? html`<p id="message" role="alert">${this.#message(this.rejected ?? '')}</p>` : nothing}
     `;
   }
 }

@@ -94,6 +94,11 @@ export const pageStyles = css`
     gap: 12px;
     grid-template-columns: minmax(0, 1fr);
   }
+  .panels {
+    display: grid;
+    gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
+  }
   .call {
     grid-area: call;
   }
@@ -136,21 +141,50 @@ export const pageStyles = css`
       padding: 10px 12px;
     }
     .layout {
-      grid-template: 'call' 'stage' 'controls' 'below' / minmax(0, 1fr);
+      display: flex;
+      flex-direction: column;
+      align-items: stretch;
       gap: 8px;
+    }
+    .controls,
+    .below {
+      display: contents;
+    }
+    .call {
+      order: -2;
+    }
+    .stage {
+      order: -1;
+    }
+    /* What Keras says follows the sliders, before the panels. */
+    .panels,
+    #panel-values {
+      order: 1;
     }
     .stage {
       padding: 6px 8px 4px;
       margin: 0 -4px;
     }
   }
-  /* On a low screen it would hide what it should be seen with. */
-  @media (max-width: 760px) and (min-height: 600px) {
+  /* In sight while anything is changed, but not on a low screen, where it would hide the rest. */
+  @media (min-height: 600px) {
     .stage {
       position: sticky;
-      top: 0;
+      top: 10px;
       z-index: 2;
+    }
+  }
+  @media (max-width: 760px) and (min-height: 600px) {
+    .stage {
+      top: 0;
       box-shadow: 0 3px 8px rgb(0 0 0 / 0.14);
+    }
+  }
+  @media (forced-colors: active) {
+    .languages button[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -74,7 +74,6 @@ export class Page extends LitElement {
           (lang) => html`
             <button
               lang=${lang}
-              aria-label=${LANGUAGES[lang].name}
               aria-pressed=${lang === this.t.lang}
               @click=${() => requestPatch(this, { lang }, 'slide')}
             >
@@ -178,6 +177,7 @@ export class Page extends LitElement {
           <section class="card" aria-label=${t('controls.label')}>
             <c2d-controls .t=${t} .state=${state}></c2d-controls>
           </section>
+          <div class="panels">
           ${this.#panel(
             'input',
             () => html`<c2d-input-panel .t=${t} .state=${state}></c2d-input-panel>`,
@@ -192,6 +192,7 @@ export class Page extends LitElement {
                 .pattern=${this.#pattern}
               ></c2d-kernel-panel>`,
           )}
+          </div>
         </div>
         <c2d-call class="call" .t=${t} .state=${state} .frame=${frame}></c2d-call>
         <div class="stage card">

@@ -5,6 +5,14 @@ import type { Key } from '../text/catalogue';
 import type { Translate } from '../text/translate';
 import { shared } from './styles';
 
+/** A refusal in the reader's words; empty without one. */
+export function refusalText({ refusal, effectiveKernel, input }: Frame, t: Translate): string {
+  if (!refusal) return '';
+  const [height = 0, width = 0] = effectiveKernel;
+  const [inputHeight = 0, inputWidth = 0] = input.shape;
+  return t(`refusal.${refusal.code}` as Key, { height, width, inputHeight, inputWidth });
+}
+
 export class RefusalNote extends LitElement {
   static override properties = { frame: { attribute: false }, t: { attribute: false } };
   declare frame: Frame;
@@ -35,12 +43,6 @@ export class RefusalNote extends LitElement {
     `,
   ];
 
-  #explanation(code: string) {
-    const [height = 0, width = 0] = this.frame.effectiveKernel;
-    const [inputHeight = 0, inputWidth = 0] = this.frame.input.shape;
-    return this.t(`refusal.${code}` as Key, { height, width, inputHeight, inputWidth });
-  }
-
   override render() {
     const { refusal, beyondLimits, output } = this.frame;
     if (beyondLimits && !refusal) return html`<div>${this.t('refusal.limits')}</div>`;
@@ -48,7 +50,7 @@ export class RefusalNote extends LitElement {
     return html`
       <div>
         <strong>${this.t('refusal.keras')}</strong>
-        <span>${this.#explanation(refusal.code)} ${output ? this.t('refusal.anyway') : nothing}</span>
+        <span>${refusalText(this.frame, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
         <code lang="en">ValueError: ${refusal.message}</code>
       </div>
     `;

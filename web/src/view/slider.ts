@@ -51,10 +51,6 @@ export class Slider extends LitElement {
           gap: 6px;
           min-height: 38px;
         }
-        /* Focused by the keyboard, it must not come to rest under the stage. */
-        input {
-          scroll-margin-top: 320px;
-        }
       }
     `,
   ];

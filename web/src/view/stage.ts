@@ -7,6 +7,7 @@ import { longNumber, shapeText, shortNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestPatch } from './events';
 import './heatmap';
+import { refusalText } from './refusal';
 import { shownIn } from './shown';
 import { shared } from './styles';
 
@@ -97,18 +98,20 @@ export class Stage extends LitElement {
     }, ANNOUNCE_MS);
   }
 
+  // Everything that the eye gets at a glance: what Keras says, the output, zeros and stand-ins.
   #announcement(): string {
     const { output, refusal } = this.frame;
-    const said = refusal ? `${this.t('refusal.keras')}. ` : '';
-    if (!output) return said + this.t('stage.announceNone');
-    return (
-      said +
-      this.t('stage.announceOutput', {
-        shape: shapeText(output.shape),
-        low: longNumber(output.low, this.t.lang),
-        high: longNumber(output.high, this.t.lang),
-      })
-    );
+    const shown = output
+      ? this.t('stage.announceOutput', {
+          shape: shapeText(output.shape),
+          low: longNumber(output.low, this.t.lang),
+          high: longNumber(output.high, this.t.lang),
+        })
+      : this.t('stage.announceNone');
+    const refused = refusal ? [`${this.t('refusal.keras')}.`, refusalText(this.frame, this.t)] : [];
+    return [...refused, shown, this.#spanned(), this.#padded(), this.#standIn()]
+      .filter(Boolean)
+      .join(' ');
   }
 
   #heatmap(part: 'input' | 'kernel' | 'output', tensor: Tensor | null, note = '') {
@@ -173,28 +176,33 @@ export class Stage extends LitElement {
     return this.t('stage.doesNotFit', { height, width, inputHeight, inputWidth });
   }
 
-  // One line that is always there, so that nothing moves when there is something to say.
-  #status() {
+  // A dilated kernel spans more than it has weights.
+  #spanned() {
+    if (Math.max(...this.state.dilationRate) <= 1) return '';
+    return this.t('stage.spans', { spanned: shapeText(this.frame.effectiveKernel) });
+  }
+
+  #padded() {
     const [top = 0, bottom = 0, left = 0, right = 0] = this.frame.geometry?.padding ?? [];
-    const padded = top + bottom + left + right > 0;
-    return html`
-      <p class="below status">
-        ${this.frame.refusal ? html`<strong>${this.t('refusal.keras')}.</strong>` : nothing}
-        ${
-          padded
-            ? html`<span class="soft">${this.t('stage.padded', { top, bottom, left, right })}</span>`
-            : nothing
-        }
-      </p>
-    `;
+    const none = top + bottom + left + right === 0;
+    return none ? '' : this.t('stage.padded', { top, bottom, left, right });
   }
 
   #standIn() {
     const { source } = this.state.kernel;
-    if (source === this.frame.kernelSource || this.frame.kernel.values.length === 0) return nothing;
+    if (source === this.frame.kernelSource || this.frame.kernel.values.length === 0) return '';
     const [height, width] = this.state.kernelSize;
-    const name = this.t(`kernel.${source}`);
-    return html`<p class="below">${this.t('stage.undefinedKernel', { name, height, width })}</p>`;
+    return this.t('stage.undefinedKernel', { name: this.t(`kernel.${source}`), height, width });
+  }
+
+  // One line that is always there, so that nothing moves when there is something to say.
+  #status() {
+    const refused = this.frame.refusal && html`<strong>${this.t('refusal.keras')}.</strong>`;
+    return html`
+      <p class="below status">
+        ${refused} <span class="soft">${this.#spanned()} ${this.#padded()}</span>
+      </p>
+    `;
   }
 
   override render() {
@@ -213,7 +221,11 @@ export class Stage extends LitElement {
         <div class="planes">
           ${this.#selector('channel', channels)} ${this.#selector('filter', filters)} ${this.#bias()}
         </div>
-        ${this.#status()} ${this.#standIn()}
+        ${this.#status()}
+        <p class="below" ?hidden=${!this.#standIn()}>${this.#standIn()}</p>
+        <p class="below soft" ?hidden=${channels < 2}>
+          ${this.t('stage.summed', { count: channels })}
+        </p>
         <p class="visually-hidden" role="status">${this.announced}</p>
       </section>
     `;

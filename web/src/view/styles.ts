@@ -86,6 +86,15 @@ export const shared = css`
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
+  /* Focused by the keyboard, nothing must come to rest under the stage of a phone. */
+  @media (max-width: 760px) and (min-height: 600px) {
+    button,
+    input,
+    select,
+    summary {
+      scroll-margin-top: 340px;
+    }
+  }
   .soft {
     color: var(--soft);
   }
