@@ -112,10 +112,15 @@ export class Heatmap extends LitElement {
         font-size: 13px;
         font-variant-numeric: tabular-nums;
       }
-      @media (max-width: 760px) {
+      /* Stacked in all three where it would wrap in one. */
+      @media (max-width: 1000px) {
         figcaption {
           flex-direction: column;
           align-items: center;
+        }
+      }
+      @media (max-width: 760px) {
+        figcaption {
           font-size: 12.5px;
           padding-bottom: 3px;
           line-height: 1.2;
