@@ -1,6 +1,7 @@
 // The page as the tests drive it.
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Conv2dPlayground, Result } from '../../web/src/element';
+import type { Result } from '../../web/src/api';
+import type { Conv2dPlayground } from '../../web/src/element';
 import type { Patch, State } from '../../web/src/state/state';
 
 type Part = 'input' | 'kernel' | 'output';

@@ -1,6 +1,7 @@
 // <conv2d-playground>: the page as one element, and the API by which embedders and tests drive it.
 // Here the rooms meet: store -> one animation frame -> engine -> page.
 import { css, html, LitElement } from 'lit';
+import { type ChangeDetail, type Result, StateError } from './api';
 import type { Engine } from './engine/engine';
 import type { Check, Frame } from './engine/frame';
 import { LoadError, type LoadFailure, loadEngine } from './engine/load';
@@ -16,31 +17,6 @@ import { type Notice, translator } from './text/translate';
 import './view/page';
 import { settled } from './view/settled';
 import { shared, tokens } from './view/styles';
-
-/** What the layer makes of its input. Arrays are copies. */
-export interface Result {
-  /** What Keras says, whether or not there is an output. */
-  readonly refusal: { readonly code: string; readonly message: string } | null;
-  /** [height, width, channels], or null where nothing can be computed. */
-  readonly outputShape: readonly number[] | null;
-  /** float32 in HWC, or null where nothing can be computed. */
-  readonly output: Float32Array | null;
-  /** [top, bottom, left, right] zeros, or null where nothing can be computed. */
-  readonly padding: readonly number[] | null;
-}
-
-/** Why setState() took nothing. */
-export class StateError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map(({ key, message }) => `${key}: ${message}`).join('; '));
-    this.name = 'StateError';
-  }
-}
-
-export interface ChangeDetail {
-  readonly state: State;
-  readonly manner: Manner;
-}
 
 // Weights given without a shape were given for the kernel of now. Kept with that shape, they can be
 // laid into any other and come back unharmed.

@@ -1,5 +1,6 @@
 // The page itself: one element, and an address that follows it.
-import { type ChangeDetail, Conv2dPlayground } from './element';
+import type { ChangeDetail } from './api';
+import { Conv2dPlayground } from './element';
 import { LoadError } from './engine/load';
 import { connectAddress } from './link/address';
 import type { Reading } from './link/codec';

@@ -1,7 +1,7 @@
 // One heatmap: a title with the shape, the picture, its colour bar, and the value under the pointer
 // or the cursor. To a keyboard and a screen reader it is a grid with one tab stop, of which only
 // the cell being walked exists.
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { layoutIn, paintBar, paintHeatmap } from '../paint/heatmap';
@@ -11,6 +11,7 @@ import type { Span } from '../paint/scale';
 import { longNumber, shortNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { type Cell, step } from './grid-walk';
+import { heatmapStyles } from './heatmap-styles';
 import { shared } from './styles';
 
 export class Heatmap extends LitElement {
@@ -47,112 +48,7 @@ export class Heatmap extends LitElement {
     this.#paint();
   });
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-      figcaption {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: center;
-        column-gap: 8px;
-        padding-bottom: 6px;
-        font-weight: 600;
-      }
-      figcaption .soft {
-        font-weight: 400;
-      }
-      .area {
-        position: relative;
-        aspect-ratio: 1;
-      }
-      .box {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-items: center;
-        border-radius: 4px;
-        touch-action: manipulation;
-      }
-      .box.empty {
-        border: 2px dashed var(--strong-line);
-      }
-      .box:focus-visible {
-        outline-offset: 4px;
-      }
-      canvas {
-        display: block;
-        forced-color-adjust: none;
-      }
-      .note {
-        padding: 8px;
-        text-align: center;
-        overflow-wrap: anywhere;
-      }
-      .scale {
-        display: grid;
-        grid-template-columns: auto 1fr auto;
-        gap: 7px;
-        align-items: center;
-        margin-top: 8px;
-        font-size: 13px;
-        font-variant-numeric: tabular-nums;
-      }
-      .scale canvas {
-        width: 100%;
-        height: 9px;
-        border-radius: 3px;
-      }
-      .readout {
-        min-height: 1.45em;
-        text-align: center;
-        font-size: 13px;
-        font-variant-numeric: tabular-nums;
-      }
-      /* Stacked in all three where it would wrap in one. */
-      @media (max-width: 1000px) {
-        figcaption {
-          flex-direction: column;
-          align-items: center;
-        }
-      }
-      @media (max-width: 760px) {
-        figcaption {
-          font-size: 12.5px;
-          padding-bottom: 3px;
-          line-height: 1.2;
-          min-height: 33px;
-        }
-        /* The bar in a row of its own, over the numbers at its ends. */
-        .scale {
-          grid-template-columns: 1fr 1fr;
-          gap: 0 4px;
-          margin-top: 4px;
-          font-size: 11px;
-          line-height: 1.3;
-        }
-        .scale canvas {
-          grid-area: 1 / 1 / 2 / 3;
-        }
-        .scale span:last-child {
-          text-align: right;
-        }
-        .readout {
-          font-size: 11px;
-          line-height: 1.25;
-          min-height: 2.5em;
-        }
-        .note {
-          font-size: 11px;
-          line-height: 1.25;
-          padding: 2px;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, heatmapStyles];
 
   constructor() {
     super();

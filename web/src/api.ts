@@ -1,0 +1,28 @@
+// What embedders are given by <conv2d-playground>.
+import type { Problem, State } from './state/state';
+import type { Manner } from './state/store';
+
+/** What the layer makes of its input. Arrays are copies. */
+export interface Result {
+  /** What Keras says, whether or not there is an output. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+  /** [height, width, channels], or null where nothing can be computed. */
+  readonly outputShape: readonly number[] | null;
+  /** float32 in HWC, or null where nothing can be computed. */
+  readonly output: Float32Array | null;
+  /** [top, bottom, left, right] zeros, or null where nothing can be computed. */
+  readonly padding: readonly number[] | null;
+}
+
+/** Why setState() took nothing. */
+export class StateError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ key, message }) => `${key}: ${message}`).join('; '));
+    this.name = 'StateError';
+  }
+}
+
+export interface ChangeDetail {
+  readonly state: State;
+  readonly manner: Manner;
+}
