@@ -5,7 +5,7 @@ import { type ChangeDetail, type Result, StateError } from './api';
 import type { Engine } from './engine/engine';
 import type { Check, Frame } from './engine/frame';
 import { LoadError, type LoadFailure, loadEngine } from './engine/load';
-import { lessons } from './lessons';
+import { startOf } from './lessons';
 import { staysBehind } from './link/codec';
 import { nextFrame } from './next-frame';
 import { PictureError, readPicture } from './picture';
@@ -27,8 +27,6 @@ function shapedFor(state: State, kernelShape: readonly number[]): State {
   return 'state' in outcome ? outcome.state : state;
 }
 
-const startIn = (lang: State['lang']): State => Object.freeze({ ...initialState, lang });
-
 export class Conv2dPlayground extends LitElement {
   static override properties = {
     frame: { state: true },
@@ -45,7 +43,7 @@ export class Conv2dPlayground extends LitElement {
   /** Resolves when the first state is painted; rejects where the engine cannot start. */
   readonly ready: Promise<void>;
 
-  #store = createStore(startIn(preferredLang()));
+  #store = createStore(Object.freeze({ ...initialState, lang: preferredLang() }));
   #engine: Engine | undefined;
   #loaded: Promise<void>;
   #painted: State = this.#store.get();
@@ -223,10 +221,7 @@ export class Conv2dPlayground extends LitElement {
 
   #reset() {
     // In a lesson, that is where the lesson starts.
-    const { lang, lesson } = this.#store.get();
-    const experiment = lessons.find(({ name }) => name === lesson)?.experiment;
-    const outcome = applyPatch(startIn(lang), { ...experiment, lesson });
-    if ('state' in outcome) this.#store.replace(outcome.state, 'choice');
+    this.#store.set(startOf(this.#store.get().lesson), 'choice');
   }
 
   #dropped(event: DragEvent) {

@@ -15,9 +15,20 @@ export function kerasArguments(state: State): string[] {
   ];
 }
 
+/** The call that makes the layer, in the pieces between which its line may break at a space. */
+export function kerasCallPieces(state: State): [start: string, ...rest: string[]] {
+  const parts = kerasArguments(state);
+  const last = parts.length - 1;
+  return [
+    `keras.layers.${state.layer}(`,
+    ...parts.map((part, at) => part + (at === last ? ')' : ',')),
+  ];
+}
+
 /** The call that makes the layer, in one line. */
 export function kerasCall(state: State): string {
-  return `keras.layers.${state.layer}(${kerasArguments(state).join(', ')})`;
+  const [start, ...rest] = kerasCallPieces(state);
+  return start + rest.join(' ');
 }
 
 /** A whole program: input, layer, weights and output. */

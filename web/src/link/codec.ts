@@ -42,8 +42,8 @@ export function write(state: State): string {
 /** Reads any text whatsoever, and never throws. `lang` is used where the link has none. */
 export function read(fragment: string, lang: State['lang']): Reading {
   const text = fragment.replace(/^#/, '');
-  let state: State = Object.freeze({ ...initialState, lang });
-  if (text.length > LONGEST) return { state, ignored: [], tooLong: true };
+  const start: State = Object.freeze({ ...initialState, lang });
+  if (text.length > LONGEST) return { state: start, ignored: [], tooLong: true };
 
   // A key that comes twice says nothing.
   const given = new Map<string, string>();
@@ -56,22 +56,22 @@ export function read(fragment: string, lang: State['lang']): Reading {
   if ((given.get('v') ?? String(VERSION)) !== String(VERSION)) ignored.add('v');
 
   // In the order of the table, in which a source comes before the shape and the values it allows.
+  let state = start;
   let patch: Record<string, unknown> = {};
   for (const { path, field } of places) {
     const raw = given.get(field.link);
     if (raw === undefined) continue;
     const value = readValue(field, raw);
     const attempt = withValue(patch, path, value);
-    if (value !== undefined && 'state' in applyPatch(state, attempt)) patch = attempt;
-    else ignored.add(field.link);
+    const outcome = value === undefined ? null : applyPatch(start, attempt);
+    if (outcome && 'state' in outcome) {
+      patch = attempt;
+      state = outcome.state;
+    } else {
+      ignored.add(field.link);
+    }
   }
-  const outcome = applyPatch(state, patch);
-  if ('state' in outcome) state = outcome.state;
-  return {
-    state,
-    ignored: [...ignored],
-    tooLong: false,
-  };
+  return { state, ignored: [...ignored], tooLong: false };
 }
 
 function writeValue(value: unknown): string {

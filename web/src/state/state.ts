@@ -23,7 +23,7 @@ export interface Problem {
   readonly message: string;
 }
 
-export function isField(entry: unknown): entry is Field {
+function isField(entry: unknown): entry is Field {
   return typeof (entry as Field).kind === 'string';
 }
 

@@ -1,7 +1,7 @@
 // The Keras call that makes this layer, and a button that copies the whole program.
 import { css, html, LitElement, nothing } from 'lit';
 import type { Frame } from '../engine/frame';
-import { kerasArguments, kerasProgram } from '../export/keras';
+import { kerasCallPieces, kerasProgram } from '../export/keras';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
 import './copy-button';
@@ -54,21 +54,10 @@ export class Call extends LitElement {
     `,
   ];
 
-  // The line may break between arguments, not within one.
-  #line() {
-    const parts = kerasArguments(this.state);
-    return [
-      `keras.layers.${this.state.layer}(`,
-      ...parts.map((part, at) => {
-        const last = at === parts.length - 1;
-        return html`<span>${part}${last ? ')' : ','}</span>${last ? nothing : ' '}`;
-      }),
-    ];
-  }
-
   override render() {
+    const [start, ...rest] = kerasCallPieces(this.state);
     return html`
-      <pre aria-label=${this.t('call.label')} role="group"><code>${this.#line()}</code>${
+      <pre aria-label=${this.t('call.label')} role="group"><code>${start}${rest.map((piece, at) => html`${at > 0 ? ' ' : ''}<span>${piece}</span>`)}</code>${
         this.frame.refusal
           ? html`<code class="raises">  # ${this.t('call.raises')}</code>`
           : nothing

@@ -1,7 +1,7 @@
 // The row of lessons, and the playground before them.
 import { css, html, LitElement } from 'lit';
-import { lessons } from '../lessons';
-import { initialState, type LessonName, type Patch } from '../state/state';
+import { lessons, startOf } from '../lessons';
+import type { LessonName } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestPatch } from './events';
 import { shared } from './styles';
@@ -49,11 +49,7 @@ export class Chooser extends LitElement {
 
   // A lesson starts from the notebook's experiment; the playground takes what is there.
   #choose(name: LessonName) {
-    const lesson = lessons.find((each) => each.name === name);
-    const patch: Patch = lesson
-      ? { ...initialState, lang: undefined, ...lesson.experiment, lesson: name }
-      : { lesson: name };
-    requestPatch(this, patch, 'choice');
+    requestPatch(this, name === 'none' ? { lesson: name } : startOf(name), 'choice');
   }
 
   override render() {

@@ -95,8 +95,9 @@ export class Heatmap extends LitElement {
     this.#paint();
   }
 
-  get #hasFocus() {
-    return this.shadowRoot?.activeElement != null;
+  /** The cell that is outlined and read out: the pointer's, else the focused keyboard's. */
+  get #cursor(): Cell | null {
+    return this.pointed ?? (this.shadowRoot?.activeElement ? this.cell : null);
   }
 
   #paint() {
@@ -114,10 +115,9 @@ export class Heatmap extends LitElement {
       canvas.style.width = `${layout.width / ratio}px`;
       canvas.style.height = `${layout.height / ratio}px`;
     }
-    const cursor = this.pointed ?? (this.#hasFocus ? this.cell : null);
     const label = (value: number) => shortNumber(value, this.t.lang);
     const { plane, span, palette } = this;
-    paintHeatmap(context, { plane, span, palette, label, cursor }, layout, ratio);
+    paintHeatmap(context, { plane, span, palette, label, cursor: this.#cursor }, layout, ratio);
   }
 
   // The bar's colours never change once it is there.
@@ -227,7 +227,7 @@ export class Heatmap extends LitElement {
   }
 
   override render() {
-    const shown = this.pointed ?? (this.#hasFocus ? this.cell : null);
+    const shown = this.#cursor;
     return html`
       <figure>
         <figcaption>

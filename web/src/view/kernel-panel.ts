@@ -61,6 +61,9 @@ export class KernelPanel extends LitElement {
     `,
   ];
 
+  /** Characters in the longest weight shown. */
+  #digits = 1;
+
   constructor() {
     super();
     this.rejection = '';
@@ -107,11 +110,13 @@ export class KernelPanel extends LitElement {
     if (values.length === 0) return nothing;
     const { channel, filter } = shownIn(this.frame, this.state.shown);
     const plane = kernelPlane(shape, values, channel, filter);
-    const cells = Array.from({ length: plane.rows * plane.columns }, (_, at) => ({
-      row: Math.floor(at / plane.columns),
-      column: at % plane.columns,
-      at: plane.offset + at * plane.step,
-    }));
+    const cells = Array.from({ length: plane.rows * plane.columns }, (_, index) => {
+      const row = Math.floor(index / plane.columns);
+      const column = index % plane.columns;
+      const value = shortestFloat32(valueIn(plane, row, column));
+      return { row, column, value, at: plane.offset + index * plane.step };
+    });
+    this.#digits = Math.max(...cells.map(({ value }) => String(value).length));
     return html`
       <fieldset>
         <legend>
@@ -119,13 +124,13 @@ export class KernelPanel extends LitElement {
         </legend>
         <div class="weights" id="weights">
           ${cells.map(
-            ({ row, column, at }) => html`
+            ({ row, column, value, at }) => html`
               <c2d-number
                 cell
                 .t=${this.t}
                 .hidesLabel=${true}
                 .label=${this.t('panel.weight', { row: row + 1, column: column + 1 })}
-                .value=${shortestFloat32(valueIn(plane, row, column))}
+                .value=${value}
                 .low=${-LARGEST_VALUE}
                 .high=${LARGEST_VALUE}
                 @c2d-reject=${(event: CustomEvent<string>) => {
@@ -155,12 +160,7 @@ export class KernelPanel extends LitElement {
   protected override updated() {
     const weights = this.renderRoot.querySelector<HTMLElement>('#weights');
     if (!weights) return;
-    const { shape, values } = this.frame.kernel;
-    const digits = values.reduce(
-      (most, value) => Math.max(most, String(shortestFloat32(value)).length),
-      1,
-    );
-    weights.style.gridTemplateColumns = `repeat(${shape[1]}, minmax(calc(${digits}ch + 12px), 1fr))`;
+    weights.style.gridTemplateColumns = `repeat(${this.frame.kernel.shape[1]}, minmax(calc(${this.#digits}ch + 12px), 1fr))`;
   }
 
   #bias() {

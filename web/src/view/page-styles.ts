@@ -153,15 +153,13 @@ export const pageStyles = css`
     .call {
       order: -2;
     }
-    .stage {
-      order: -1;
-    }
     /* What Keras says follows the sliders, before the panels. */
     .panels,
     #panel-values {
       order: 1;
     }
     .stage {
+      order: -1;
       padding: 6px 8px 4px;
       margin: 0 -4px;
     }

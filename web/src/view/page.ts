@@ -2,7 +2,7 @@
 // the stage comes first and stays in sight.
 import { html, LitElement, nothing } from 'lit';
 import type { Distribution, Frame } from '../engine/frame';
-import { lessons } from '../lessons';
+import { lessonOf } from '../lessons';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import type { Notice, Translate } from '../text/translate';
@@ -160,7 +160,7 @@ export class Page extends LitElement {
 
   override render() {
     const { state, frame, t } = this;
-    const lesson = lessons.find(({ name }) => name === state.lesson);
+    const lesson = lessonOf(state.lesson);
     return html`
       <header>
         <div>

@@ -5,12 +5,16 @@ import type { Key } from '../text/catalogue';
 import type { Translate } from '../text/translate';
 import { shared } from './styles';
 
-/** A refusal in the reader's words; empty without one. */
-export function refusalText({ refusal, effectiveKernel, input }: Frame, t: Translate): string {
-  if (!refusal) return '';
+/** The numbers that the texts about a kernel that does not fit speak of. */
+export function sizesOf({ effectiveKernel, input }: Frame): Record<string, number> {
   const [height = 0, width = 0] = effectiveKernel;
   const [inputHeight = 0, inputWidth = 0] = input.shape;
-  return t(`refusal.${refusal.code}` as Key, { height, width, inputHeight, inputWidth });
+  return { height, width, inputHeight, inputWidth };
+}
+
+/** A refusal in the reader's words; empty without one. */
+export function refusalText(frame: Frame, t: Translate): string {
+  return frame.refusal ? t(`refusal.${frame.refusal.code}` as Key, sizesOf(frame)) : '';
 }
 
 export class RefusalNote extends LitElement {

@@ -7,7 +7,7 @@ import { longNumber, shapeText, shortNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestPatch } from './events';
 import './heatmap';
-import { refusalText } from './refusal';
+import { refusalText, sizesOf } from './refusal';
 import { shownIn } from './shown';
 import { shared } from './styles';
 
@@ -171,9 +171,7 @@ export class Stage extends LitElement {
   // Why there is no output, short enough to stand in its place.
   #absence() {
     if (this.frame.refusal?.code !== 'output_size') return this.t('stage.noOutput');
-    const [height = 0, width = 0] = this.frame.effectiveKernel;
-    const [inputHeight = 0, inputWidth = 0] = this.frame.input.shape;
-    return this.t('stage.doesNotFit', { height, width, inputHeight, inputWidth });
+    return this.t('stage.doesNotFit', sizesOf(this.frame));
   }
 
   // A dilated kernel spans more than it has weights.
@@ -209,6 +207,7 @@ export class Stage extends LitElement {
     const { input, kernel, output } = this.frame;
     const [, , channels = 1] = input.shape;
     const filters = kernel.shape[3] ?? 1;
+    const standIn = this.#standIn();
     return html`
       <section aria-label=${this.t('stage.label')}>
         <div class="row">
@@ -222,7 +221,7 @@ export class Stage extends LitElement {
           ${this.#selector('channel', channels)} ${this.#selector('filter', filters)} ${this.#bias()}
         </div>
         ${this.#status()}
-        <p class="below" ?hidden=${!this.#standIn()}>${this.#standIn()}</p>
+        <p class="below" ?hidden=${!standIn}>${standIn}</p>
         <p class="below soft" ?hidden=${channels < 2}>
           ${this.t('stage.summed', { count: channels })}
         </p>
