@@ -1,4 +1,4 @@
-// npm run golden: writes tests/golden/conv2d.json anew from the oracles.
+// npm run golden: asks the oracles anew and writes their answers into tests/golden.
 import { command } from './lib/command.mjs';
 import { setUp } from './lib/set-up.mjs';
 

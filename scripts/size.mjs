@@ -1,11 +1,11 @@
 // How much a reader downloads before the page works, against a budget. Parts that the page loads
-// later, by import(), do not count.
+// later, by import(), do not count, but for the reader's language: the largest one stands for it.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { command, Obstacle } from './lib/command.mjs';
 
 // Bytes, gzipped.
-const budget = { all: 100 * 1024, wasm: 20 * 1024 };
+const budget = { all: 124 * 1024, wasm: 52 * 1024 };
 
 const entry = 'index.html';
 
@@ -21,9 +21,19 @@ const gzipped = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).l
 const isWasm = (file) => file.endsWith('.wasm');
 const sum = (sizes) => sizes.reduce((total, [, size]) => total + size, 0);
 
+const languages = /^src\/text\/(en|ru)\.ts$/;
+
+function largestLanguage(manifest) {
+  const files = Object.keys(manifest)
+    .filter((key) => languages.test(key))
+    .map((key) => manifest[key].file);
+  if (files.length !== 2) throw new Obstacle('The languages are not chunks of their own.');
+  return files.sort((a, b) => gzipped(b) - gzipped(a))[0];
+}
+
 command(async () => {
   const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
-  const files = new Set([entry, ...firstLoad(manifest, entry)]);
+  const files = new Set([entry, ...firstLoad(manifest, entry), largestLanguage(manifest)]);
   const sizes = [...files].map((file) => [file, gzipped(file)]);
   const [all, wasm] = [sum(sizes), sum(sizes.filter(([file]) => isWasm(file)))];
 

@@ -17,6 +17,8 @@ command(async () => {
   await runStages([
     ['check', script('check')],
     ['native', testNative],
+    ['coverage', script('coverage')],
+    ['fuzz', script('fuzz')],
     ['wasm', buildWasm],
     ['vitest', () => run(tool('vitest'), ['run', '--config', 'tests/vitest.config.ts'])],
     ['page', buildPage],

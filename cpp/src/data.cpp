@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 
+#include "conv2d/initializer.hpp"
 #include "conv2d/random.hpp"
 
 namespace conv2d {
@@ -51,8 +53,66 @@ float pattern(KernelSource source, const KernelShape& shape, int u, int v) {
   }
 }
 
-std::size_t at(const KernelShape& shape, int u, int v, int c, int f) {
-  return ((static_cast<std::size_t>(u) * shape.width + v) * shape.channels + c) * shape.filters + f;
+std::size_t at(const KernelShape& shape, int u, int v, int t, int q) {
+  return ((static_cast<std::size_t>(u) * shape.width + v) * shape.third + t) * shape.fourth + q;
+}
+
+// Whether a pattern for one channel stands at place (t, q) of the kernel's last two axes.
+bool carries_pattern(LayerType type, const KernelShape& shape, int t, int q) {
+  if (is_depthwise(type)) return true;
+  const bool filters_first = type == LayerType::kConv2DTranspose;
+  const auto [channel, filter, channels] =
+      filters_first ? std::array{q, t, shape.fourth} : std::array{t, q, shape.third};
+  return channel == filter % channels;
+}
+
+// The input values that one output value is the weighted sum of.
+int taps(LayerType type, const KernelShape& shape) {
+  const int planes = is_depthwise(type)                    ? 1
+                     : type == LayerType::kConv2DTranspose ? shape.fourth
+                                                           : shape.third;
+  return shape.height * shape.width * planes;
+}
+
+// The initializer that a source is, if it is one.
+std::optional<Initializer> initializer(KernelSource source) {
+  switch (source) {
+    case KernelSource::kOnes:
+      return Initializer::kOnes;
+    case KernelSource::kZeros:
+      return Initializer::kZeros;
+    case KernelSource::kConstant:
+      return Initializer::kConstant;
+    case KernelSource::kGlorotUniform:
+      return Initializer::kGlorotUniform;
+    case KernelSource::kHeUniform:
+      return Initializer::kHeUniform;
+    case KernelSource::kRandomNormal:
+      return Initializer::kRandomNormal;
+    case KernelSource::kRandomUniform:
+      return Initializer::kRandomUniform;
+    default:
+      return std::nullopt;
+  }
+}
+
+Initializer initializer(BiasSource source) {
+  switch (source) {
+    case BiasSource::kOnes:
+      return Initializer::kOnes;
+    case BiasSource::kConstant:
+      return Initializer::kConstant;
+    case BiasSource::kGlorotUniform:
+      return Initializer::kGlorotUniform;
+    case BiasSource::kHeUniform:
+      return Initializer::kHeUniform;
+    case BiasSource::kRandomNormal:
+      return Initializer::kRandomNormal;
+    case BiasSource::kRandomUniform:
+      return Initializer::kRandomUniform;
+    default:
+      return Initializer::kZeros;
+  }
 }
 
 void fill_random(std::uint32_t seed, int low, int high, std::span<float> out) {
@@ -98,26 +158,37 @@ bool is_defined(KernelSource source, const Pair& kernel_size) {
   }
 }
 
-void fill_kernel(KernelSource source, std::uint32_t seed, const KernelShape& shape,
-                 std::span<float> out) {
-  switch (source) {
-    case KernelSource::kOnes:
-      return std::fill(out.begin(), out.end(), 1.0f);
-    case KernelSource::kMean:
-      return std::fill(out.begin(), out.end(),
-                       1.0f / static_cast<float>(shape.height * shape.width * shape.channels));
-    case KernelSource::kRandom:
-      return fill_random(seed, -3, 3, out);
-    default:
-      break;
+void fill_kernel(KernelSource source, const Filling& filling, LayerType type,
+                 const KernelShape& shape, std::span<float> out) {
+  if (const auto keras = initializer(source)) {
+    const Fans both = fans({shape.height, shape.width, shape.third, shape.fourth});
+    return initialize(*keras, filling.seed, filling.constant, both, out);
+  }
+  if (source == KernelSource::kRandom) return fill_random(filling.seed, -3, 3, out);
+  if (source == KernelSource::kMean) {
+    return std::fill(out.begin(), out.end(), 1.0f / static_cast<float>(taps(type, shape)));
   }
   std::fill(out.begin(), out.end(), 0.0f);
   for (int u = 0; u < shape.height; ++u) {
     for (int v = 0; v < shape.width; ++v) {
       const float weight = pattern(source, shape, u, v);
-      for (int f = 0; f < shape.filters; ++f) out[at(shape, u, v, f % shape.channels, f)] = weight;
+      for (int t = 0; t < shape.third; ++t) {
+        for (int q = 0; q < shape.fourth; ++q) {
+          if (carries_pattern(type, shape, t, q)) out[at(shape, u, v, t, q)] = weight;
+        }
+      }
     }
   }
+}
+
+void fill_bias(BiasSource source, const Filling& filling, std::span<const float> custom,
+               std::span<float> out) {
+  if (source != BiasSource::kCustom) {
+    const Fans both = fans({static_cast<int>(out.size())});
+    return initialize(initializer(source), filling.seed, filling.constant, both, out);
+  }
+  const std::size_t given = std::min(custom.size(), out.size());
+  std::fill(std::copy_n(custom.begin(), given, out.begin()), out.end(), 0.0f);
 }
 
 void refit(std::span<const float> values, const KernelShape& from, const KernelShape& to,
@@ -125,9 +196,9 @@ void refit(std::span<const float> values, const KernelShape& from, const KernelS
   std::fill(out.begin(), out.end(), 0.0f);
   for (int u = 0; u < std::min(from.height, to.height); ++u) {
     for (int v = 0; v < std::min(from.width, to.width); ++v) {
-      for (int c = 0; c < std::min(from.channels, to.channels); ++c) {
-        for (int f = 0; f < std::min(from.filters, to.filters); ++f) {
-          out[at(to, u, v, c, f)] = values[at(from, u, v, c, f)];
+      for (int t = 0; t < std::min(from.third, to.third); ++t) {
+        for (int q = 0; q < std::min(from.fourth, to.fourth); ++q) {
+          out[at(to, u, v, t, q)] = values[at(from, u, v, t, q)];
         }
       }
     }

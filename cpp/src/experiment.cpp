@@ -1,11 +1,14 @@
 #include "conv2d/experiment.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <initializer_list>
 #include <iterator>
 
+#include "conv2d/arguments.hpp"
 #include "conv2d/forward.hpp"
+#include "conv2d/refusal.hpp"
 
 namespace conv2d {
 namespace {
@@ -22,8 +25,12 @@ bool can_hold(const AnyShape& shape, std::initializer_list<int> sizes) {
 
 // Whether an array of that shape can be made: no size below 1, none too large.
 bool can_hold(const Shape& s) { return can_hold(s, {s.height, s.width, s.channels}); }
-bool can_hold(const KernelShape& s) {
-  return can_hold(s, {s.height, s.width, s.channels, s.filters});
+bool can_hold(const KernelShape& s) { return can_hold(s, {s.height, s.width, s.third, s.fourth}); }
+
+// Whether there are as many weights as they are said to be.
+bool fits(const Weights& weights, const KernelShape& needed) {
+  const KernelShape given = weights.shape.value_or(needed);
+  return can_hold(given) && std::ssize(weights.values) == values(given);
 }
 
 void make_input(const InputRequest& request, std::vector<float>& out) {
@@ -35,14 +42,131 @@ void make_input(const InputRequest& request, std::vector<float>& out) {
   }
 }
 
-void make_kernel(const KernelRequest& request, KernelSource source, const KernelShape& shape,
-                 std::vector<float>& out) {
-  out.resize(static_cast<std::size_t>(values(shape)));
-  if (source == KernelSource::kCustom) {
-    refit(request.values, request.values_shape.value_or(shape), shape, out);
-  } else {
-    fill_kernel(source, request.seed, shape, out);
+// A kernel, or its pointwise sequel: custom weights laid into the shape of now, or a source.
+struct KernelMaker {
+  KernelSource source;
+  Filling filling;
+  const Weights& custom;
+  LayerType type;
+
+  void operator()(const KernelShape& shape, std::vector<float>& out) const {
+    if (!can_hold(shape)) return;
+    out.resize(static_cast<std::size_t>(values(shape)));
+    if (source == KernelSource::kCustom) {
+      refit(custom.values, custom.shape.value_or(shape), shape, out);
+    } else {
+      fill_kernel(source, filling, type, shape, out);
+    }
   }
+};
+
+// Of the patterns, a pointwise kernel has no use for those that look at neighbours: it adds up.
+KernelSource pointwise_source(const KernelRequest& request) {
+  switch (request.source) {
+    case KernelSource::kCustom:
+      return request.custom_pointwise.values.empty() ? KernelSource::kOnes : KernelSource::kCustom;
+    case KernelSource::kMean:
+    case KernelSource::kIdentity:
+    case KernelSource::kRandom:
+    case KernelSource::kZeros:
+    case KernelSource::kConstant:
+    case KernelSource::kGlorotUniform:
+    case KernelSource::kHeUniform:
+    case KernelSource::kRandomNormal:
+    case KernelSource::kRandomUniform:
+      return request.source;
+    default:
+      return KernelSource::kOnes;
+  }
+}
+
+void make_kernels(const Request& request, Experiment& e) {
+  const KernelRequest& asked = request.kernel;
+  const LayerType type = request.layer.type;
+  KernelMaker{e.kernel_source, asked.filling, asked.custom, type}(e.kernel_shape, e.kernel);
+  // Drawn after the first kernel, or the two would be made of the same numbers.
+  const Filling next{asked.filling.seed + 1, asked.filling.constant};
+  KernelMaker{pointwise_source(asked), next, asked.custom_pointwise, LayerType::kConv2D}(
+      e.pointwise_shape, e.pointwise);
+}
+
+// Also where Keras refuses the layer for another reason, since its program sets the bias as well.
+void make_bias(const Request& request, std::vector<float>& out) {
+  const auto& [source, filling, values] = request.bias;
+  if (!takes(request.layer.type, Argument::kUseBias) || !request.layer.use_bias) return;
+  const int channels = output_channels(request.layer, request.input.shape.channels);
+  if (channels < 1 || channels > kMaxValues) return;
+  out.resize(static_cast<std::size_t>(channels));
+  fill_bias(source, filling, values, out);
+}
+
+void compute(const Geometry& g, Experiment& e, std::vector<float>& output) {
+  e.padded.resize(static_cast<std::size_t>(values(padded_shape(g))));
+  e.depthwise.resize(static_cast<std::size_t>(values(g.depthwise)));
+  output.resize(static_cast<std::size_t>(values(g.output)));
+  forward(g, {e.input, e.kernel, e.pointwise, e.bias, e.padded, e.depthwise, output});
+}
+
+// Whether forward() would do the same for both.
+bool computes_alike(const Geometry& a, const Geometry& b) {
+  const bool same_padding = !is_pooling(a.type) || a.padding_counts == b.padding_counts;
+  return a.rows == b.rows && a.columns == b.columns && a.padding_mode == b.padding_mode &&
+         same_padding;
+}
+
+bool differ(float a, float b) { return a != b && !(std::isnan(a) && std::isnan(b)); }
+
+// Marks where two arrays of one length have different values.
+void mark_differences(const std::vector<float>& a, const std::vector<float>& b,
+                      std::vector<std::uint8_t>& marks) {
+  marks.resize(a.size());
+  std::transform(a.begin(), a.end(), b.begin(), marks.begin(),
+                 [](float x, float y) { return differ(x, y) ? 1 : 0; });
+}
+
+// Holds every row's values against Keras's, and keeps those of the row shown.
+void compare(const Request& request, Experiment& e) {
+  // The first stage of a SeparableConv2D belongs to Keras's output, and stays.
+  const std::vector<float> depthwise = e.depthwise;
+  const auto& keras = e.resolution.geometry;
+  std::int64_t work_left = kMaxMacs;
+  std::vector<float> output;
+  std::vector<std::uint8_t> marks;
+  for (FrameworkRow& row : frameworks(request.layer, request.input.shape)) {
+    Comparison& comparison = e.comparisons.emplace_back(Comparison{std::move(row), std::nullopt});
+    const auto& g = comparison.row.geometry;
+    if (!keras || !g) continue;
+    const bool shown = comparison.row.framework == request.extras.shown &&
+                       request.extras.shown != Framework::kKeras;
+    const bool alike = computes_alike(*keras, *g);
+    if (alike) comparison.different = 0;
+    const std::int64_t work = std::max(g->macs, values(g->output));
+    if ((alike && !shown) || work > work_left) continue;
+    work_left -= work;
+    compute(*g, e, output);
+    marks.clear();
+    if (g->output == keras->output) {
+      mark_differences(output, e.output, marks);
+      comparison.different = static_cast<std::int32_t>(std::count(marks.begin(), marks.end(), 1));
+    }
+    if (shown) {
+      e.shown = output;
+      e.differs = marks;
+    }
+  }
+  e.depthwise = depthwise;
+}
+
+void clear(Experiment& e) {
+  for (auto* values :
+       {&e.input, &e.kernel, &e.pointwise, &e.bias, &e.padded, &e.depthwise, &e.output, &e.shown}) {
+    values->clear();
+  }
+  e.differs.clear();
+  e.caveats.clear();
+  e.costs.clear();
+  e.comparisons.clear();
+  e.resolution = {};
 }
 
 }  // namespace
@@ -53,41 +177,43 @@ std::optional<Problem> find_problem(const Request& request) {
   if (brought_by_caller(source) && std::ssize(input_values) != values(shape)) {
     return Problem::kInputValues;
   }
-  if (request.kernel.source == KernelSource::kCustom) {
-    const KernelShape given =
-        request.kernel.values_shape.value_or(kernel_shape(request.layer, shape.channels));
-    if (!can_hold(given) || std::ssize(request.kernel.values) != values(given)) {
+  // Pooling has no kernel, and what is kept for other layers is not looked at.
+  const KernelRequest& kernel = request.kernel;
+  if (kernel.source == KernelSource::kCustom && !is_pooling(request.layer.type)) {
+    if (!fits(kernel.custom, kernel_shape(request.layer, shape.channels))) {
       return Problem::kKernelValues;
+    }
+    if (request.layer.type == LayerType::kSeparableConv2D &&
+        !kernel.custom_pointwise.values.empty() &&
+        !fits(kernel.custom_pointwise, pointwise_shape(request.layer, shape.channels))) {
+      return Problem::kPointwiseValues;
     }
   }
   return std::nullopt;
 }
 
 void run(const Request& request, Experiment& e) {
-  e.input.clear();
-  e.kernel.clear();
-  e.bias.clear();
-  e.output.clear();
-  e.input_shape = request.input.shape;
-  e.kernel_shape = kernel_shape(request.layer, request.input.shape.channels);
-  e.kernel_source = is_defined(request.kernel.source, request.layer.kernel_size)
-                        ? request.kernel.source
-                        : KernelSource::kOnes;
-  e.resolution = {};
+  const auto& [layer, input, kernel, bias, extras] = request;
+  clear(e);
+  e.input_shape = input.shape;
+  e.kernel_shape = kernel_shape(layer, input.shape.channels);
+  e.pointwise_shape = pointwise_shape(layer, input.shape.channels);
+  e.kernel_source =
+      is_defined(kernel.source, layer.kernel_size) ? kernel.source : KernelSource::kOnes;
   e.problem = find_problem(request);
   if (e.problem) return;
 
-  e.resolution = resolve(request.layer, request.input.shape);
-  make_input(request.input, e.input);
-  if (!can_hold(e.kernel_shape)) return;
-  make_kernel(request.kernel, e.kernel_source, e.kernel_shape, e.kernel);
-  if (request.layer.use_bias) {
-    e.bias.assign(static_cast<std::size_t>(request.layer.filters), 0.0f);
-    std::copy_n(request.bias.begin(), std::min(request.bias.size(), e.bias.size()), e.bias.begin());
+  e.resolution = resolve(layer, input.shape);
+  e.caveats = caveats(layer, input.shape);
+  make_input(input, e.input);
+  make_kernels(request, e);
+  make_bias(request, e.bias);
+  const auto& geometry = e.resolution.geometry;
+  if (geometry) {
+    compute(*geometry, e, e.output);
+    if (extras.costs) e.costs = costs(layer, *geometry);
   }
-  if (!e.resolution.geometry) return;
-  e.output.resize(static_cast<std::size_t>(values(e.resolution.geometry->output)));
-  forward(*e.resolution.geometry, {e.input, e.kernel, e.bias, e.output});
+  if (extras.frameworks) compare(request, e);
 }
 
 }  // namespace conv2d

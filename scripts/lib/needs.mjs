@@ -12,6 +12,11 @@ export const forTests = [
   { name: 'g++', sign: 'g++' },
   { name: 'clang-format', sign: 'clang-format' },
   { name: 'clang-tidy', sign: 'clang-tidy' },
+  { name: 'clang', sign: 'clang++' },
+  // What clang's sanitizers, fuzzer and coverage link with. Nothing of it is where no version is in
+  // the path, but for its papers.
+  { name: 'libclang-rt-dev', sign: '/usr/share/doc/libclang-rt-dev' },
+  { name: 'llvm', sign: 'llvm-cov' },
   { name: 'libgtest-dev', sign: '/usr/include/gtest/gtest.h' },
   { name: 'nlohmann-json3-dev', sign: '/usr/include/nlohmann/json.hpp' },
   { name: 'chromium', sign: 'chromium' },

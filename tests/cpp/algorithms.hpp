@@ -1,7 +1,6 @@
-// Every way the core has to compute a convolution, run alike on memory of the test.
+// Every way the core has to compute a layer, run alike on memory of the test.
 #pragma once
 
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <limits>
@@ -11,6 +10,7 @@
 
 #include "conv2d/forward.hpp"
 #include "kernels/kernels.hpp"
+#include "kernels/stages.hpp"
 
 namespace conv2d::tests {
 
@@ -19,24 +19,47 @@ struct Algorithm {
   kernels::Kernel& run;
 };
 
-inline constexpr std::array<Algorithm, 4> kAlgorithms{{
-    {"reference", kernels::reference},
-    {"columns", kernels::columns},
-    {"filters", kernels::filters},
-    {"forward", forward},
-}};
+// A depthwise layer by the kernels of Conv2D.
+inline void grouped_columns(const Geometry& g, const Operands& a) {
+  kernels::columns(kernels::as_grouped(g), a);
+}
+inline void grouped_filters(const Geometry& g, const Operands& a) {
+  kernels::filters(kernels::as_grouped(g), a);
+}
+
+// Those that can compute that layer, the definition first. Padding that must be laid out and
+// activations are not the kernels' to do.
+inline std::vector<Algorithm> algorithms(const Geometry& g) {
+  std::vector<Algorithm> found{{"reference", kernels::reference}, {"forward", forward}};
+  const bool bare = g.activation == Activation::kLinear && padded_shape(g) == Shape{0, 0, 0};
+  if (bare && g.type == LayerType::kConv2D) {
+    found.push_back({"columns", kernels::columns});
+    found.push_back({"filters", kernels::filters});
+  } else if (bare && g.type == LayerType::kDepthwiseConv2D) {
+    found.push_back({"depthwise", kernels::depthwise});
+    found.push_back({"columns", grouped_columns});
+    found.push_back({"filters", grouped_filters});
+  }
+  return found;
+}
 
 struct Arrays {
   std::vector<float> input;
   std::vector<float> kernel;
   std::vector<float> bias;
+  std::vector<float> pointwise;  // of SeparableConv2D
 };
 
-// The output starts as NaN, which stays in every value that the algorithm forgets to write.
+// The outputs start as NaN, which stays in every value that the algorithm forgets to write.
 inline std::vector<float> compute(const Algorithm& algorithm, const Geometry& g, const Arrays& a) {
-  std::vector<float> output(static_cast<std::size_t>(values(g.output)),
-                            std::numeric_limits<float>::quiet_NaN());
-  algorithm.run(g, {a.input, a.kernel, a.bias, output});
+  const auto unset = [](std::int64_t count) {
+    return std::vector<float>(static_cast<std::size_t>(count),
+                              std::numeric_limits<float>::quiet_NaN());
+  };
+  auto padded = unset(values(padded_shape(g)));
+  auto depthwise = unset(values(g.depthwise));
+  auto output = unset(values(g.output));
+  algorithm.run(g, {a.input, a.kernel, a.pointwise, a.bias, padded, depthwise, output});
   return output;
 }
 

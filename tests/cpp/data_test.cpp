@@ -1,4 +1,4 @@
-// Inputs, kernels, random numbers and grays against values worked out by hand or published.
+// Inputs, kernels, biases, random numbers and grays against values worked out by hand or published.
 #include "conv2d/data.hpp"
 
 #include <gtest/gtest.h>
@@ -9,6 +9,7 @@
 #include <numeric>
 #include <vector>
 
+#include "conv2d/initializer.hpp"
 #include "conv2d/names.hpp"
 #include "conv2d/random.hpp"
 #include "draw.hpp"
@@ -27,7 +28,7 @@ Values input(InputSource source, const Shape& shape, std::uint32_t seed = 0) {
 
 Values kernel(KernelSource source, const KernelShape& shape, std::uint32_t seed = 0) {
   Values out(static_cast<std::size_t>(values(shape)), -99.0f);
-  fill_kernel(source, seed, shape, out);
+  fill_kernel(source, {.seed = seed}, LayerType::kConv2D, shape, out);
   return out;
 }
 
@@ -158,6 +159,63 @@ TEST(Kernel, PatternsGiveEachFilterAChannel) {
   EXPECT_EQ(kernel(KernelSource::kGaussian, {2, 1, 1, 2}), Values(4, 0.5f));
 }
 
+Values kernel_of(LayerType type, KernelSource source, const KernelShape& shape,
+                 const Filling& filling = {}) {
+  Values out(static_cast<std::size_t>(values(shape)), -99.0f);
+  fill_kernel(source, filling, type, shape, out);
+  return out;
+}
+
+// HWCM: each channel has filters of its own.
+TEST(Kernel, PatternsWorkOnEveryChannelOfADepthwiseKernel) {
+  for (const LayerType type : {LayerType::kDepthwiseConv2D, LayerType::kSeparableConv2D}) {
+    EXPECT_EQ(kernel_of(type, KernelSource::kIdentity, {1, 2, 2, 3}),
+              (Values{1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0}));
+    EXPECT_EQ(kernel_of(type, KernelSource::kGaussian, {2, 1, 3, 1}), Values(6, 0.5f));
+  }
+}
+
+// HWOI: filter by filter, channel by channel.
+TEST(Kernel, PatternsGiveEachFilterOfATransposedKernelAChannel) {
+  EXPECT_EQ(kernel_of(LayerType::kConv2DTranspose, KernelSource::kIdentity, {1, 1, 3, 2}),
+            (Values{1, 0, 0, 1, 1, 0}));
+  EXPECT_EQ(kernel_of(LayerType::kConv2DTranspose, KernelSource::kGaussian, {2, 1, 1, 2}),
+            (Values{0.5, 0, 0.5, 0}));
+}
+
+// What one output value is the weighted sum of: all channels, or its own.
+TEST(Kernel, MeanDividesByTheTapsOfItsLayer) {
+  const auto weight = [](LayerType type) {
+    const Values weights = kernel_of(type, KernelSource::kMean, {2, 3, 4, 5});
+    EXPECT_EQ(weights, Values(120, weights.front())) << name(type);
+    return weights.front();
+  };
+  EXPECT_EQ(weight(LayerType::kConv2D), 1.0f / 24);
+  EXPECT_EQ(weight(LayerType::kDepthwiseConv2D), 1.0f / 6);
+  EXPECT_EQ(weight(LayerType::kSeparableConv2D), 1.0f / 6);
+  EXPECT_EQ(weight(LayerType::kConv2DTranspose), 1.0f / 30);
+}
+
+// By position, whatever the layer's last two axes count: in 2 * 3 * 4, out 2 * 3 * 5.
+TEST(Kernel, InitializersHaveTheFansOfTheShape) {
+  const Filling filling{.seed = 12, .constant = 0.25f};
+  for (const LayerType type : {LayerType::kConv2D, LayerType::kDepthwiseConv2D,
+                               LayerType::kSeparableConv2D, LayerType::kConv2DTranspose}) {
+    const auto expect = [&](KernelSource source, Initializer initializer) {
+      Values expected(120);
+      initialize(initializer, 12, 0.25f, {24, 30}, expected);
+      EXPECT_EQ(kernel_of(type, source, {2, 3, 4, 5}, filling), expected) << source;
+    };
+    expect(KernelSource::kOnes, Initializer::kOnes);
+    expect(KernelSource::kZeros, Initializer::kZeros);
+    expect(KernelSource::kConstant, Initializer::kConstant);
+    expect(KernelSource::kGlorotUniform, Initializer::kGlorotUniform);
+    expect(KernelSource::kHeUniform, Initializer::kHeUniform);
+    expect(KernelSource::kRandomNormal, Initializer::kRandomNormal);
+    expect(KernelSource::kRandomUniform, Initializer::kRandomUniform);
+  }
+}
+
 bool expected_to_be_defined(KernelSource source, int height, int width) {
   const auto odd_from_three = [](int size) { return size == 3 || size == 5 || size == 7; };
   switch (source) {
@@ -186,36 +244,14 @@ TEST(Kernel, IsDefinedWhereItsFormulaIs) {
   }
 }
 
-TEST(Refit, KeepsTheTopLeftCorner) {
-  const Values three{1, 2, 3, 4, 5, 6, 7, 8, 9};
-  Values smaller(4, -99.0f);
-  refit(three, {3, 3, 1, 1}, {2, 2, 1, 1}, smaller);
-  EXPECT_EQ(smaller, (Values{1, 2, 4, 5}));
-  Values other(8, -99.0f);
-  refit(three, {3, 3, 1, 1}, {2, 4, 1, 1}, other);
-  EXPECT_EQ(other, (Values{1, 2, 3, 0, 4, 5, 6, 0}));
-}
-
-TEST(Refit, KeepsTheFirstChannelsAndFilters) {
-  const Values two_by_two{1, 2, 3, 4};  // channel 0: filters 1, 2; channel 1: filters 3, 4
-  Values wider(6, -99.0f);
-  refit(two_by_two, {1, 1, 2, 2}, {1, 1, 2, 3}, wider);
-  EXPECT_EQ(wider, (Values{1, 2, 0, 3, 4, 0}));
-  Values deeper(6, -99.0f);
-  refit(two_by_two, {1, 1, 2, 2}, {1, 1, 3, 2}, deeper);
-  EXPECT_EQ(deeper, (Values{1, 2, 3, 4, 0, 0}));
-  Values one(1, -99.0f);
-  refit(two_by_two, {1, 1, 2, 2}, {1, 1, 1, 1}, one);
-  EXPECT_EQ(one, Values{1});
-}
-
-TEST(Refit, ChangesNothingInAnEqualShape) {
-  Draw draw{3};
-  const KernelShape shape{2, 3, 2, 4};
-  const Values weights = draw.fractions(values(shape));
-  Values out(weights.size(), -99.0f);
-  refit(weights, shape, shape, out);
-  EXPECT_EQ(out, weights);
+// Experiment's tests have the other sources.
+TEST(Bias, LeavesNothingOfWhatWasThere) {
+  Values out(3, -99.0f);
+  fill_bias(BiasSource::kCustom, {}, {}, out);
+  EXPECT_EQ(out, Values(3, 0.0f));
+  const Values brought{1, 2, 3, 4};
+  fill_bias(BiasSource::kCustom, {}, brought, out);
+  EXPECT_EQ(out, (Values{1, 2, 3}));
 }
 
 float gray_of(int red, int green, int blue, int alpha = 255) {

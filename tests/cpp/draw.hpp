@@ -29,6 +29,13 @@ class Draw {
     return drawn;
   }
 
+  // Whole numbers in [-limit, limit], whose sums are exact.
+  std::vector<float> integers(std::int64_t count, int limit) {
+    std::vector<float> drawn(static_cast<std::size_t>(count));
+    for (float& value : drawn) value = static_cast<float>(between(-limit, limit));
+    return drawn;
+  }
+
  private:
   std::mt19937 engine_;
 };

@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
 #include <limits>
 #include <vector>
 
-#include "print.hpp"
+#include "conv2d/initializer.hpp"
+#include "trial.hpp"
 
 namespace conv2d::tests {
 namespace {
@@ -65,9 +67,9 @@ TEST(Experiment, UsesOnesWhereAPatternIsNotDefined) {
 
 TEST(Experiment, SeedsInputAndKernelApart) {
   Request request{.input = {.source = InputSource::kRandom, .seed = 1},
-                  .kernel = {.source = KernelSource::kRandom, .seed = 1}};
+                  .kernel = {.source = KernelSource::kRandom, .filling = {.seed = 1}}};
   const Experiment first = run_once(request);
-  request.kernel.seed = 2;
+  request.kernel.filling.seed = 2;
   const Experiment second = run_once(request);
   EXPECT_EQ(second.input, first.input);
   EXPECT_NE(second.kernel, first.kernel);
@@ -90,7 +92,7 @@ TEST(Experiment, TakesTheCallersInput) {
 TEST(Experiment, IgnoresValuesThatItsSourcesDoNotRead) {
   const Values stray{7, 7};
   const Request request{.input = {.values = stray},
-                        .kernel = {.values = stray, .values_shape = KernelShape{9, 9, 9, 9}}};
+                        .kernel = {.custom = {stray, KernelShape{9, 9, 9, 9}}}};
   const Experiment e = run_once(request);
   EXPECT_FALSE(e.problem);
   EXPECT_EQ(e.output, run_once({}).output);
@@ -122,8 +124,8 @@ TEST(Experiment, FindsInputShapesThatCannotBe) {
 TEST(Experiment, FindsKernelValuesOfAnotherNumber) {
   for (const std::size_t count : {8u, 10u}) {
     const Values brought(count, 1.0f);
-    const Request unshaped{.kernel = {KernelSource::kCustom, 0, brought, {}}};
-    const Request shaped{.kernel = {KernelSource::kCustom, 0, brought, KernelShape{3, 3, 1, 1}}};
+    const Request unshaped{.kernel = {KernelSource::kCustom, {}, {brought, {}}}};
+    const Request shaped{.kernel = {KernelSource::kCustom, {}, {brought, KernelShape{3, 3, 1, 1}}}};
     for (const Request& request : {unshaped, shaped}) {
       const Experiment e = run_once(request);
       EXPECT_EQ(e.problem, Problem::kKernelValues);
@@ -136,14 +138,15 @@ TEST(Experiment, FindsKernelValuesOfAnotherNumber) {
 TEST(Experiment, FindsKernelValueShapesThatCannotBe) {
   for (const KernelShape& shape : {KernelShape{0, 3, 1, 1}, KernelShape{3, 3, -1, 1},
                                    KernelShape{4097, 1, 1, 1}, KernelShape{2048, 2049, 1, 1}}) {
-    const Request request{.kernel = {KernelSource::kCustom, 0, {}, shape}};
+    const Request request{.kernel = {KernelSource::kCustom, {}, {{}, shape}}};
     EXPECT_EQ(run_once(request).problem, Problem::kKernelValues) << shape;
   }
 }
 
 TEST(Experiment, RefitsKernelValuesOfAnotherShape) {
   const Values two_by_two{1, 2, 3, 4};
-  const Request request{.kernel = {KernelSource::kCustom, 0, two_by_two, KernelShape{2, 2, 1, 1}}};
+  const Request request{
+      .kernel = {KernelSource::kCustom, {}, {two_by_two, KernelShape{2, 2, 1, 1}}}};
   const Experiment e = run_once(request);
   EXPECT_FALSE(e.problem);
   EXPECT_EQ(e.kernel_source, KernelSource::kCustom);
@@ -154,13 +157,13 @@ TEST(Experiment, RefitsKernelValuesOfAnotherShape) {
 TEST(Experiment, FillsAMissingBiasWithZerosAndDropsAnExtraOne) {
   Request request{.layer = {.filters = 3, .kernel_size = {5, 5}, .use_bias = true}};
   const Values one{10};
-  request.bias = one;
+  request.bias.values = one;
   const Experiment missing = run_once(request);
   EXPECT_EQ(missing.bias, (Values{10, 0, 0}));
   EXPECT_EQ(missing.output, (Values{335, 325, 325}));
 
   const Values four{1, 2, 3, 4};
-  request.bias = four;
+  request.bias.values = four;
   const Experiment extra = run_once(request);
   EXPECT_EQ(extra.bias, (Values{1, 2, 3}));
   EXPECT_EQ(extra.output, (Values{326, 327, 328}));
@@ -182,7 +185,7 @@ TEST(Experiment, ShowsInputAndKernelWithoutAnOutput) {
   EXPECT_TRUE(e.output.empty());
 }
 
-TEST(Experiment, ShowsTheInputAloneWhereNoKernelCanBe) {
+TEST(Experiment, ShowsInputAndBiasWhereNoKernelCanBe) {
   const Experiment e = run_once({.layer = {.kernel_size = {0, 3}, .use_bias = true},
                                  .kernel = {.source = KernelSource::kGaussian}});
   EXPECT_FALSE(e.problem);
@@ -191,7 +194,7 @@ TEST(Experiment, ShowsTheInputAloneWhereNoKernelCanBe) {
   EXPECT_EQ(e.kernel_source, KernelSource::kOnes);
   EXPECT_EQ(e.input.size(), 25u);
   EXPECT_TRUE(e.kernel.empty());
-  EXPECT_TRUE(e.bias.empty());
+  EXPECT_EQ(e.bias, Values{0});
   EXPECT_TRUE(e.output.empty());
 }
 
@@ -253,6 +256,391 @@ TEST(Experiment, BearsAnyIntegers) {
       }
     }
   }
+}
+
+const Comparison* find(const Experiment& e, Framework framework) {
+  for (const Comparison& each : e.comparisons) {
+    if (each.row.framework == framework) return &each;
+  }
+  return nullptr;
+}
+
+// The example of section 5 of the project's notes on Keras.
+Request strided_same() {
+  return {.layer = {.strides = {2, 2}, .padding = Padding::kSame},
+          .input = {.shape = {4, 4, 1}},
+          .extras = {.frameworks = true, .shown = Framework::kPyTorch}};
+}
+
+TEST(Comparison, ShowsWhereAFrameworkPadsElsewhere) {
+  const Experiment e = run_once(strided_same());
+  EXPECT_EQ(e.output, (Values{54, 45, 72, 54}));
+  ASSERT_FALSE(e.comparisons.empty());
+  EXPECT_EQ(e.comparisons.front().row.framework, Framework::kKeras);
+  EXPECT_EQ(e.comparisons.front().different, 0);
+  const Comparison* const row = find(e, Framework::kPyTorch);
+  ASSERT_NE(row, nullptr);
+  EXPECT_EQ(row->different, 4);
+  EXPECT_EQ(e.shown, (Values{14, 30, 57, 99}));
+  EXPECT_EQ(e.differs, (std::vector<std::uint8_t>{1, 1, 1, 1}));
+  EXPECT_EQ(find(e, Framework::kPyTorchExact)->different, 0);
+  EXPECT_EQ(find(e, Framework::kJax)->different, 0);
+  EXPECT_EQ(find(e, Framework::kOnnxSameUpper)->different, 0);
+  EXPECT_EQ(find(e, Framework::kOnnxSameLower)->different, 4);
+}
+
+TEST(Comparison, CountsTheValuesThatDiffer) {
+  Request request = strided_same();
+  // Where all is the same but for the corners, so is most of the output.
+  request.layer.strides = {1, 1};
+  request.layer.kernel_size = {1, 1};
+  EXPECT_EQ(find(run_once(request), Framework::kPyTorch)->different, 0);
+  request.layer = {
+      .type = LayerType::kAveragePooling2D, .pool_size = {3, 3}, .padding = Padding::kSame};
+  request.input.source = InputSource::kOnes;
+  const Experiment e = run_once(request);
+  // PyTorch's mean counts its padding, so that what is at the edge comes out smaller.
+  EXPECT_EQ(find(e, Framework::kPyTorch)->different, 12);
+  EXPECT_EQ(e.differs, (std::vector<std::uint8_t>{1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1}));
+  EXPECT_EQ(e.shown.front(), 4.0f / 9);
+  EXPECT_EQ(e.shown[1], 6.0f / 9);
+  EXPECT_EQ(e.shown[5], 1);
+  // Not only where it is shown.
+  request.extras.shown = Framework::kKeras;
+  EXPECT_EQ(find(run_once(request), Framework::kPyTorch)->different, 12);
+}
+
+// An even kernel cannot be padded alike on both sides.
+TEST(Comparison, HasNoCountWhereTheShapesDiffer) {
+  Request request = strided_same();
+  request.layer = {.kernel_size = {2, 2}, .padding = Padding::kSame};
+  const Experiment e = run_once(request);
+  const Comparison* const row = find(e, Framework::kPyTorch);
+  ASSERT_NE(row, nullptr);
+  ASSERT_TRUE(row->row.geometry);
+  EXPECT_EQ(row->row.geometry->output, (Shape{3, 3, 1}));
+  EXPECT_FALSE(row->different);
+  EXPECT_EQ(e.shown.size(), 9u);
+  EXPECT_TRUE(e.differs.empty());
+}
+
+// The marks of the row before, which does have the shape, are not taken for its own.
+TEST(Comparison, MarksNothingWhereTheShapesDiffer) {
+  Request request = strided_same();
+  request.layer = {.type = LayerType::kConv2DTranspose,
+                   .kernel_size = {5, 5},
+                   .strides = {3, 3},
+                   .padding = Padding::kSame,
+                   .output_padding = Pair{1, 1}};
+  request.extras.shown = Framework::kOnnxSameUpper;
+  const Experiment e = run_once(request);
+  ASSERT_TRUE(e.resolution.geometry);
+  EXPECT_EQ(e.resolution.geometry->output, (Shape{11, 11, 1}));
+  EXPECT_TRUE(find(e, Framework::kPyTorch)->different);
+  EXPECT_FALSE(find(e, Framework::kOnnxSameUpper)->different);
+  EXPECT_EQ(e.shown.size(), 144u);
+  EXPECT_TRUE(e.differs.empty());
+}
+
+TEST(Comparison, ShowsARowThatComputesTheSame) {
+  Request request = strided_same();
+  request.extras.shown = Framework::kJax;
+  const Experiment e = run_once(request);
+  EXPECT_EQ(e.shown, e.output);
+  EXPECT_EQ(e.differs, std::vector<std::uint8_t>(4, 0));
+}
+
+TEST(Comparison, ShowsNothingOfKerasNorOfARowThatIsNotThere) {
+  Request request = strided_same();
+  request.extras.shown = Framework::kKeras;
+  const Experiment keras = run_once(request);
+  EXPECT_FALSE(keras.comparisons.empty());
+  EXPECT_TRUE(keras.shown.empty());
+  EXPECT_TRUE(keras.differs.empty());
+  request.layer.padding = Padding::kValid;
+  request.extras.shown = Framework::kPyTorchSame;
+  const Experiment missing = run_once(request);
+  EXPECT_EQ(find(missing, Framework::kPyTorchSame), nullptr);
+  EXPECT_TRUE(missing.shown.empty());
+}
+
+TEST(Comparison, IsMadeOnRequestOnly) {
+  Request request = strided_same();
+  request.extras = {};
+  const Experiment e = run_once(request);
+  EXPECT_TRUE(e.comparisons.empty());
+  EXPECT_TRUE(e.costs.empty());
+  request.extras.costs = true;
+  EXPECT_EQ(run_once(request).costs.size(), costs(request.layer, *e.resolution.geometry).size());
+}
+
+TEST(Comparison, HasRowsButNoValuesWithoutAnOutput) {
+  Request request = strided_same();
+  request.layer = {.kernel_size = {5, 5}};
+  const Experiment e = run_once(request);
+  EXPECT_GT(e.comparisons.size(), 2u);
+  for (const Comparison& each : e.comparisons) EXPECT_FALSE(each.different);
+  EXPECT_TRUE(e.shown.empty());
+}
+
+// A mean over padding alone is one of nothing where padding does not count: 0 / 0 as in JAX. It is
+// not the -0 that a count below 0 would make of it.
+TEST(Comparison, AMeanOfNothingIsNaN) {
+  const Request request{.layer = {.type = LayerType::kAveragePooling2D,
+                                  .pool_size = {1, 1},
+                                  .strides = {1, 1},
+                                  .padding = Padding::kExplicit,
+                                  .pads = {0, 0, 3, 3}},
+                        .input = {.shape = {1, 1, 1}},
+                        .extras = {.frameworks = true, .shown = Framework::kJax}};
+  const Experiment e = run_once(request);
+  EXPECT_EQ(e.output, (Values{0, 0, 0, 1, 0, 0, 0}));
+  ASSERT_EQ(e.shown.size(), 7u);
+  for (std::size_t i = 0; i < 7; ++i) {
+    EXPECT_EQ(std::isnan(e.shown[i]), i != 3) << i;
+  }
+  EXPECT_EQ(e.shown[3], 1);
+  EXPECT_EQ(find(e, Framework::kJax)->different, 6);
+}
+
+// Rows beyond the limit on the work of all of them are not compared: here the second of two that
+// take more than half of it each.
+TEST(Comparison, EndsWhereItWouldTakeTooLong) {
+  const Request request{.layer = {.kernel_size = {12, 12}, .padding = Padding::kSame},
+                        .input = {.shape = {1024, 1024, 1}, .source = InputSource::kOnes},
+                        .extras = {.frameworks = true, .shown = Framework::kOnnxSameLower}};
+  const Experiment e = run_once(request);
+  ASSERT_TRUE(e.resolution.geometry);
+  ASSERT_GT(e.resolution.geometry->macs, kMaxMacs / 2);
+  EXPECT_EQ(find(e, Framework::kOnnxSameUpper)->different, 0);  // computes alike, at no cost
+  EXPECT_FALSE(find(e, Framework::kOnnxSameLower)->different);
+  EXPECT_TRUE(e.shown.empty());
+}
+
+// The first stage is Keras's, whichever rows were computed afterwards.
+TEST(Experiment, KeepsWhatIsBetweenTheStagesOfASeparableLayer) {
+  Request request{.layer = {.type = LayerType::kSeparableConv2D,
+                            .filters = 3,
+                            .strides = {2, 2},
+                            .padding = Padding::kSame,
+                            .depth_multiplier = 2,
+                            .use_bias = true},
+                  .input = {.shape = {6, 4, 2}, .source = InputSource::kRandom, .seed = 3},
+                  .kernel = {.source = KernelSource::kRandom, .filling = {.seed = 4}},
+                  .bias = {.source = BiasSource::kOnes}};
+  const Experiment separable = run_once(request);
+  ASSERT_TRUE(separable.resolution.geometry);
+  EXPECT_EQ(separable.pointwise_shape, (KernelShape{1, 1, 4, 3}));
+  EXPECT_EQ(separable.pointwise.size(), 12u);
+  Request first = request;
+  first.layer.type = LayerType::kDepthwiseConv2D;
+  first.layer.use_bias = false;
+  const Experiment depthwise = run_once(first);
+  EXPECT_EQ(separable.kernel, depthwise.kernel);
+  EXPECT_EQ(separable.depthwise, depthwise.output);
+  EXPECT_TRUE(depthwise.depthwise.empty());
+  request.extras.frameworks = true;
+  EXPECT_EQ(run_once(request).depthwise, separable.depthwise);
+  EXPECT_EQ(run_once(request).output, separable.output);
+}
+
+Request pointwise(KernelSource source) {
+  return {.layer = {.type = LayerType::kSeparableConv2D,
+                    .filters = 2,
+                    .kernel_size = {3, 3},
+                    .depth_multiplier = 2},
+          .kernel = {.source = source, .filling = {.seed = 7, .constant = 0.5f}}};
+}
+
+// Patterns look at neighbours, of which a pointwise kernel has none.
+TEST(Experiment, GivesAPointwiseKernelASourceOfItsOwn) {
+  const auto weights = [](KernelSource source) { return run_once(pointwise(source)).pointwise; };
+  for (const KernelSource source :
+       {KernelSource::kOnes, KernelSource::kGaussian, KernelSource::kSharpen, KernelSource::kSobelX,
+        KernelSource::kSobelY, KernelSource::kLaplacian}) {
+    EXPECT_EQ(weights(source), Values(4, 1.0f)) << source;
+  }
+  EXPECT_EQ(weights(KernelSource::kMean), Values(4, 0.5f));
+  EXPECT_EQ(weights(KernelSource::kIdentity), (Values{1, 0, 0, 1}));
+  EXPECT_EQ(weights(KernelSource::kZeros), Values(4, 0.0f));
+  EXPECT_EQ(weights(KernelSource::kConstant), Values(4, 0.5f));
+  // The next seed, or the two kernels would begin alike.
+  for (const KernelSource source :
+       {KernelSource::kRandom, KernelSource::kGlorotUniform, KernelSource::kHeUniform,
+        KernelSource::kRandomNormal, KernelSource::kRandomUniform}) {
+    Values expected(4);
+    fill_kernel(source, {.seed = 8}, LayerType::kConv2D, {1, 1, 2, 2}, expected);
+    EXPECT_EQ(weights(source), expected) << source;
+  }
+}
+
+TEST(Experiment, TakesTheCallersPointwiseWeights) {
+  const Values depthwise(18, 1.0f);
+  const Values brought{1, 2, 3, 4};
+  Request request = pointwise(KernelSource::kCustom);
+  request.kernel.custom.values = depthwise;
+  EXPECT_EQ(run_once(request).pointwise, Values(4, 1.0f));
+  request.kernel.custom_pointwise.values = brought;
+  const Experiment e = run_once(request);
+  EXPECT_EQ(e.pointwise, brought);
+  // 63 on either channel in between.
+  EXPECT_EQ(e.output[0], 63 * 1 + 63 * 3);
+  EXPECT_EQ(e.output[1], 63 * 2 + 63 * 4);
+  // Given when there was one channel less in between, and one filter more.
+  request.kernel.custom_pointwise.shape = KernelShape{1, 1, 1, 4};
+  EXPECT_EQ(run_once(request).pointwise, (Values{1, 2, 0, 0}));
+}
+
+TEST(Experiment, FindsPointwiseValuesOfAnotherNumber) {
+  const Values depthwise(18, 1.0f);
+  const Values brought(5, 1.0f);
+  Request request = pointwise(KernelSource::kCustom);
+  request.kernel.custom.values = depthwise;
+  request.kernel.custom_pointwise.values = brought;
+  EXPECT_EQ(run_once(request).problem, Problem::kPointwiseValues);
+  expect_no_arrays(run_once(request));
+  request.kernel.custom_pointwise.shape = KernelShape{1, 1, 0, 5};
+  EXPECT_EQ(run_once(request).problem, Problem::kPointwiseValues);
+  request.kernel.custom_pointwise.shape = KernelShape{1, 1, 1, 5};
+  EXPECT_FALSE(run_once(request).problem);
+  // The first problem is told first.
+  request.kernel.custom_pointwise.shape.reset();
+  request.kernel.custom.values = brought;
+  EXPECT_EQ(run_once(request).problem, Problem::kKernelValues);
+}
+
+// What is kept for other layers is not looked at.
+TEST(Experiment, LooksOnlyAtTheWeightsThatTheLayerHas) {
+  const Values nine(9, 1.0f);
+  const Values stray(5, 1.0f);
+  for (const LayerType type : kLayerTypes) {
+    if (type == LayerType::kSeparableConv2D) continue;
+    Request request{.layer = {.type = type},
+                    .kernel = {.source = KernelSource::kCustom,
+                               .custom = {nine, {}},
+                               .custom_pointwise = {stray, {}}}};
+    EXPECT_FALSE(run_once(request).problem) << name(type);
+    EXPECT_TRUE(run_once(request).pointwise.empty()) << name(type);
+    request.kernel.custom.values = stray;
+    const auto problem = run_once(request).problem;
+    if (is_pooling(type)) {
+      EXPECT_FALSE(problem) << name(type);
+      EXPECT_TRUE(run_once(request).kernel.empty()) << name(type);
+    } else {
+      EXPECT_EQ(problem, Problem::kKernelValues) << name(type);
+    }
+  }
+}
+
+TEST(Experiment, FillsTheBiasFromItsSource) {
+  const Values brought{1, 2};
+  const auto bias = [&](BiasSource source) {
+    return run_once({.layer = {.filters = 3, .use_bias = true},
+                     .bias = {source, {.seed = 5, .constant = -2.5f}, brought}})
+        .bias;
+  };
+  EXPECT_EQ(bias(BiasSource::kCustom), (Values{1, 2, 0}));
+  EXPECT_EQ(bias(BiasSource::kZeros), Values(3, 0.0f));
+  EXPECT_EQ(bias(BiasSource::kOnes), Values(3, 1.0f));
+  EXPECT_EQ(bias(BiasSource::kConstant), Values(3, -2.5f));
+  // A bias has its length for both fans: 3, and 3.
+  const auto drawn = [](Initializer initializer) {
+    Values expected(3);
+    initialize(initializer, 5, 0, {3, 3}, expected);
+    return expected;
+  };
+  EXPECT_EQ(bias(BiasSource::kGlorotUniform), drawn(Initializer::kGlorotUniform));
+  EXPECT_EQ(bias(BiasSource::kHeUniform), drawn(Initializer::kHeUniform));
+  EXPECT_EQ(bias(BiasSource::kRandomNormal), drawn(Initializer::kRandomNormal));
+  EXPECT_EQ(bias(BiasSource::kRandomUniform), drawn(Initializer::kRandomUniform));
+}
+
+TEST(Experiment, HasABiasForEachOutputChannel) {
+  const auto bias = [](const Layer& layer) {
+    return run_once({.layer = layer,
+                     .input = {.shape = {5, 5, 2}},
+                     .bias = {.source = BiasSource::kOnes}})
+        .bias.size();
+  };
+  EXPECT_EQ(bias({.filters = 5, .use_bias = true}), 5u);
+  EXPECT_EQ(bias({.type = LayerType::kDepthwiseConv2D,
+                  .filters = 5,
+                  .depth_multiplier = 3,
+                  .use_bias = true}),
+            6u);
+  EXPECT_EQ(bias({.type = LayerType::kSeparableConv2D,
+                  .filters = 5,
+                  .depth_multiplier = 3,
+                  .use_bias = true}),
+            5u);
+  EXPECT_EQ(bias({.type = LayerType::kConv2DTranspose, .filters = 5, .use_bias = true}), 5u);
+  EXPECT_EQ(bias({.type = LayerType::kMaxPooling2D, .use_bias = true}), 0u);
+  // More than an array may hold.
+  EXPECT_EQ(bias({.filters = kMaxExtent * kMaxExtent, .use_bias = true}), 0u);
+}
+
+TEST(Experiment, PassesCaveatsOn) {
+  const Request request{.layer = {.data_format = DataFormat::kChannelsFirst}};
+  const Experiment e = run_once(request);
+  ASSERT_EQ(e.caveats.size(), 1u);
+  EXPECT_EQ(e.caveats.front().code, CaveatCode::kChannelsFirst);
+  EXPECT_FALSE(e.caveats.front().message.empty());
+  Experiment reused = e;
+  run({}, reused);
+  EXPECT_TRUE(reused.caveats.empty());
+}
+
+void expect_equal(const Experiment& a, const Experiment& b) {
+  EXPECT_EQ(a.problem, b.problem);
+  EXPECT_EQ(a.resolution.refusal, b.resolution.refusal);
+  EXPECT_EQ(a.resolution.geometry.has_value(), b.resolution.geometry.has_value());
+  EXPECT_EQ(a.resolution.beyond_limits, b.resolution.beyond_limits);
+  EXPECT_EQ(a.caveats.size(), b.caveats.size());
+  EXPECT_EQ(a.kernel_shape, b.kernel_shape);
+  EXPECT_EQ(a.pointwise_shape, b.pointwise_shape);
+  EXPECT_EQ(a.kernel_source, b.kernel_source);
+  EXPECT_EQ(a.input, b.input);
+  EXPECT_EQ(a.kernel, b.kernel);
+  EXPECT_EQ(a.pointwise, b.pointwise);
+  EXPECT_EQ(a.bias, b.bias);
+  EXPECT_EQ(a.depthwise, b.depthwise);
+  EXPECT_EQ(a.output, b.output);
+  EXPECT_EQ(a.costs.size(), b.costs.size());
+  EXPECT_EQ(bits(a.shown), bits(b.shown));  // with NaN where a mean is one of nothing
+  EXPECT_EQ(a.differs, b.differs);
+  ASSERT_EQ(a.comparisons.size(), b.comparisons.size());
+  for (std::size_t i = 0; i < a.comparisons.size(); ++i) {
+    EXPECT_EQ(a.comparisons[i].row.call, b.comparisons[i].row.call);
+    EXPECT_EQ(a.comparisons[i].different, b.comparisons[i].different);
+  }
+}
+
+// One experiment for all layers, as the page has it.
+TEST(Experiment, IsAsGoodAsNewForEveryLayer) {
+  Draw draw{61};
+  Experiment reused;
+  int computed = 0;
+  constexpr int kRuns = 600;
+  for (int count = 0; count < kRuns; ++count) {
+    const LayerType type = kLayerTypes[static_cast<std::size_t>(draw.between(0, 5))];
+    const Layer layer = draw_sound_layer(type, draw);
+    const Shape shape{draw.between(0, 8), draw.between(1, 8), layer.groups * draw.between(1, 3)};
+    const Request request{
+        .layer = layer,
+        .input = {.shape = shape, .source = InputSource::kRandom, .seed = 9},
+        .kernel = {.source = static_cast<KernelSource>(draw.between(0, 8)), .filling = {.seed = 2}},
+        .bias = {.source = BiasSource::kRandomNormal},
+        .extras = {.costs = draw.flip(),
+                   .frameworks = draw.flip(),
+                   .shown = static_cast<Framework>(draw.between(0, 7))}};
+    run(request, reused);
+    SCOPED_TRACE(testing::Message() << layer << " on " << shape);
+    expect_equal(reused, run_once(request));
+    if (HasFailure()) return;
+    computed += !reused.output.empty();
+  }
+  EXPECT_GT(computed, kRuns / 2);
+  EXPECT_LT(computed, kRuns);
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ inline std::vector<float> scatter(std::int64_t count, int step, int modulus) {
 
 inline Arrays scattered_arrays(const Geometry& g) {
   return {scatter(values(g.input), 7919, 1009), scatter(values(g.kernel), 6007, 997),
-          scatter(g.use_bias ? g.kernel.filters : 0, 5003, 991)};
+          scatter(g.use_bias ? g.output.channels : 0, 5003, 991),
+          std::vector<float>(static_cast<std::size_t>(values(g.pointwise)), 1.0f)};
 }
 
 // FNV-1a, 64 bits, over the floats' bytes, the lowest byte of each first; in hexadecimal.

@@ -1,12 +1,13 @@
-// resolve() against a walk along each axis, over all small arguments and over drawn pairs of them.
+// resolve() of the layers whose windows read the input, against a walk along each axis: over all
+// small arguments, and over drawn pairs of them.
 #include "conv2d/geometry.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
 
-#include "draw.hpp"
-#include "print.hpp"
+#include "trial.hpp"
 #include "walk.hpp"
 
 namespace conv2d::tests {
@@ -88,10 +89,10 @@ std::int64_t count_macs(const Geometry& g) {
   std::int64_t count = 0;
   for (int i = 0; i < g.rows.output; ++i) {
     for (int j = 0; j < g.columns.output; ++j) {
-      for (int f = 0; f < g.kernel.filters; ++f) {
+      for (int f = 0; f < g.kernel.fourth; ++f) {
         for (int u = 0; u < g.rows.kernel; ++u) {
           for (int v = 0; v < g.columns.kernel; ++v) {
-            for (int c = 0; c < g.kernel.channels; ++c) ++count;
+            for (int c = 0; c < g.kernel.third; ++c) ++count;
           }
         }
       }
@@ -245,6 +246,231 @@ TEST(Geometry, TellsTheEffectiveKernelByAxis) {
 TEST(Geometry, TellsTheKernelThatALayerBuilds) {
   const Layer layer{.filters = 8, .kernel_size = {2, 5}};
   EXPECT_EQ(kernel_shape(layer, 3), (KernelShape{2, 5, 3, 8}));
+}
+
+// Conv2D's sizes, pads included, are those of every layer that reads through windows; a pooling
+// layer's window is not dilated.
+class Windows : public testing::TestWithParam<LayerType> {};
+
+INSTANTIATE_TEST_SUITE_P(Layer, Windows,
+                         testing::Values(LayerType::kDepthwiseConv2D, LayerType::kSeparableConv2D,
+                                         LayerType::kMaxPooling2D, LayerType::kAveragePooling2D),
+                         [](const auto& tested) { return std::string{name(tested.param)}; });
+
+TEST_P(Windows, StandWhereThoseOfConv2DStand) {
+  Draw draw{21};
+  int computed = 0;
+  int empty = 0;
+  for (int count = 0; count < 3000; ++count) {
+    Layer layer = draw_sound_layer(GetParam(), draw);
+    const Shape input{draw.between(1, 8), draw.between(1, 8), draw.between(1, 4)};
+    Layer convolution = layer;
+    convolution.type = LayerType::kConv2D;
+    convolution.groups = 1;
+    if (is_pooling(GetParam())) {
+      convolution.kernel_size = layer.pool_size;
+      convolution.dilation_rate = {1, 1};
+    }
+    const auto geometry = resolve(layer, input).geometry;
+    const auto expected = resolve(convolution, input).geometry;
+    ASSERT_EQ(geometry.has_value(), expected.has_value()) << layer << " on " << input;
+    ++(geometry ? computed : empty);
+    if (!geometry) continue;
+    ASSERT_EQ(geometry->rows, expected->rows) << layer << " on " << input;
+    ASSERT_EQ(geometry->columns, expected->columns) << layer << " on " << input;
+    ASSERT_EQ(geometry->padding_mode, layer.padding_mode) << layer;
+  }
+  EXPECT_GT(computed, 1500);
+  EXPECT_GT(empty, 200);
+}
+
+// Explicit pads are 'valid' on a larger input, or on a smaller one.
+TEST(Geometry, ExplicitPadsAreAWalkOverThePaddedInput) {
+  int cropped = 0;
+  int empty = 0;
+  for (int input = 1; input <= 6; ++input) {
+    for (int kernel = 1; kernel <= 4; ++kernel) {
+      for (int stride = 1; stride <= 3; ++stride) {
+        for (int dilation = 1; dilation <= 2; ++dilation) {
+          for (int before = -3; before <= 5; ++before) {
+            for (int after = -3; after <= 5; ++after) {
+              const AxisCase axis{input, kernel, stride, dilation};
+              Layer layer = layer_of(axis, kTrivial, Padding::kExplicit);
+              layer.pads = {.top = before, .bottom = after};
+              const auto geometry = resolve(layer, {input, 1, 1}).geometry;
+              const AxisCase wider{input + before + after, kernel, stride, dilation};
+              auto expected = walk(wider, Padding::kValid);
+              ASSERT_EQ(geometry.has_value(), expected.has_value()) << layer << " on " << input;
+              if (!geometry) {
+                ++empty;
+                continue;
+              }
+              cropped += before < 0 || after < 0;
+              expected->input = input;
+              expected->pad_before = before;
+              expected->pad_after = after;
+              ASSERT_EQ(geometry->rows, *expected) << layer << " on " << input;
+              ASSERT_EQ(geometry->columns, Axis{}) << layer;
+            }
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT(cropped, 1000);
+  EXPECT_GT(empty, 1000);
+}
+
+TEST(Geometry, ExplicitPadsAreReadOnlyWherePaddingIsExplicit) {
+  for (const Padding padding : {Padding::kValid, Padding::kSame}) {
+    const Layer plain{.padding = padding};
+    Layer layer = plain;
+    layer.pads = {7, -9, 7, 7};
+    const Resolution resolution = resolve(layer, {5, 5, 1});
+    ASSERT_TRUE(resolution.geometry);
+    EXPECT_FALSE(resolution.refusal);
+    EXPECT_EQ(resolution.geometry->rows, resolve(plain, {5, 5, 1}).geometry->rows);
+  }
+}
+
+// Multiply-accumulates of both stages, and the weights and biases, one by one.
+struct Counts {
+  std::int64_t macs = 0;
+  std::int64_t parameters = 0;
+};
+Counts count_depthwise(const Layer& layer, const Geometry& g) {
+  Counts counts;
+  const bool separable = layer.type == LayerType::kSeparableConv2D;
+  for (int c = 0; c < g.input.channels; ++c) {
+    for (int m = 0; m < layer.depth_multiplier; ++m) {
+      for (int u = 0; u < layer.kernel_size.height; ++u) {
+        for (int v = 0; v < layer.kernel_size.width; ++v) {
+          ++counts.parameters;
+          for (int i = 0; i < g.output.height; ++i) {
+            for (int j = 0; j < g.output.width; ++j) ++counts.macs;
+          }
+        }
+      }
+      for (int f = 0; separable && f < layer.filters; ++f) {
+        ++counts.parameters;
+        for (int i = 0; i < g.output.height; ++i) {
+          for (int j = 0; j < g.output.width; ++j) ++counts.macs;
+        }
+      }
+    }
+  }
+  if (layer.use_bias) counts.parameters += g.output.channels;
+  return counts;
+}
+
+TEST(Geometry, ADepthwiseLayerMultipliesEachChannel) {
+  Draw draw{22};
+  for (int count = 0; count < 300; ++count) {
+    const Trial trial = draw_trial(LayerType::kDepthwiseConv2D, draw);
+    const auto& [layer, g, arrays] = trial;
+    const int channels = g.input.channels;
+    const auto& [height, width] = layer.kernel_size;
+    ASSERT_EQ(g.kernel, (KernelShape{height, width, channels, layer.depth_multiplier})) << trial;
+    ASSERT_EQ(g.output.channels, channels * layer.depth_multiplier) << trial;
+    ASSERT_EQ(g.pointwise, (KernelShape{0, 0, 0, 0})) << trial;
+    ASSERT_EQ(g.depthwise, (Shape{0, 0, 0})) << trial;
+    ASSERT_EQ(g.groups, 1) << trial;
+    const Counts counts = count_depthwise(layer, g);
+    ASSERT_EQ(g.macs, counts.macs) << trial;
+    ASSERT_EQ(g.parameters, counts.parameters) << trial;
+  }
+}
+
+TEST(Geometry, ASeparableLayerMixesWhatADepthwiseOneMakes) {
+  Draw draw{23};
+  for (int count = 0; count < 300; ++count) {
+    const Trial trial = draw_trial(LayerType::kSeparableConv2D, draw);
+    const auto& [layer, g, arrays] = trial;
+    Layer first = layer;
+    first.type = LayerType::kDepthwiseConv2D;
+    const auto depthwise = resolve(first, g.input).geometry;
+    ASSERT_TRUE(depthwise) << trial;
+    ASSERT_EQ(g.kernel, depthwise->kernel) << trial;
+    ASSERT_EQ(g.depthwise, depthwise->output) << trial;
+    ASSERT_EQ(g.pointwise, (KernelShape{1, 1, g.depthwise.channels, layer.filters})) << trial;
+    ASSERT_EQ(g.output, (Shape{g.depthwise.height, g.depthwise.width, layer.filters})) << trial;
+    const Counts counts = count_depthwise(layer, g);
+    ASSERT_EQ(g.macs, counts.macs) << trial;
+    ASSERT_EQ(g.parameters, counts.parameters) << trial;
+  }
+}
+
+TEST(Geometry, PoolingKeepsTheChannelsAndHasNoWeights) {
+  for (const LayerType type : {LayerType::kMaxPooling2D, LayerType::kAveragePooling2D}) {
+    const Layer layer{.type = type, .filters = 9, .pool_size = {2, 3}, .use_bias = true};
+    const auto g = resolve(layer, {5, 7, 4}).geometry;
+    ASSERT_TRUE(g);
+    EXPECT_EQ(g->output, (Shape{4, 5, 4}));
+    EXPECT_EQ(g->kernel, (KernelShape{0, 0, 0, 0}));
+    EXPECT_EQ(g->parameters, 0);
+    EXPECT_EQ(g->macs, 0);
+    EXPECT_FALSE(g->use_bias);
+    EXPECT_EQ(&window(layer), &layer.pool_size);
+    EXPECT_EQ(effective_kernel(layer), (Pair{2, 3}));
+  }
+}
+
+// Padding that Keras's pooling makes itself is left out; any other is made of values.
+TEST(Geometry, PoolingCountsPaddingThatIsNotItsOwn) {
+  const auto counts = [](LayerType type, Padding padding, PaddingMode mode) {
+    const Layer layer{.type = type,
+                      .pool_size = {3, 3},
+                      .padding = padding,
+                      .pads = {1, 1, 1, 1},
+                      .padding_mode = mode};
+    return resolve(layer, {5, 5, 1}).geometry.value().padding_counts;
+  };
+  for (const LayerType type : {LayerType::kMaxPooling2D, LayerType::kAveragePooling2D}) {
+    EXPECT_FALSE(counts(type, Padding::kValid, PaddingMode::kZeros));
+    EXPECT_FALSE(counts(type, Padding::kSame, PaddingMode::kZeros));
+    EXPECT_TRUE(counts(type, Padding::kExplicit, PaddingMode::kZeros));
+    for (const PaddingMode mode :
+         {PaddingMode::kReflect, PaddingMode::kReplicate, PaddingMode::kCircular}) {
+      EXPECT_TRUE(counts(type, Padding::kSame, mode)) << name(mode);
+      EXPECT_TRUE(counts(type, Padding::kExplicit, mode)) << name(mode);
+    }
+  }
+  for (const LayerType type : {LayerType::kConv2D, LayerType::kDepthwiseConv2D,
+                               LayerType::kSeparableConv2D, LayerType::kConv2DTranspose}) {
+    for (const Padding padding : kPaddings) {
+      for (const PaddingMode mode : kPaddingModes) EXPECT_FALSE(counts(type, padding, mode));
+    }
+  }
+}
+
+TEST(Geometry, GroupsShareOutTheChannels) {
+  const Layer layer{.filters = 6, .kernel_size = {1, 1}, .groups = 3};
+  const auto g = resolve(layer, {2, 2, 9}).geometry;
+  ASSERT_TRUE(g);
+  EXPECT_EQ(g->groups, 3);
+  EXPECT_EQ(g->kernel, (KernelShape{1, 1, 3, 6}));
+  EXPECT_EQ(g->parameters, 18);
+  EXPECT_EQ(g->macs, 2 * 2 * 18);
+  EXPECT_FALSE(resolve(layer, {2, 2, 8}).geometry);
+}
+
+TEST(Geometry, TellsTheKernelEvenWithoutAnOutput) {
+  EXPECT_EQ(kernel_shape({.filters = 4, .groups = 2}, 5), (KernelShape{3, 3, 2, 4}));
+  EXPECT_EQ(kernel_shape({.filters = 4, .groups = 0}, 5), (KernelShape{3, 3, 0, 4}));
+  EXPECT_EQ(output_channels({.type = LayerType::kSeparableConv2D, .filters = 4}, 5), 4);
+  EXPECT_EQ(output_channels(
+                {.type = LayerType::kSeparableConv2D, .filters = 4, .depth_multiplier = 0}, 5),
+            0);
+}
+
+// One value an output channel, whatever data_format says of Keras's axes.
+TEST(Geometry, KeepsWhatDoesNotChangeSizes) {
+  const Layer layer{.data_format = DataFormat::kChannelsFirst, .activation = Activation::kMish};
+  const auto g = resolve(layer, {5, 6, 2}).geometry;
+  ASSERT_TRUE(g);
+  EXPECT_EQ(g->data_format, DataFormat::kChannelsFirst);
+  EXPECT_EQ(g->activation, Activation::kMish);
+  EXPECT_EQ(g->output, (Shape{3, 4, 1}));
 }
 
 }  // namespace

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <vector>
 
-#include "conv2d/geometry.hpp"
 #include "conv2d/refusal.hpp"
-#include "print.hpp"
+#include "trial.hpp"
 
 namespace conv2d::tests {
 namespace {
@@ -83,6 +83,126 @@ TEST(Limits, BoundTheWork) {
   ASSERT_EQ(kMaxMacs, 1024 * 1024 * 16 * 16);
   expect_within(same({16, 16}, 1), {1024, 1024, 1});
   expect_beyond(same({16, 17}, 1), {1024, 1024, 1});
+}
+
+Layer same(LayerType type, Pair window) {
+  return {.type = type, .kernel_size = window, .pool_size = window, .padding = Padding::kSame};
+}
+
+TEST(Limits, BoundWhatADepthwiseLayerMultiplies) {
+  Layer layer = same(LayerType::kDepthwiseConv2D, {1, 1});
+  layer.depth_multiplier = kMaxExtent;
+  expect_within(layer, {5, 5, 1});
+  layer.depth_multiplier = kMaxExtent + 1;
+  expect_beyond(layer, {5, 5, 1});
+  // The output.
+  layer.depth_multiplier = 4;
+  expect_within(layer, {1024, 1024, 1});
+  layer.depth_multiplier = 5;
+  expect_beyond(layer, {1024, 1024, 1});
+  // The kernel, on an input that it covers whole.
+  layer.kernel_size = {64, 64};
+  layer.padding = Padding::kValid;
+  layer.depth_multiplier = 32;
+  expect_within(layer, {64, 64, 32});
+  layer.depth_multiplier = 33;
+  expect_beyond(layer, {64, 64, 32});
+}
+
+TEST(Limits, BoundTheWorkOfADepthwiseLayer) {
+  expect_within(same(LayerType::kDepthwiseConv2D, {16, 16}), {512, 512, 4});
+  expect_beyond(same(LayerType::kDepthwiseConv2D, {16, 17}), {512, 512, 4});
+}
+
+TEST(Limits, BoundBothStagesOfASeparableLayer) {
+  Layer layer = same(LayerType::kSeparableConv2D, {1, 1});
+  // The pointwise kernel: 32 * 32 channels in between.
+  layer.depth_multiplier = 32;
+  layer.filters = kMaxExtent;
+  expect_within(layer, {1, 1, 32});
+  layer.depth_multiplier = 33;
+  expect_beyond(layer, {1, 1, 32});
+  // What is in between, although the output is small.
+  layer.filters = 1;
+  layer.depth_multiplier = 4;
+  expect_within(layer, {1024, 1024, 1});
+  layer.depth_multiplier = 5;
+  expect_beyond(layer, {1024, 1024, 1});
+  // The work of both: 2^20 pixels, 4 channels in between, 60 taps and 4 filters.
+  layer.depth_multiplier = 4;
+  layer.filters = 4;
+  layer.kernel_size = {6, 10};
+  expect_within(layer, {1024, 1024, 1});
+  layer.kernel_size = {1, 61};
+  expect_beyond(layer, {1024, 1024, 1});
+}
+
+TEST(Limits, BoundTheGrowthOfATransposedLayer) {
+  Layer layer = same(LayerType::kConv2DTranspose, {1, 1});
+  layer.strides = {64, 64};
+  expect_within(layer, {32, 32, 1});
+  layer.filters = 2;
+  expect_beyond(layer, {32, 32, 1});
+  layer.filters = 1;
+  layer.strides = {64, 65};
+  expect_beyond(layer, {32, 32, 1});
+  // Each size is within its limit, the output is not.
+  layer.strides = {kMaxExtent, kMaxExtent};
+  expect_beyond(layer, {kMaxExtent, kMaxExtent, 1});
+  layer.strides = {kMaxExtent, 1};
+  layer.output_padding = Pair{kMaxExtent - 1, 0};
+  layer.padding = Padding::kValid;
+  expect_within(layer, {5, 5, 1});
+}
+
+// Taps count that fall on what is cut off.
+TEST(Limits, BoundTheWorkOfATransposedLayer) {
+  expect_within(same(LayerType::kConv2DTranspose, {16, 16}), {1024, 1024, 1});
+  expect_beyond(same(LayerType::kConv2DTranspose, {16, 17}), {1024, 1024, 1});
+}
+
+TEST(Limits, BoundWhatPoolingLooksAt) {
+  for (const LayerType type : {LayerType::kMaxPooling2D, LayerType::kAveragePooling2D}) {
+    expect_within(same(type, {16, 16}), {1024, 1024, 1});
+    expect_beyond(same(type, {16, 17}), {1024, 1024, 1});
+    expect_within(same(type, {kMaxExtent, 1}), {5, 5, 1});
+    expect_beyond(same(type, {kMaxExtent + 1, 1}), {5, 5, 1});
+  }
+}
+
+TEST(Limits, BoundThePaddedInput) {
+  for (const LayerType type : kLayerTypes) {
+    if (type == LayerType::kConv2DTranspose) continue;
+    Layer layer = same(type, {1, 1});
+    layer.strides = {64, 64};
+    layer.padding = Padding::kExplicit;
+    layer.pads = {.right = 1};
+    // Zeros around a convolution are left out of its sums, and take no room.
+    if (!is_pooling(type)) expect_within(layer, {2048, 2048, 1});
+    layer.padding_mode = PaddingMode::kReplicate;
+    expect_beyond(layer, {2048, 2048, 1});
+    layer.pads = {};
+    expect_within(layer, {2048, 2048, 1});
+    // What is cropped makes room for what is added.
+    layer.pads = {.top = -1, .left = 1};
+    EXPECT_TRUE(resolve(layer, {2048, 2048, 1}).geometry) << layer;
+  }
+}
+
+TEST(Limits, BoundPads) {
+  for (const LayerType type : kLayerTypes) {
+    Layer layer = same(type, {1, 1});
+    layer.padding = Padding::kExplicit;
+    for (int Pads::*side : {&Pads::top, &Pads::bottom, &Pads::left, &Pads::right}) {
+      const bool crops = type == LayerType::kConv2DTranspose;
+      const int sign = crops ? -1 : 1;  // so that the output grows
+      layer.pads = {};
+      layer.pads.*side = sign * kMaxExtent;
+      EXPECT_TRUE(resolve(layer, {5, 5, 1}).geometry) << layer;
+      layer.pads.*side = sign * (kMaxExtent + 2);
+      EXPECT_TRUE(resolve(layer, {5, 5, 1}).beyond_limits) << layer;
+    }
+  }
 }
 
 TEST(Limits, LeaveTheRefusalStanding) {
@@ -171,6 +291,102 @@ TEST(Limits, AnyIntegersGetAVerdict) {
     }
   }
   EXPECT_EQ(verdicts, 78'125 * 2 * 3);
+}
+
+// Every number that a layer is made of, and the input's sizes.
+constexpr std::array<int Layer::*, 3> kNumbersOfLayer{&Layer::filters, &Layer::groups,
+                                                      &Layer::depth_multiplier};
+constexpr std::array<Pair Layer::*, 4> kPairsOfLayer{&Layer::kernel_size, &Layer::pool_size,
+                                                     &Layer::strides, &Layer::dilation_rate};
+
+std::vector<int*> numbers(Layer& layer, Shape& input) {
+  std::vector<int*> all{&input.height,      &input.width,     &input.channels,  &layer.pads.top,
+                        &layer.pads.bottom, &layer.pads.left, &layer.pads.right};
+  for (const auto member : kNumbersOfLayer) all.push_back(&(layer.*member));
+  for (const auto member : kPairsOfLayer) {
+    all.push_back(&(layer.*member).height);
+    all.push_back(&(layer.*member).width);
+  }
+  all.push_back(&layer.output_padding->height);
+  all.push_back(&layer.output_padding->width);
+  return all;
+}
+
+// Keras has no words of its own for these: pooling dies of strides of 0, and it depends on the
+// backend what an empty output of Conv2DTranspose leads to.
+bool is_mute(const Refusal& refusal) {
+  const Layer& layer = refusal.layer;
+  if (is_pooling(layer.type)) return refusal.code == RefusalCode::kStrides;
+  return layer.type == LayerType::kConv2DTranspose && layer.padding != Padding::kExplicit &&
+         refusal.code == RefusalCode::kOutputSize;
+}
+
+// A verdict on whatever it is; the sanitizers see to it that nothing overflows on the way.
+void expect_verdict(const Layer& layer, const Shape& input) {
+  const auto [geometry, refusal, beyond_limits] = resolve(layer, input);
+  ASSERT_TRUE(geometry || refusal || beyond_limits) << layer << " on " << input;
+  ASSERT_FALSE(geometry && beyond_limits) << layer << " on " << input;
+  if (geometry) {
+    ASSERT_GE(std::min({geometry->output.height, geometry->output.width}), 1) << layer;
+    ASSERT_LE(values(geometry->output), kMaxValues) << layer << " on " << input;
+    ASSERT_LE(geometry->macs, kMaxMacs) << layer << " on " << input;
+  }
+  if (refusal) {
+    ASSERT_TRUE(!keras_message(*refusal).empty() || is_mute(*refusal)) << *refusal;
+    const auto mended = remedy(*refusal);
+    ASSERT_TRUE(mended) << *refusal;
+    const auto left = resolve(mended->layer, mended->input).refusal;
+    ASSERT_FALSE(left && left->code == refusal->code) << *refusal;
+  }
+}
+
+TEST(Limits, AnyTwoNumbersGetAVerdict) {
+  constexpr std::array kNumbers{kTiny, -1, 0, 1, 2, kMaxExtent, kHuge};
+  int verdicts = 0;
+  for (const LayerType type : kLayerTypes) {
+    for (const Padding padding : kPaddings) {
+      for (const bool given : {false, true}) {
+        if (given && type != LayerType::kConv2DTranspose) continue;
+        Layer layer{.type = type, .padding = padding};
+        Shape input{5, 7, 2};
+        layer.output_padding = Pair{0, 0};
+        const std::vector<int*> all = numbers(layer, input);
+        for (std::size_t first = 0; first < all.size(); ++first) {
+          for (std::size_t second = first + 1; second < all.size(); ++second) {
+            const std::array usual{*all[first], *all[second]};
+            for (const int a : kNumbers) {
+              for (const int b : kNumbers) {
+                *all[first] = a;
+                *all[second] = b;
+                // resolve() asks for an input that has values.
+                if (std::min({input.height, input.width, input.channels}) < 1) continue;
+                Layer asked = layer;
+                if (!given) asked.output_padding.reset();
+                expect_verdict(asked, input);
+                if (HasFatalFailure()) return;
+                ++verdicts;
+              }
+            }
+            *all[first] = usual[0];
+            *all[second] = usual[1];
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT(verdicts, 100'000);
+}
+
+// Of a span beyond any int nothing is known but that no pads make up for it.
+TEST(Limits, ARemedyForAnEndlessKernelIsSame) {
+  const Layer layer{.kernel_size = {1 << 16, 1},
+                    .padding = Padding::kExplicit,
+                    .pads = {.top = kHuge},
+                    .dilation_rate = {kHuge, 1}};
+  const auto refusal = resolve(layer, {5, 5, 1}).refusal;
+  ASSERT_TRUE(refusal);
+  ASSERT_EQ(refusal->code, RefusalCode::kOutputSize);
+  EXPECT_EQ(remedy(*refusal).value().layer.padding, Padding::kSame);
 }
 
 }  // namespace

@@ -18,14 +18,26 @@ inline std::ostream& operator<<(std::ostream& out, const Shape& s) {
 }
 
 inline std::ostream& operator<<(std::ostream& out, const KernelShape& s) {
-  return out << "(" << s.height << ", " << s.width << ", " << s.channels << ", " << s.filters
-             << ")";
+  return out << "(" << s.height << ", " << s.width << ", " << s.third << ", " << s.fourth << ")";
+}
+
+inline std::ostream& operator<<(std::ostream& out, const Pads& p) {
+  return out << "((" << p.top << ", " << p.bottom << "), (" << p.left << ", " << p.right << "))";
 }
 
 inline std::ostream& operator<<(std::ostream& out, const Layer& l) {
-  return out << name(l.type) << "(filters=" << l.filters << ", kernel_size=" << l.kernel_size
-             << ", strides=" << l.strides << ", padding=" << name(l.padding)
-             << ", dilation_rate=" << l.dilation_rate << ", use_bias=" << l.use_bias << ")";
+  out << name(l.type) << "(filters=" << l.filters << ", kernel_size=" << l.kernel_size
+      << ", pool_size=" << l.pool_size << ", strides=" << l.strides
+      << ", padding=" << name(l.padding) << " " << l.pads
+      << ", padding_mode=" << name(l.padding_mode) << ", output_padding=";
+  if (l.output_padding) {
+    out << *l.output_padding;
+  } else {
+    out << "None";
+  }
+  return out << ", data_format=" << name(l.data_format) << ", dilation_rate=" << l.dilation_rate
+             << ", groups=" << l.groups << ", depth_multiplier=" << l.depth_multiplier
+             << ", activation=" << name(l.activation) << ", use_bias=" << l.use_bias << ")";
 }
 
 inline std::ostream& operator<<(std::ostream& out, const Axis& a) {

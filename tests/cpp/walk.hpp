@@ -1,5 +1,5 @@
-// The sizes along one axis, found by walking along it. Nothing here multiplies, divides or rounds,
-// so that it shares no formula with the core, and no mistake in one.
+// The sizes along one axis and what is beyond it, found by walking along it. Nothing here
+// multiplies, divides or rounds, so that it shares no formula with the core, and no mistake in one.
 #pragma once
 
 #include <optional>
@@ -36,6 +36,26 @@ inline std::optional<Axis> walk(int input, int kernel, int stride, int dilation,
     ++(axis.pad_after > axis.pad_before ? axis.pad_before : axis.pad_after);
   }
   return axis;
+}
+
+// Which of `size` positions is read at `position`, which may lie beyond either edge: the walker
+// starts at the first and does on arriving at an edge what the padding mode says. Nothing where
+// there are zeros.
+inline std::optional<int> walk_beyond(int position, int size, PaddingMode mode) {
+  int at = 0;
+  int direction = position < 0 ? -1 : 1;
+  for (int walked = 0; walked != position; position < 0 ? --walked : ++walked) {
+    const bool leaving = direction < 0 ? at == 0 : at == size - 1;
+    if (leaving && mode == PaddingMode::kZeros) return std::nullopt;
+    if (leaving && mode == PaddingMode::kReplicate) continue;
+    if (leaving && mode == PaddingMode::kCircular) {
+      at = direction < 0 ? size - 1 : 0;
+      continue;
+    }
+    if (leaving) direction = -direction;
+    if (size > 1) at += direction;
+  }
+  return at;
 }
 
 }  // namespace conv2d::tests

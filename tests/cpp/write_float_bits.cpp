@@ -1,8 +1,9 @@
-// Prints tests/golden/float-bits.json. To be run by hand, and only where the core's sums are meant
-// to change, since its point is that they do not:
+// Prints tests/golden/float-bits.json. To be run by hand, and only where cases are added or the
+// core's sums are meant to change, since its point is that they do not:
 //
 //   build/native-release/tests/cpp/write_float_bits > tests/golden/float-bits.json
 #include <iostream>
+#include <string>
 
 #include "draw.hpp"
 #include "float_bits.hpp"
@@ -30,27 +31,17 @@ constexpr Depths kDepths[] = {{1, 1}, {3, 2}, {2, 4}, {3, 9}};
 constexpr int kHeight = 24;  // the largest kernel, dilated by 3, still fits
 constexpr int kWidth = 29;
 
-std::string line(const Layer& layer, const Shape& input) {
+void write(const Layer& layer, const Shape& input, const char* end = ",\n") {
   const Geometry geometry = resolve(layer, input).geometry.value();
   nlohmann::ordered_json json;
   json["layer"] = layer;
   json["inputShape"] = input;
-  json["hash"] = hash(compute(kAlgorithms.front(), geometry, scattered_arrays(geometry)));
-  return json.dump();
+  const Algorithm definition = algorithms(geometry).front();
+  json["hash"] = hash(compute(definition, geometry, scattered_arrays(geometry)));
+  std::cout << json.dump() << end;
 }
 
-}  // namespace
-
-int main() {
-  std::cout << R"({
-  "generator": "tests/cpp/write_float_bits.cpp",
-  "input": "HWC, value i: ((i * 7919) % 1009 - 504) / 1009 in double, rounded to float",
-  "kernel": "HWIO, value i: ((i * 6007) % 997 - 498) / 997, likewise",
-  "bias": "value i: ((i * 5003) % 991 - 495) / 991, likewise",
-  "hash": "FNV-1a 64 over the bits of the output, HWC, each float's lowest byte first",
-  "cases": [
-)";
-  Draw draw{60};
+void write_convolutions(Draw& draw) {
   for (const Pair& kernel_size : kKernelSizes) {
     for (const Steps& steps : kSteps) {
       for (const Depths& depths : kDepths) {
@@ -60,11 +51,87 @@ int main() {
                           .padding = draw.flip() ? Padding::kSame : Padding::kValid,
                           .dilation_rate = steps.dilation_rate,
                           .use_bias = draw.flip()};
-        std::cout << line(layer, {kHeight, kWidth, depths.channels}) << ",\n";
+        write(layer, {kHeight, kWidth, depths.channels});
       }
     }
   }
   // One as large as a page may ask for, where vectors do nearly all of the work.
-  const Layer large{.filters = 16, .padding = Padding::kSame, .use_bias = true};
-  std::cout << line(large, {96, 100, 3}) << "\n  ]\n}\n";
+  write({.filters = 16, .padding = Padding::kSame, .use_bias = true}, {96, 100, 3});
+}
+
+Layer draw_padded(Layer layer, Draw& draw) {
+  layer.padding = static_cast<Padding>(draw.between(0, 2));
+  layer.padding_mode = static_cast<PaddingMode>(draw.between(0, 3));
+  if (layer.padding == Padding::kExplicit) {
+    layer.pads.top = draw.between(-1, 3);
+    layer.pads.bottom = draw.between(-1, 3);
+    layer.pads.left = draw.between(-1, 3);
+    layer.pads.right = draw.between(-1, 3);
+  }
+  return layer;
+}
+
+void write_groups(Draw& draw) {
+  for (const Steps& steps : kSteps) {
+    for (const Depths& depths : kDepths) {
+      const Layer layer{.filters = 3 * depths.filters,
+                        .strides = steps.strides,
+                        .dilation_rate = steps.dilation_rate,
+                        .groups = 3,
+                        .use_bias = draw.flip()};
+      write(draw_padded(layer, draw), {kHeight, kWidth, 3 * depths.channels});
+    }
+  }
+}
+
+// The layers that are no Conv2D.
+void write_others(Draw& draw) {
+  for (const LayerType type :
+       {LayerType::kDepthwiseConv2D, LayerType::kSeparableConv2D, LayerType::kConv2DTranspose,
+        LayerType::kMaxPooling2D, LayerType::kAveragePooling2D}) {
+    for (const Steps& steps : kSteps) {
+      for (const Depths& depths : kDepths) {
+        Layer layer{.type = type, .strides = steps.strides};
+        if (is_pooling(type)) {
+          layer.pool_size = {3, 2};
+        } else {
+          layer.filters = depths.filters;
+          layer.kernel_size = {2, 5};
+          layer.dilation_rate = steps.dilation_rate;
+          layer.depth_multiplier = is_depthwise(type) ? draw.between(1, 2) : 1;
+          layer.use_bias = draw.flip();
+        }
+        write(draw_padded(layer, draw), {kHeight, kWidth, depths.channels});
+      }
+    }
+  }
+}
+
+// The activations that are rational functions; the others may round otherwise on another platform.
+void write_activations() {
+  for (const Activation activation : {Activation::kRelu, Activation::kLeakyRelu, Activation::kRelu6,
+                                      Activation::kHardSigmoid, Activation::kHardSilu}) {
+    write({.activation = activation}, {kHeight, kWidth, 1});
+  }
+  write({.activation = Activation::kSoftsign}, {kHeight, kWidth, 1}, "\n");
+}
+
+}  // namespace
+
+int main() {
+  std::cout << R"({
+  "generator": "tests/cpp/write_float_bits.cpp",
+  "input": "HWC, value i: ((i * 7919) % 1009 - 504) / 1009 in double, rounded to float",
+  "kernel": "in the layer's layout, value i: ((i * 6007) % 997 - 498) / 997, likewise",
+  "pointwise": "ones",
+  "bias": "value i: ((i * 5003) % 991 - 495) / 991, likewise",
+  "hash": "FNV-1a 64 over the bits of the output, HWC, each float's lowest byte first",
+  "cases": [
+)";
+  Draw draw{60};
+  write_convolutions(draw);
+  write_groups(draw);
+  write_others(draw);
+  write_activations();
+  std::cout << "  ]\n}\n";
 }

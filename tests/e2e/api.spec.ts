@@ -39,7 +39,20 @@ const malformed: readonly [string, unknown, readonly string[]][] = [
   ['null', null, ['']],
   ['too few input values', { input: { source: 'custom', values: [1, 2] } }, ['input.values']],
   ['too many weights', { kernel: { values: Array(10).fill(1) } }, ['kernel.values']],
-  ['bias of too many filters', { bias: Array(17).fill(1) }, ['bias']],
+  ['bias of too many output channels', { bias: Array(33).fill(1) }, ['bias']],
+  ['a layer that is none', { layer: 'Conv3D' }, ['layer']],
+  ['a panel that is none', { open: ['input', 'attic'] }, ['open.1']],
+  ['three pads of four', { padding: [1, 1, 1] }, ['padding']],
+  [
+    'too few weights of the first stage',
+    { layer: 'SeparableConv2D', kernel: { depthwise: [1, 2], pointwise: [1] } },
+    ['kernel.depthwise'],
+  ],
+  [
+    'too many weights of the second stage',
+    { layer: 'SeparableConv2D', kernel: { depthwise: Array(9).fill(1), pointwise: [1, 2] } },
+    ['kernel.pointwise'],
+  ],
   ['a made input of 100 by 5', { input: { shape: [100, 5, 1] } }, ['input.shape']],
 ];
 for (const [what, patch, keys] of malformed) {
@@ -85,6 +98,30 @@ test('the state is frozen, the result a copy', async ({ page }) => {
       };
     });
   expect(outcome).toEqual({ frozen: true, first: 63 });
+});
+
+test('the result of every layer, whichever framework is shown', async ({ page }) => {
+  await open(page);
+  await setState(page, {
+    layer: 'MaxPooling2D',
+    input: { shape: [4, 4, 1] },
+    strides: [2, 2],
+    shown: { framework: 'pytorch' },
+  });
+  expect(await result(page)).toEqual({
+    refusal: null,
+    outputShape: [2, 2, 1],
+    output: [6, 8, 14, 16],
+    padding: [0, 0, 0, 0],
+  });
+  await setState(page, { layer: 'Conv2DTranspose', input: { shape: [1, 2, 1] }, padding: 'same' });
+  // Of the 3 by 5 cells that are scattered to, the last row and column are cut off.
+  expect(await result(page)).toEqual({
+    refusal: null,
+    outputShape: [2, 4, 1],
+    output: [1, 1, 3, 2, 1, 1, 3, 2],
+    padding: [0, 1, 0, 1],
+  });
 });
 
 test('a change event follows every change, with the state', async ({ page }) => {

@@ -1,7 +1,7 @@
 // What the page says when something outside of its power goes wrong.
 import { expect, test } from '@playwright/test';
 import type { Conv2dPlayground } from '../../web/src/element';
-import { expectOutput, open, setState } from './playground';
+import { expectOutput, open, panel, ready, setState, slide, slider } from './playground';
 
 test('a browser without WebAssembly SIMD gets a sentence', async ({ page }) => {
   await page.addInitScript(() => {
@@ -24,6 +24,69 @@ test('a core that does not arrive', async ({ page }) => {
   await page.route(/\.wasm$/, (route) => route.fulfill({ status: 404 }));
   await page.goto('./#v=1&lang=en');
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
+});
+
+const english = { level: 1, name: 'Conv2D playground' } as const;
+const russian = { level: 1, name: 'Песочница Conv2D' } as const;
+
+test('a language that does not arrive leaves the page in the one before', async ({ page }) => {
+  await open(page, '#v=1&lang=en');
+  await page.route(/assets\/ru-/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await expect(page.locator('.notice')).toContainText('The other language could not be loaded');
+  await expect(page.getByRole('heading', english)).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveTitle('Conv2D playground');
+  // The page goes on.
+  await slide(slider(page, 'strides', 'height'), 2);
+  await expectOutput(page, [63, 72, 81, 153, 162, 171]);
+  await expect(page).toHaveURL(/strides=2,1.*lang=ru/);
+
+  await page.unroute(/assets\/ru-/);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByRole('heading', russian)).toBeVisible();
+  await expectOutput(page, [63, 72, 81, 153, 162, 171]);
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('chosen again, it is asked for again', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Firefox keeps a failed import until the page is reloaded');
+  await open(page, '#v=1&lang=en');
+  await page.route(/assets\/ru-/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await expect(page.locator('.notice')).toHaveCount(1);
+  await page.unroute(/assets\/ru-/);
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await expect(page.getByRole('heading', russian)).toBeVisible();
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('without a first language there is a sentence in it', async ({ page }) => {
+  await page.route(/assets\/ru-/, (route) => route.fulfill({ status: 404 }));
+  await page.goto('./#v=1&lang=ru');
+  await expect(page.getByRole('alert')).toContainText('Не удалось загрузить вычисления');
+  await expect(page.locator('c2d-page')).toHaveCount(0);
+});
+
+test('a panel that does not arrive leaves the rest as it is, and is asked for again', async ({
+  page,
+  browserName,
+}) => {
+  await page.route(/assets\/cost-panel-/, (route) => route.abort());
+  await page.goto('./#v=1&lang=en');
+  await expect(page.getByRole('heading', english)).toBeVisible();
+  const summary = panel(page, 'cost').locator('summary');
+  await summary.click();
+  await expect(page).toHaveURL(/open=cost/);
+  await expect(page.locator('c2d-cost')).not.toContainText(/\S/);
+  await slide(slider(page, 'strides', 'height'), 2);
+  await expectOutput(page, [63, 72, 81, 153, 162, 171]);
+
+  await page.unroute(/assets\/cost-panel-/);
+  if (browserName === 'firefox') await page.reload();
+  else for (let click = 0; click < 2; click++) await summary.click();
+  await expect(page.locator('c2d-cost')).toContainText('Multiply-accumulates');
 });
 
 test('after a trap the engine starts anew, and the settings are kept', async ({ page }) => {

@@ -1,10 +1,13 @@
 // A link opens the page in exactly the state that it was made of.
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import {
   expectOutput,
+  follow,
   fragmentOf,
   getState,
   open,
+  panel,
   pixels,
   result,
   setState,
@@ -59,6 +62,52 @@ test('the example of the README', async ({ page }) => {
   expect((await result(page)).outputShape).toEqual([3, 3, 1]);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await expect(page).toHaveTitle('Песочница Conv2D');
+});
+
+test('links that are out in the world', async ({ page }) => {
+  interface GoldenLink {
+    readonly link: string;
+    readonly ignored: readonly string[];
+    readonly state: object;
+  }
+  const links: readonly GoldenLink[] = JSON.parse(
+    readFileSync(new URL('../golden/links.json', import.meta.url), 'utf8'),
+  );
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await open(page, '#v=1&strides=3,3&lang=en');
+  for (const { link, ignored, state } of links) {
+    await follow(page, link);
+    const notices = (await page.locator('.notice').allTextContents()).join();
+    // The page adds the shape that weights without one were given for.
+    const expected = JSON.parse(JSON.stringify(state), (key, value) =>
+      /shape$/i.test(key) && Math.max(...value) === 0 ? undefined : value,
+    );
+    expect(await getState(page), link).toMatchObject(expected);
+    // Of many, the notice names eight.
+    for (const key of ignored.slice(0, 8)) expect(notices, link).toContain(key);
+    if (ignored.length === 0) expect(notices, link).toBe('');
+  }
+  expect(errors).toEqual([]);
+});
+
+test('a link opens the panels that were open, and no others', async ({ page }) => {
+  await open(page, '#v=1&lang=en');
+  const length = await page.evaluate(() => history.length);
+  await expect(page.locator('details[open]')).toHaveCount(0);
+  for (const name of ['cost', 'input', 'arguments']) {
+    await panel(page, name).locator('summary').click();
+  }
+  await expect(panel(page, 'cost')).toContainText('Multiply-accumulates');
+  await panel(page, 'arguments').locator('summary').click();
+  await expect(page).toHaveURL(/open=input,cost/);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+  await open(page, await fragmentOf(page));
+  await expect(page.locator('details[open]')).toHaveCount(2);
+  await expect(panel(page, 'cost')).toContainText('Multiply-accumulates');
+  await expect(panel(page, 'input').getByRole('combobox')).toBeVisible();
+  // What is closed is not made.
+  await expect(page.locator('c2d-arguments-panel')).toHaveCount(0);
 });
 
 test('what a link gets wrong stays at its default, and a notice names it', async ({ page }) => {

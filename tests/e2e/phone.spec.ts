@@ -1,8 +1,12 @@
 // On a phone the stage comes first and stays in sight while a slider moves.
-import { expect, test } from '@playwright/test';
-import { expectOutput, open, setState, slide, slider } from './playground';
+import { expect, type Page, test } from '@playwright/test';
+import { expectOutput, follow, open, PANELS, panel, setState, slide, slider } from './playground';
 
 test.use({ viewport: { width: 390, height: 844 } });
+
+/** By how much the page is wider than the screen. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const lang of ['en', 'ru']) {
   test(`the stage stays in sight, nothing is cut off: ${lang}`, async ({ page }) => {
@@ -22,12 +26,41 @@ for (const lang of ['en', 'ru']) {
 
     for (const summary of await page.locator('summary').all()) await summary.click();
     await setState(page, { kernelSize: [7, 7], kernel: { source: 'gaussian' } });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    expect(await overflow(page)).toBe(0);
+  });
+
+  test(`no layer widens the page, with everything open on the narrowest phone: ${lang}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    const everything = `lang=${lang}&open=${PANELS.join(',')}`;
+    await open(page, `#v=1&${everything}`);
+    for (const fragment of [
+      'input_shape=8,8,8&filters=16&groups=4&kernel=he_uniform&use_bias=true&bias_initializer=random_normal',
+      'layer=DepthwiseConv2D&input_shape=8,8,8&depth_multiplier=4&strides=2,1&kernel=random_normal',
+      'layer=SeparableConv2D&input_shape=8,8,8&depth_multiplier=4&filters=16&kernel_size=7,7&kernel=glorot_uniform&padding=8,7,6,5',
+      'layer=Conv2DTranspose&strides=3,3&output_padding=2,2&padding=same&kernel_size=4,7&kernel=random_uniform',
+      'layer=MaxPooling2D&padding=8,8,8,8&padding_mode=reflect&pool_size=7,7&data_format=channels_first',
+      'layer=AveragePooling2D&padding=same&pool_size=3,3&strides=5,5',
+      'kernel_size=-99,7&strides=-99,-99&dilation_rate=-99,4&filters=-99',
+      'strides=5,5&dilation_rate=4,4&input_shape=32,32,1&padding=same&framework=pytorch',
+    ]) {
+      await follow(page, `v=1&${everything}&${fragment}`);
+      expect(await overflow(page), fragment).toBe(0);
+    }
   });
 }
+
+test('two rows of pictures do not stay in sight, where they would hide the rest', async ({
+  page,
+}) => {
+  await open(page, '#v=1&lang=en&layer=SeparableConv2D&open=kernel');
+  const last = panel(page, 'values').locator('summary');
+  await last.scrollIntoViewIfNeeded();
+  await expect(page.locator('.stage')).not.toBeInViewport({ ratio: 0.5 });
+  await last.click();
+  await expect(panel(page, 'values')).toHaveAttribute('open');
+});
 
 test.describe('on its side', () => {
   test.use({ viewport: { width: 667, height: 375 } });

@@ -15,8 +15,7 @@ async function expectPicture(page: Page, shape: readonly number[]) {
 }
 
 test.beforeEach(async ({ page }) => {
-  await open(page, '#v=1&lang=en');
-  await page.locator('summary').first().click();
+  await open(page, '#v=1&lang=en&open=input');
 });
 
 test('gray by Rec. 601 luma, in whole numbers from 0 to 255', async ({ page }) => {

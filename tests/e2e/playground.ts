@@ -4,7 +4,10 @@ import type { Result } from '../../web/src/api';
 import type { Conv2dPlayground } from '../../web/src/element';
 import type { Patch, State } from '../../web/src/state/state';
 
-type Part = 'input' | 'kernel' | 'output';
+type Part = 'input' | 'kernel' | 'depthwise' | 'pointwise' | 'output';
+
+/** All panels that open, as links name them. */
+export const PANELS = ['arguments', 'input', 'kernel', 'channels', 'cost', 'frameworks', 'values'];
 
 /** Opens the page with that fragment and waits until its first state is painted. */
 export async function open(page: Page, fragment = ''): Promise<void> {
@@ -18,7 +21,39 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => customElements.get('conv2d-playground') !== undefined);
   await page.evaluate(() => document.querySelector('conv2d-playground')?.ready);
   await expect(page.locator('c2d-page')).toBeVisible();
+  await arrived(page);
 }
+
+/** Changes the address to another fragment, as one who edits it, and waits for all that comes of it. */
+export function follow(page: Page, fragment: string): Promise<void> {
+  return element(page).evaluate(async (playground: Conv2dPlayground, hash) => {
+    const painted = new Promise((resolve) =>
+      playground.addEventListener('change', resolve, { once: true }),
+    );
+    location.hash = hash;
+    await painted;
+    // What is said of the link comes after it.
+    await new Promise((resolve) => setTimeout(resolve));
+    await playground.updateComplete;
+  }, fragment);
+}
+
+/** Waits until no open panel is still on its way. */
+export async function arrived(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const waits = (root: ParentNode): boolean =>
+      [...root.querySelectorAll('*')].some(
+        (each) => each.matches(':not(:defined)') || (each.shadowRoot && waits(each.shadowRoot)),
+      );
+    return !waits(document);
+  });
+}
+
+/** A panel that opens, by its name in links. */
+export const panel = (page: Page, name: string): Locator => page.locator(`details#panel-${name}`);
+
+/** The sentence of the stage that a screen reader is told. */
+export const heard = (page: Page): Locator => page.locator('c2d-stage').getByRole('status');
 
 const element = (page: Page) => page.locator('conv2d-playground');
 

@@ -1,7 +1,7 @@
 // The page under the strictest Content-Security-Policy it is said to run under.
 import { expect, test } from '@playwright/test';
 import { image } from './images';
-import { expectOutput, ready, setState } from './playground';
+import { arrived, expectOutput, PANELS, ready, setState } from './playground';
 
 const policy = [
   "default-src 'none'",
@@ -40,7 +40,15 @@ test('not one violation', async ({ page }) => {
   expect(documents).toBe(1);
 
   for (const summary of await page.locator('summary').all()) await summary.click();
+  await expect(page.locator('details[open]')).toHaveCount(PANELS.length);
+  await arrived(page);
   await expect(page.locator('c2d-histogram canvas').first()).toBeVisible();
+  for (const layer of await page.locator('select#layer option').all()) {
+    await page.locator('select#layer').selectOption(await layer.getAttribute('value'));
+    await setState(page, { input: { shape: [5, 5, 2] }, padding: [1, 0, 2, 0] });
+    await setState(page, { padding: 'same', strides: [2, 2], shown: { framework: 'pytorch' } });
+  }
+  await page.getByRole('button', { name: 'Reset everything' }).click();
   for (const name of ['strides', 'padding', 'dilation_rate', 'Русский', 'English']) {
     await page.getByRole('button', { name, exact: true }).click();
   }

@@ -7,10 +7,11 @@ import type {
   CoreCheck,
   CoreDistribution,
   CoreExperiment,
+  CoreQuantity,
   CoreRequest,
+  CoreRow,
 } from '#core';
 import { fields } from '../../web/src/state/fields';
-import { en } from '../../web/src/text/en';
 import { defaultRequest, loadCore } from './core';
 
 let core: Core;
@@ -25,55 +26,40 @@ const keysOf = <T>(keys: Record<keyof T, true>) => Object.keys(keys).sort();
 
 const sortedKeys = (value: object | null) => Object.keys(value ?? {}).sort();
 
-describe('vocabulary', () => {
-  test('is spelled alike in the state, and every name has its words', () => {
-    const { layer, padding, inputSource, kernelSource, refusal, problem, ...rest } =
-      core.vocabulary();
-    expect(rest).toEqual({});
-    expect(layer).toEqual(fields.layer.options);
-    expect(padding).toEqual(fields.padding.options);
-    expect(inputSource).toEqual(fields.input.source.options);
-    expect(kernelSource).toEqual(fields.kernel.source.options);
-    expect(problem).toEqual(['input_shape', 'input_values', 'kernel_values']);
-    const keys = [
-      ...(refusal ?? []).map((code) => `refusal.${code}`),
-      ...(inputSource ?? []).map((source) => `input.${source}`),
-      ...(kernelSource ?? []).map((source) => `kernel.${source}`),
-    ];
-    expect(refusal).toHaveLength(6);
-    expect(Object.keys(en)).toEqual(expect.arrayContaining(keys));
-  });
-
-  test('is all that run() takes for a name', () => {
-    const wrong: Partial<CoreRequest>[] = [
-      { layer: 'Conv3D' },
-      { padding: 'SAME' },
-      { inputSource: '' },
-      { kernelSource: 'toString' },
-    ];
-    for (const change of wrong) {
-      const [value] = Object.values(change);
-      expect(() => run(change)).toThrow(new TypeError(`conv2d: unknown name '${value}'`));
-    }
-  });
-});
-
 describe('run', () => {
-  test('returns these keys', () => {
-    const result = run();
+  const arrayKeys = keysOf<CoreArray>({ shape: true, values: true, low: true, high: true });
+
+  test.each(fields.layer.options)('returns these keys for a %s', (layer) => {
+    const result = run({
+      layer,
+      padding: 'same',
+      useBias: true,
+      costs: true,
+      frameworks: true,
+      framework: 'onnx_same_lower',
+    });
     expect(sortedKeys(result)).toEqual(
       keysOf<CoreExperiment>({
         problem: true,
+        arguments: true,
         refusal: true,
+        caveats: true,
         beyondLimits: true,
         effectiveKernel: true,
         geometry: true,
         input: true,
         kernel: true,
+        pointwise: true,
         kernelSource: true,
         definedKernels: true,
+        connections: true,
         bias: true,
+        depthwise: true,
         output: true,
+        costs: true,
+        frameworks: true,
+        shown: true,
+        differs: true,
       }),
     );
     expect(sortedKeys(result.geometry)).toEqual(
@@ -84,13 +70,66 @@ describe('run', () => {
         macs: true,
       }),
     );
-    const arrayKeys = keysOf<CoreArray>({ shape: true, values: true, low: true, high: true });
-    for (const array of [result.input, result.kernel, result.output]) {
-      expect(sortedKeys(array)).toEqual(arrayKeys);
+    const { input, kernel, pointwise, depthwise, output } = result;
+    for (const array of [input, kernel, output]) expect(sortedKeys(array)).toEqual(arrayKeys);
+    for (const array of [pointwise, depthwise]) {
+      const has = layer === 'SeparableConv2D';
+      expect(array && sortedKeys(array)).toEqual(has ? arrayKeys : null);
     }
-    expect(sortedKeys(run({ filters: 0 }).refusal)).toEqual(
-      keysOf<NonNullable<CoreExperiment['refusal']>>({ code: true, message: true }),
-    );
+    const quantityKeys = keysOf<CoreQuantity>({
+      measure: true,
+      symbols: true,
+      numbers: true,
+      value: true,
+    });
+    expect(result.costs.length).toBeGreaterThan(5);
+    for (const cost of result.costs) expect(sortedKeys(cost)).toEqual(quantityKeys);
+    const rowKeys = keysOf<CoreRow>({
+      framework: true,
+      call: true,
+      accepted: true,
+      refusal: true,
+      note: true,
+      padding: true,
+      outputShape: true,
+      different: true,
+    });
+    expect(result.frameworks.length).toBeGreaterThan(3);
+    for (const row of result.frameworks) expect(sortedKeys(row)).toEqual(rowKeys);
+  });
+
+  test.each(fields.layer.options)('returns these types for a %s', (layer) => {
+    const none = { layer, padding: 'same', useBias: true };
+    const text = expect.any(String);
+    const number = expect.any(Number);
+    const array = { shape: expect.any(Array), values: expect.any(Float32Array) };
+    for (const extras of [false, true]) {
+      const result = run({ ...none, costs: extras, frameworks: extras });
+      expect(result).toMatchObject({
+        arguments: expect.any(Array),
+        caveats: expect.any(Array),
+        beyondLimits: false,
+        input: array,
+        kernel: array,
+        output: array,
+        kernelSource: text,
+        connections: Int32Array.of(0),
+        bias: expect.any(Float32Array),
+        differs: new Uint8Array(),
+        shown: null,
+      });
+      for (const cost of result.costs) {
+        expect(cost).toEqual({ measure: text, symbols: text, numbers: text, value: number });
+      }
+      for (const { padding, outputShape, different, ...row } of result.frameworks) {
+        const accepted = expect.any(Boolean);
+        expect(row).toEqual({ framework: text, call: text, accepted, refusal: text, note: text });
+        expect(padding ?? [0, 0, 0, 0]).toHaveLength(4);
+        expect(outputShape ?? [0, 0, 0]).toHaveLength(3);
+        expect(different ?? 0).toEqual(number);
+      }
+      expect([result.costs.length > 0, result.frameworks.length > 0]).toEqual([extras, extras]);
+    }
   });
 
   test('asks for these keys', () => {
@@ -98,10 +137,22 @@ describe('run', () => {
       layer: true,
       filters: true,
       kernelSize: true,
+      poolSize: true,
       strides: true,
       padding: true,
+      pads: true,
+      paddingMode: true,
+      outputPaddingGiven: true,
+      outputPadding: true,
+      dataFormat: true,
       dilationRate: true,
+      groups: true,
+      depthMultiplier: true,
+      activation: true,
       useBias: true,
+      biasSource: true,
+      biasSeed: true,
+      biasConstant: true,
       bias: true,
       inputShape: true,
       inputSource: true,
@@ -109,8 +160,14 @@ describe('run', () => {
       inputValues: true,
       kernelSource: true,
       kernelSeed: true,
+      kernelConstant: true,
       kernelValues: true,
       kernelValuesShape: true,
+      pointwiseValues: true,
+      pointwiseValuesShape: true,
+      costs: true,
+      frameworks: true,
+      framework: true,
     });
     expect(sortedKeys(defaultRequest)).toEqual(keys);
     for (const key of keys) {
@@ -132,23 +189,94 @@ describe('run', () => {
     });
     expect(result).toEqual({
       problem: null,
+      arguments: [
+        ...['filters', 'kernel_size', 'strides', 'padding', 'data_format', 'dilation_rate'],
+        ...['groups', 'activation', 'use_bias', 'kernel_initializer', 'bias_initializer'],
+      ],
       refusal: null,
+      caveats: [],
       beyondLimits: false,
       effectiveKernel: [2, 3],
       // 2 * 3 weights and a bias, for each of 2 filters; 6 taps for each of 2 * 2 * 2 values
       geometry: { outputShape: [2, 2, 2], padding: [0, 1, 1, 1], parameters: 14, macs: 48 },
       input: { shape: [3, 2, 1], values: Float32Array.of(1, 2, 3, 4, 5, 6), low: 1, high: 6 },
       kernel: { shape: [2, 3, 1, 2], values: new Float32Array(12).fill(1), low: 1, high: 1 },
+      pointwise: null,
       // sobel_x has no even size
       kernelSource: 'ones',
-      definedKernels: ['ones', 'mean', 'identity', 'gaussian', 'random', 'custom'],
+      definedKernels: [
+        ...['ones', 'mean', 'identity', 'gaussian', 'random', 'custom', 'zeros', 'constant'],
+        ...['glorot_uniform', 'he_uniform', 'random_normal', 'random_uniform'],
+      ],
+      connections: Int32Array.of(0, 1),
       bias: Float32Array.of(-0.5, 0),
+      depthwise: null,
       output: {
         shape: [2, 2, 2],
         values: Float32Array.of(9.5, 10, 9.5, 10, 10.5, 11, 10.5, 11),
         low: 9.5,
         high: 11,
       },
+      costs: [],
+      frameworks: [],
+      shown: null,
+      differs: new Uint8Array(),
+    });
+  });
+
+  test('returns both stages of a SeparableConv2D', () => {
+    const result = run({
+      layer: 'SeparableConv2D',
+      filters: 1,
+      kernelSize: [1, 2],
+      depthMultiplier: 2,
+      inputShape: [1, 3, 1],
+      kernelSource: 'custom',
+      // [1, 2, 1, 2] and [1, 1, 2, 1]
+      kernelValues: Float32Array.of(1, 10, 0, 1),
+      pointwiseValues: Float32Array.of(100, 1),
+    });
+    expect(result.kernel.shape).toEqual([1, 2, 1, 2]);
+    const pointwise = { shape: [1, 1, 2, 1], values: Float32Array.of(100, 1), low: 1, high: 100 };
+    expect(result.pointwise).toEqual(pointwise);
+    expect(result.depthwise).toMatchObject({
+      shape: [1, 2, 2],
+      // Of 1, 2, 3: 1 * 1, 1 * 10 + 2; 2 * 1, 2 * 10 + 3
+      values: Float32Array.of(1, 12, 2, 23),
+    });
+    expect(result.output).toMatchObject({ shape: [1, 2, 1], values: Float32Array.of(112, 223) });
+    expect(result.connections).toEqual(Int32Array.of(0, 1));
+  });
+
+  test('returns the output of a framework that pads otherwise, and where it differs', () => {
+    const asked = { padding: 'same', strides: [2, 2] as const, inputShape: [4, 4, 1] as const };
+    const result = run({ ...asked, frameworks: true, framework: 'pytorch' });
+    expect(result.output?.values).toEqual(Float32Array.of(54, 45, 72, 54));
+    expect(result.shown).toEqual({
+      shape: [2, 2, 1],
+      values: Float32Array.of(14, 30, 57, 99),
+      low: 14,
+      high: 99,
+    });
+    expect(result.differs).toEqual(Uint8Array.of(1, 1, 1, 1));
+    expect(result.frameworks.find(({ framework }) => framework === 'pytorch')).toMatchObject({
+      accepted: true,
+      padding: [1, 1, 1, 1],
+      outputShape: [2, 2, 1],
+      different: 4,
+    });
+    // Of Keras itself it is the output, which needs no second copy.
+    expect(run({ ...asked, frameworks: true }).shown).toBeNull();
+  });
+
+  test('returns a quantity with the formula that comes to it', () => {
+    const grouped = { filters: 2, groups: 2, inputShape: [5, 5, 4] as const };
+    const { costs } = run({ ...grouped, useBias: true, costs: true });
+    expect(costs.find(({ measure }) => measure === 'parameters')).toEqual({
+      measure: 'parameters',
+      symbols: 'kh * kw * ( C / G ) * F + F',
+      numbers: '3 * 3 * ( 4 / 2 ) * 2 + 2',
+      value: 38,
     });
   });
 
@@ -159,9 +287,21 @@ describe('run', () => {
       message:
         '`strides > 1` not supported in conjunction with `dilation_rate > 1`. ' +
         'Received: strides=(2, 1) and dilation_rate=(1, 2)',
+      // The smallest change that does, under its key in the state.
+      remedy: { dilationRate: [1, 1] },
     });
     expect(result.effectiveKernel).toEqual([3, 5]);
     expect(result.output?.shape).toEqual([2, 1, 1]);
+  });
+
+  test('returns what TensorFlow says of a layer that Keras accepts', () => {
+    expect(run({ layer: 'DepthwiseConv2D', strides: [2, 1] }).caveats).toEqual([
+      {
+        code: 'unequal_strides',
+        message:
+          'Current implementation only supports equal length strides in the row and column dimensions.',
+      },
+    ]);
   });
 
   test('returns null for a geometry and an output that do not exist', () => {
@@ -181,6 +321,17 @@ describe('run', () => {
     expect(run().problem).toBeNull();
     expect(run({ inputSource: 'custom' }).problem).toBe('input_values');
     expect(run({ kernelSource: 'custom' }).problem).toBe('kernel_values');
+    const separable = {
+      layer: 'SeparableConv2D',
+      kernelSource: 'custom',
+      kernelValues: new Float32Array(9),
+    };
+    expect(run(separable).problem).toBeNull();
+    const pointwiseValues = new Float32Array(2);
+    expect(run({ ...separable, pointwiseValues }).problem).toBe('pointwise_values');
+    // Those of another layer are in nobody's way.
+    expect(run({ ...separable, layer: 'Conv2D', pointwiseValues }).problem).toBeNull();
+    expect(run({ layer: 'MaxPooling2D', kernelSource: 'custom' }).problem).toBeNull();
   });
 
   test('refits kernel values that were given for another shape', () => {
@@ -190,6 +341,31 @@ describe('run', () => {
       kernelValuesShape: [1, 2, 1, 1],
     });
     expect(result.kernel.values).toEqual(Float32Array.of(1, 2, 0, 0, 0, 0, 0, 0, 0));
+    const { pointwise } = run({
+      layer: 'SeparableConv2D',
+      filters: 2,
+      inputShape: [5, 5, 2],
+      kernelSource: 'custom',
+      kernelValues: new Float32Array(18),
+      pointwiseValues: Float32Array.of(5, 6),
+      pointwiseValuesShape: [1, 1, 2, 1],
+    });
+    // A row a channel, a column a filter.
+    expect(pointwise?.values).toEqual(Float32Array.of(5, 0, 6, 0));
+  });
+
+  test('takes pads, output_padding and a constant', () => {
+    const padded = run({ padding: 'explicit', pads: [0, 1, 2, 3] });
+    expect(padded.geometry).toMatchObject({ outputShape: [4, 8, 1], padding: [0, 1, 2, 3] });
+    const transposed = { layer: 'Conv2DTranspose', strides: [3, 3] as const };
+    const more = { outputPaddingGiven: true, outputPadding: [0, 2] as const };
+    // (5 - 1) * 3 + 3, and as much as output_padding adds
+    expect(run(transposed).geometry?.outputShape).toEqual([15, 15, 1]);
+    expect(run({ ...transposed, ...more }).geometry?.outputShape).toEqual([15, 17, 1]);
+    const constant = run({ kernelSource: 'constant', kernelConstant: 0.5 });
+    expect(constant.kernel.values).toEqual(new Float32Array(9).fill(0.5));
+    const bias = { useBias: true, biasSource: 'constant', biasConstant: -2, filters: 3 };
+    expect(run(bias).bias).toEqual(Float32Array.of(-2, -2, -2));
   });
 
   test('takes seeds of 32 bits', () => {
@@ -231,13 +407,69 @@ describe('distribution', () => {
 });
 
 describe('check', () => {
-  test('returns the problem and the kernel shape, and computes nothing', () => {
-    const check = (changes: Partial<CoreRequest>) => core.check({ ...defaultRequest, ...changes });
+  const check = (changes: Partial<CoreRequest>) => core.check({ ...defaultRequest, ...changes });
+
+  test('returns the problem and the kernel shapes, and computes nothing', () => {
     const good = check({ kernelSize: [2, 3], filters: 4 });
-    expect(sortedKeys(good)).toEqual(keysOf<CoreCheck>({ problem: true, kernelShape: true }));
-    expect(good).toEqual({ problem: null, kernelShape: [2, 3, 1, 4] });
+    expect(sortedKeys(good)).toEqual(
+      keysOf<CoreCheck>({ problem: true, kernelShape: true, pointwiseShape: true }),
+    );
+    expect(good).toEqual({
+      problem: null,
+      kernelShape: [2, 3, 1, 4],
+      pointwiseShape: [0, 0, 0, 0],
+    });
     const bad = check({ inputSource: 'custom', inputValues: Float32Array.of(1, 2) });
     expect(bad.problem).toBe('input_values');
+  });
+
+  const none = [0, 0, 0, 0];
+  test.each([
+    ['Conv2D', [2, 3, 2, 4], none],
+    ['DepthwiseConv2D', [2, 3, 6, 5], none],
+    ['SeparableConv2D', [2, 3, 6, 5], [1, 1, 30, 4]],
+    ['Conv2DTranspose', [2, 3, 4, 6], none],
+    ['MaxPooling2D', none, none],
+    ['AveragePooling2D', none, none],
+  ])('knows the kernels of a %s', (layer, kernelShape, pointwiseShape) => {
+    const sizes = { filters: 4, groups: 3, depthMultiplier: 5, inputShape: [5, 5, 6] as const };
+    expect(check({ layer, kernelSize: [2, 3], ...sizes })).toEqual({
+      problem: null,
+      kernelShape,
+      pointwiseShape,
+    });
+  });
+
+  test('names the problem that run() would', () => {
+    const wrong: readonly Partial<CoreRequest>[] = [
+      {},
+      { inputShape: [0, 1, 1] },
+      { inputSource: 'picture' },
+      { kernelSource: 'custom' },
+      {
+        layer: 'SeparableConv2D',
+        kernelSource: 'custom',
+        kernelValues: new Float32Array(9),
+        pointwiseValues: new Float32Array(2),
+      },
+    ];
+    const problems = wrong.map((change) => check(change).problem);
+    expect(problems).toEqual(wrong.map((change) => run(change).problem));
+    expect(problems).toEqual([null, ...(core.vocabulary().problem ?? [])]);
+  });
+});
+
+describe('reached', () => {
+  test('returns four numbers a tap: output row and column, kernel row and column', () => {
+    run({ strides: [2, 2] });
+    expect(core.reached(2, 1)).toEqual(Int32Array.of(1, 0, 0, 1, 0, 0, 2, 1));
+    run({ layer: 'Conv2DTranspose', kernelSize: [1, 2], strides: [1, 2] });
+    expect(core.reached(4, 3)).toEqual(Int32Array.of(4, 6, 0, 0, 4, 7, 0, 1));
+  });
+
+  test('returns none where there is no output', () => {
+    run({ kernelSize: [6, 3] });
+    expect(core.reached(0, 0)).toEqual(new Int32Array());
   });
 });
 

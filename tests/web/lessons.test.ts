@@ -1,12 +1,14 @@
 // Every lesson opens on the experiment of the notebook it comes from, and its questions have the
 // answers that the text counts on. The numbers are the notebook's.
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../web/src/engine/engine';
 import type { Frame, Tensor } from '../../web/src/engine/frame';
-import { lessons } from '../../web/src/lessons';
+import { lessonOf, lessons, startOf } from '../../web/src/lessons';
 import { fields } from '../../web/src/state/fields';
-import { applyPatch, initialState, type LessonName, type State } from '../../web/src/state/state';
-import { translator } from '../../web/src/text/translate';
+import { initialState, type LessonName, type State } from '../../web/src/state/state';
+import { fetchLanguage, translator } from '../../web/src/text/translate';
+import { anyState, taken } from './arbitrary';
 import { startEngine } from './start-engine';
 
 let engine: Engine;
@@ -19,15 +21,27 @@ function open(name: LessonName, ...changes: readonly object[]): Frame {
   const lesson = lessons.find((each) => each.name === name);
   expect(lesson, `a lesson on ${name}`).toBeDefined();
   const state = [{ ...lesson?.experiment, lesson: name }, ...changes].reduce<State>(
-    (before, patch) => {
-      const outcome = applyPatch(before, patch);
-      if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-      return outcome.state;
-    },
+    (before, patch) => taken(patch, before),
     initialState,
   );
   return engine.run(state);
 }
+
+test('a lesson, or the playground, starts afresh in the reader’s language and open panels', () => {
+  fc.assert(
+    fc.property(anyState, fc.constantFrom(...fields.lesson.options), (state, name) => {
+      const { lang, open: panels } = state;
+      expect(taken(startOf(name), state)).toStrictEqual({
+        ...initialState,
+        ...lessonOf(name)?.experiment,
+        lesson: name,
+        lang,
+        open: panels,
+      });
+    }),
+    { numRuns: 200 },
+  );
+});
 
 /** The one channel of an output, row by row. */
 function rows(output: Tensor | null): readonly number[][] {
@@ -43,7 +57,8 @@ test('there is one lesson for each name that a link can hold, in that order', ()
   expect(lessons.map(({ name }) => name)).toStrictEqual(names);
 });
 
-test('every lesson has its words in both languages', () => {
+test('every lesson has its words in both languages', async () => {
+  await Promise.all([fetchLanguage('en'), fetchLanguage('ru')]);
   for (const { name, title, text, question } of lessons) {
     for (const lang of ['en', 'ru'] as const) {
       const t = translator(lang);

@@ -7,6 +7,8 @@ import {
   shapeText,
   shortestFloat32,
   shortNumber,
+  shownShape,
+  typedNumber,
 } from '../../web/src/text/numbers';
 
 describe('parseNumber', () => {
@@ -158,6 +160,41 @@ describe('shapeText', () => {
     [[1, 1, 1], '1 × 1'],
   ])('of %j', (shape, text) => {
     expect(shapeText(shape)).toBe(text.replaceAll(' ', '\u00a0'));
+  });
+});
+
+describe('shownShape', () => {
+  test.each([
+    [[5, 5, 1], '5 × 5', '1 × 5 × 5'],
+    [[5, 4, 3], '5 × 4 × 3', '3 × 5 × 4'],
+    [[1, 2, 8], '1 × 2 × 8', '8 × 1 × 2'],
+    [[1, 1, 1], '1 × 1', '1 × 1 × 1'],
+  ])('of %j is %s, or %s with the channels first', (shape, last, first) => {
+    expect(shownShape(shape, 'channels_last')).toBe(last.replaceAll(' ', '\u00a0'));
+    expect(shownShape(shape, 'channels_first')).toBe(first.replaceAll(' ', '\u00a0'));
+  });
+});
+
+describe('typedNumber', () => {
+  test.each([
+    [0.1, '0.1', '0,1'],
+    [-1234.5, '-1234.5', '-1234,5'],
+    [7, '7', '7'],
+    [1e-7, '1e-7', '1e-7'],
+    [1.5e-7, '1.5e-7', '1,5e-7'],
+  ])('of %d is %s, and %s in Russian', (value, english, russian) => {
+    expect(typedNumber(value, 'en')).toBe(english);
+    expect(typedNumber(value, 'ru')).toBe(russian);
+  });
+
+  test('is read back as it was, in both languages', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), (value) => {
+        for (const lang of ['en', 'ru'] as const) {
+          expect(parseNumber(typedNumber(value, lang))).toBe(value + 0);
+        }
+      }),
+    );
   });
 });
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutIn } from '../../web/src/paint/heatmap';
 import { type PaletteName, palette } from '../../web/src/paint/palette';
-import { channelPlane, kernelPlane, type Plane, valueIn } from '../../web/src/paint/plane';
-import { stepOf } from '../../web/src/paint/scale';
+import { channelPlane, type Plane, rangeOf, valueIn, weightPlane } from '../../web/src/paint/plane';
+import { type Part, type ScaleChoice, scaleFor, stepOf } from '../../web/src/paint/scale';
 
 describe('stepOf', () => {
   const span = { low: -2, high: 8 };
@@ -70,11 +70,12 @@ function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-describe.each<PaletteName>(['viridis', 'inferno'])('%s', (name) => {
+describe.each<PaletteName>(['viridis', 'inferno', 'cividis', 'diverging'])('%s', (name) => {
   test('has 256 opaque colours, the same as CSS and as pixels', () => {
     const { css, pixels, wantsBlack } = palette(name);
     expect([css.length, pixels.length, wantsBlack.length]).toStrictEqual([256, 256, 256]);
-    // Viridis, in eight bits a channel, has two colours that are the same as their neighbours.
+    // Viridis, in eight bits a channel, has two colours that are the same as their neighbours, and
+    // cividis has one.
     expect(new Set(pixels).size).toBeGreaterThanOrEqual(254);
     for (const [at, color] of css.entries()) {
       const bytes = color.startsWith('#') ? hex(color) : (color.match(/\d+/g) ?? []).map(Number);
@@ -91,14 +92,55 @@ describe.each<PaletteName>(['viridis', 'inferno'])('%s', (name) => {
     }
   });
 
+  test('is made once', () => {
+    expect(palette(name)).toBe(palette(name));
+  });
+});
+
+const lightness = (name: PaletteName) =>
+  Array.from({ length: 256 }, (_, at) => luminance(rgb(name, at)));
+
+describe.each<PaletteName>(['viridis', 'inferno', 'cividis'])('%s', (name) => {
   test('grows lighter all the way, so that it can be read in print', () => {
-    const light = Array.from({ length: 256 }, (_, at) => luminance(rgb(name, at)));
+    const light = lightness(name);
     // Eight steps apart, since neighbours may be rounded to the same byte.
     for (let at = 8; at < 256; at++) expect(light[at]).toBeGreaterThan(light[at - 8] as number);
   });
+});
 
-  test('is made once', () => {
-    expect(palette(name)).toBe(palette(name));
+describe('diverging', () => {
+  test('is blue below, red above, and next to white in the middle', () => {
+    for (let at = 0; at < 100; at++) {
+      const [red = 0, , blue = 0] = rgb('diverging', at);
+      expect(blue, `colour ${at}`).toBeGreaterThan(red);
+    }
+    for (let at = 156; at < 256; at++) {
+      const [red = 0, , blue = 0] = rgb('diverging', at);
+      expect(red, `colour ${at}`).toBeGreaterThan(blue);
+    }
+    const middle = rgb('diverging', stepOf(0, { low: -1, high: 1 })).slice(0, 3);
+    expect(Math.min(...middle)).toBeGreaterThan(230);
+    expect(Math.max(...middle) - Math.min(...middle)).toBeLessThan(10);
+  });
+
+  test('grows darker to both sides, and alike', () => {
+    const light = lightness('diverging');
+    for (let at = 8; at < 120; at++) expect(light[at]).toBeGreaterThan(light[at - 8] as number);
+    for (let at = 136; at < 256; at++) expect(light[at]).toBeLessThan(light[at - 8] as number);
+    for (let at = 0; at < 128; at++) {
+      expect(Math.abs((light[at] as number) - (light[255 - at] as number))).toBeLessThan(0.12);
+    }
+  });
+
+  // Of the usual kinds of colour-blindness all but the rarest leave blue apart from red.
+  test('has its two ends apart for those who do not tell red from green', () => {
+    for (let away = 40; away <= 127; away++) {
+      const [low, high] = [rgb('diverging', 127 - away), rgb('diverging', 128 + away)];
+      // What red and green make together, against blue.
+      const yellow = ([red = 0, green = 0, blue = 0]: readonly number[]) =>
+        Math.max(red, green) - blue;
+      expect(yellow(high) - yellow(low), `${away} steps from 0`).toBeGreaterThan(40);
+    }
   });
 });
 
@@ -110,6 +152,12 @@ test.each<[PaletteName, number, string]>([
   ['inferno', 0, '#000004'],
   ['inferno', 127, '#ba3655'],
   ['inferno', 255, '#fcffa4'],
+  // From the polynomial that d3 has fitted to it, so not the published colours to the letter.
+  ['cividis', 0, '#002051'],
+  ['cividis', 255, '#fdea45'],
+  // ColorBrewer's RdBu, turned round.
+  ['diverging', 0, '#053061'],
+  ['diverging', 255, '#67001f'],
 ])('colour of %s number %d is %s', (name, at, color) => {
   expect(rgb(name, at)).toStrictEqual([...hex(color), 255]);
 });
@@ -155,43 +203,95 @@ describe('channelPlane', () => {
   });
 });
 
-describe('kernelPlane', () => {
+describe('weightPlane', () => {
   test.each([[[1, 1, 1, 1]], [[3, 3, 1, 1]], [[2, 3, 4, 1]], [[3, 2, 1, 5]], [[2, 3, 3, 2]]])(
-    'of HWIO weights of %j, against nested loops',
+    'of weights of %j, against nested loops',
     (shape) => {
-      const [height, width, channels, filters] = shape as [number, number, number, number];
-      const values = counting(height * width * channels * filters);
-      const planes = new Map<string, number[][]>();
+      const [height, width, third, fourth] = shape as [number, number, number, number];
+      const values = counting(height * width * third * fourth);
+      const planes: number[][][] = Array.from({ length: third * fourth }, () =>
+        Array.from({ length: height }, () => []),
+      );
       let at = 0;
       for (let row = 0; row < height; row++)
         for (let column = 0; column < width; column++)
-          for (let channel = 0; channel < channels; channel++)
-            for (let filter = 0; filter < filters; filter++) {
-              const key = `${channel} ${filter}`;
-              const plane = planes.get(key) ?? Array.from({ length: height }, () => []);
-              plane[row]?.push(values[at++] as number);
-              planes.set(key, plane);
-            }
+          for (let t = 0; t < third; t++)
+            for (let q = 0; q < fourth; q++)
+              planes[t * fourth + q]?.[row]?.push(values[at++] as number);
 
-      expect(planes.size).toBe(channels * filters);
-      for (const [key, expected] of planes) {
-        const [channel, filter] = key.split(' ').map(Number) as [number, number];
-        expect(cells(kernelPlane(shape, values, channel, filter))).toStrictEqual(expected);
+      for (const [offset, expected] of planes.entries()) {
+        expect(cells(weightPlane(shape, values, offset))).toStrictEqual(expected);
       }
     },
   );
+});
 
-  test('shows the last channel and filter where others are asked for', () => {
-    const shape = [1, 2, 3, 2];
-    const last = kernelPlane(shape, counting(12), 2, 1);
-    expect(cells(last)).toStrictEqual([[5, 11]]);
-    expect(kernelPlane(shape, counting(12), 7, 15)).toStrictEqual(last);
-    // Each on its own.
-    expect(kernelPlane(shape, counting(12), 7, 0)).toStrictEqual(
-      kernelPlane(shape, counting(12), 2, 0),
-    );
-    expect(kernelPlane(shape, counting(12), 0, 15)).toStrictEqual(
-      kernelPlane(shape, counting(12), 0, 1),
+describe('rangeOf', () => {
+  test('is that of the one plane', () => {
+    const values = Float32Array.of(1, -9, 5, 9, -2, 0, 3, 4);
+    expect(rangeOf(channelPlane([2, 2, 2], values, 0))).toStrictEqual({ low: -2, high: 5 });
+    expect(rangeOf(channelPlane([2, 2, 2], values, 1))).toStrictEqual({ low: -9, high: 9 });
+  });
+
+  test('passes over what is not finite', () => {
+    const values = Float32Array.of(Number.NaN, Number.POSITIVE_INFINITY, 2, 1);
+    expect(rangeOf(channelPlane([2, 2, 1], values, 0))).toStrictEqual({ low: 1, high: 2 });
+    const none = Float32Array.of(Number.NaN);
+    expect(rangeOf(channelPlane([1, 1, 1], none, 0))).toStrictEqual({ low: 0, high: 0 });
+  });
+});
+
+describe('scaleFor', () => {
+  const span = (low: number, high: number) => ({ low, high });
+
+  test.each<[ScaleChoice, Part, number, number, PaletteName, number, number]>([
+    ['auto', 'input', 0, 9, 'viridis', 0, 9],
+    ['auto', 'depthwise', 3, 9, 'viridis', 3, 9],
+    ['auto', 'output', 3, 9, 'viridis', 3, 9],
+    ['auto', 'kernel', 0, 1, 'inferno', 0, 1],
+    ['auto', 'pointwise', 0, 1, 'inferno', 0, 1],
+    ['auto', 'input', 0, 0, 'viridis', 0, 0],
+    ['auto', 'kernel', -1, 8, 'diverging', -8, 8],
+    ['auto', 'output', -8, 1, 'diverging', -8, 8],
+    ['auto', 'output', -8, -2, 'diverging', -8, 8],
+    ['auto', 'output', -8, 0, 'diverging', -8, 8],
+    ['sequential', 'output', -8, 1, 'viridis', -8, 1],
+    ['sequential', 'pointwise', -8, 1, 'inferno', -8, 1],
+    ['diverging', 'input', 2, 5, 'diverging', -5, 5],
+    ['diverging', 'kernel', 0, 0, 'diverging', -1, 1],
+    ['cividis', 'input', 2, 5, 'cividis', 2, 5],
+    ['cividis', 'kernel', -2, 5, 'cividis', -2, 5],
+  ])('%s, %s from %d to %d: %s from %d to %d', (choice, part, low, high, name, from, to) => {
+    expect(scaleFor(choice, part, span(low, high))).toStrictEqual({
+      palette: name,
+      span: span(from, to),
+    });
+  });
+
+  test('has the same colours for all planes of an array', () => {
+    const signed = span(-3, 9);
+    const auto = (low: number, high: number) => scaleFor('auto', 'output', span(low, high), signed);
+    expect(auto(1, 4)).toStrictEqual({ palette: 'diverging', span: span(-4, 4) });
+    expect(auto(0, 0)).toStrictEqual({ palette: 'diverging', span: span(-1, 1) });
+    expect(auto(-3, 9)).toStrictEqual(scaleFor('auto', 'output', signed));
+    expect(scaleFor('sequential', 'output', span(1, 4), signed).palette).toBe('viridis');
+  });
+
+  test('has 0 in the middle wherever it is diverging', () => {
+    const value = fc.float({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        const range = span(Math.min(a, b), Math.max(a, b));
+        const scale = scaleFor('diverging', 'output', range);
+        expect(stepOf(0, scale.span)).toBe(128);
+        expect(-scale.span.low).toBe(scale.span.high);
+        expect(scale.span.low).toBeLessThanOrEqual(range.low);
+        expect(scale.span.high).toBeGreaterThanOrEqual(range.high);
+        // No further than it has to be.
+        if (a !== 0 || b !== 0) {
+          expect([range.low, range.high].map(Math.abs)).toContain(scale.span.high);
+        }
+      }),
     );
   });
 });

@@ -3,15 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import { LARGEST_VALUE } from '../../web/src/state/field';
 import { applyPatch, initialState, places, type State, valueAt } from '../../web/src/state/state';
-import { createStore } from '../../web/src/state/store';
+import { taken as takenBy } from './arbitrary';
 
 /** The state after changes that are all expected to be taken. */
 function taken(...patches: readonly unknown[]): State {
-  return patches.reduce<State>((state, patch) => {
-    const outcome = applyPatch(state, patch);
-    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-    return outcome.state;
-  }, initialState);
+  return patches.reduce<State>((state, patch) => takenBy(patch, state), initialState);
 }
 
 /** The keys for which a change is refused; none if it is taken. */
@@ -38,7 +34,7 @@ describe('a change that is taken', () => {
     expect(state).toStrictEqual({
       ...before,
       input: { ...before.input, source: 'random' },
-      shown: { channel: 1, filter: 3 },
+      shown: { ...initialState.shown, channel: 1, filter: 3 },
     });
   });
 
@@ -52,6 +48,27 @@ describe('a change that is taken', () => {
     expect(taken({ filters: undefined })).toStrictEqual(initialState);
     expect(taken({ shown: { channel: undefined } })).toStrictEqual(initialState);
     expect(taken({ input: { shape: undefined }, kernel: undefined })).toStrictEqual(initialState);
+    const padded = { outputPadding: [1, 0], padding: [1, 1, 0, 0], bias: [1] };
+    expect(
+      taken(padded, { outputPadding: undefined, padding: undefined, biasInitializer: undefined }),
+    ).toStrictEqual(taken(padded));
+  });
+
+  test('may name a null where there is one: an output_padding that is to be worked out', () => {
+    expect(taken({ outputPadding: [1, 0] }).outputPadding).toStrictEqual([1, 0]);
+    expect(taken({ outputPadding: [1, 0] }, { outputPadding: null })).toStrictEqual(initialState);
+  });
+
+  test('may go from a named padding to one of four sides and back', () => {
+    expect(taken({ padding: [0, 1, 2, 3] }).padding).toStrictEqual([0, 1, 2, 3]);
+    expect(taken({ padding: [0, 1, 2, 3] }, { padding: 'same' }).padding).toBe('same');
+  });
+
+  test('names open panels in any order; they are kept in theirs, each once', () => {
+    const open = ['values', 'cost', 'arguments', 'cost'];
+    expect(taken({ open }).open).toStrictEqual(['arguments', 'cost', 'values']);
+    expect(taken({ open }, { open: ['kernel'] }).open).toStrictEqual(['kernel']);
+    expect(taken({ open }, { open: [] })).toStrictEqual(initialState);
   });
 
   test('is frozen to the bottom, without freezing what it was made from', () => {
@@ -59,6 +76,8 @@ describe('a change that is taken', () => {
     const state = taken({ input: { shape: [2, 2, 1], values } });
     const everything = [state, ...places.map(({ path }) => valueAt(state, path))];
     expect(everything.every(Object.isFrozen)).toBe(true);
+    const arrays = taken({ padding: [1, 1, 1, 1], outputPadding: [0, 0], open: ['cost'] });
+    expect([arrays.padding, arrays.outputPadding, arrays.open].every(Object.isFrozen)).toBe(true);
     expect([state.input, state.kernel, state.shown].every(Object.isFrozen)).toBe(true);
 
     values[0] = 99;
@@ -69,13 +88,20 @@ describe('a change that is taken', () => {
     const state = taken({
       filters: -0,
       strides: [-0, 1],
-      bias: [],
-      kernel: { values: [-0, 1] },
+      padding: [-0, 1, -0, 1],
+      outputPadding: [-0, -0],
+      biasConstant: -0,
+      bias: [-0],
+      kernel: { values: [-0, 1], depthwise: [-0], pointwise: [-0], constant: -0 },
       shown: { filter: -0 },
     });
     expect(state.filters).toBe(0);
     expect(state.strides).toStrictEqual([0, 1]);
-    expect(state.kernel.values).toStrictEqual([0, 1]);
+    expect(state.padding).toStrictEqual([0, 1, 0, 1]);
+    expect(state.outputPadding).toStrictEqual([0, 0]);
+    expect([state.biasConstant, state.kernel.constant]).toStrictEqual([0, 0]);
+    expect(state.bias).toStrictEqual([0]);
+    expect(state.kernel).toMatchObject({ values: [0, 1], depthwise: [0], pointwise: [0] });
     expect(state.shown.filter).toBe(0);
   });
 });
@@ -88,7 +114,22 @@ describe('values of the reader', () => {
       seed: 0,
       values: [5, 6],
     });
-    expect(taken({ kernel: { values: [5, 6] } }).kernel.source).toBe('custom');
+    for (const key of ['values', 'depthwise', 'pointwise'] as const) {
+      const { kernel } = taken({ kernel: { [key]: [5, 6] } });
+      expect(kernel).toStrictEqual({ ...initialState.kernel, source: 'custom', [key]: [5, 6] });
+    }
+  });
+
+  test('make the bias custom where no initializer is given', () => {
+    const ones = { biasInitializer: 'ones' };
+    expect(taken(ones, { bias: [5] })).toMatchObject({ bias: [5], biasInitializer: 'custom' });
+    expect(taken({ ...ones, bias: [5] })).toMatchObject({ bias: [5], biasInitializer: 'ones' });
+    expect(taken({ bias: [5] }, ones)).toMatchObject({ bias: [5], biasInitializer: 'ones' });
+  });
+
+  test('do so even if there are none, which is not what the source before gave', () => {
+    expect(taken({ biasInitializer: 'ones' }, { bias: [] }).biasInitializer).toBe('custom');
+    expect(taken({ kernel: { depthwise: [] } }).kernel.source).toBe('custom');
   });
 
   test('may come in typed arrays, of which copies are kept', () => {
@@ -111,33 +152,72 @@ describe('values of the reader', () => {
 
   test('stay through changes of anything else', () => {
     const picture = { source: 'picture', shape: [1, 2, 1], seed: 0, values: [1, 2] };
-    const kernel = { source: 'custom', shape: [1, 1, 1, 1], seed: 0, values: [3] };
-    const state = taken({ input: picture, kernel }, { strides: [2, 2], lang: 'ru' });
+    const kernel = {
+      ...initialState.kernel,
+      source: 'custom',
+      shape: [1, 1, 1, 1],
+      values: [3],
+      depthwiseShape: [1, 2, 1, 1],
+      depthwise: [4, 5],
+      pointwiseShape: [1, 1, 1, 2],
+      pointwise: [6, 7],
+    };
+    const elsewhere = { strides: [2, 2], layer: 'SeparableConv2D', kernelSize: [5, 5], lang: 'ru' };
+    const state = taken({ input: picture, kernel }, elsewhere, { layer: 'MaxPooling2D' });
     expect(state.input).toStrictEqual(picture);
     expect(state.kernel).toStrictEqual(kernel);
+    // The seed is none of the weights.
+    expect(taken(state, { kernel: { seed: 9 } }).kernel).toStrictEqual({ ...kernel, seed: 9 });
   });
 
-  test('are dropped when a pattern is chosen, with the shape they were given for', () => {
-    const own = { shape: [1, 2, 1, 1], values: [5, 6] };
-    const state = taken(
-      { kernel: own, input: { values: [1] } },
-      { kernel: { source: 'mean' }, input: { source: 'ones' } },
+  const weights = [
+    ['values', 'shape'],
+    ['depthwise', 'depthwiseShape'],
+    ['pointwise', 'pointwiseShape'],
+  ] as const;
+
+  test('are dropped when a pattern is chosen, with the shapes they were given for', () => {
+    for (const source of ['mean', 'glorot_uniform']) {
+      for (const [values, shape] of weights) {
+        const state = taken(
+          { kernel: { [shape]: [1, 1, 1, 1], [values]: [5] }, input: { values: [1] } },
+          { kernel: { source }, input: { source: 'ones' } },
+        );
+        expect(state.kernel).toStrictEqual({ ...initialState.kernel, source });
+        expect(state.input.values).toStrictEqual([]);
+      }
+    }
+  });
+
+  test.each(weights)(
+    'for a kernel do not inherit the shape of those before: %s',
+    (values, shape) => {
+      const first = { kernel: { [shape]: [1, 1, 1, 1], [values]: [5] } };
+      expect(taken(first).kernel[shape]).toStrictEqual([1, 1, 1, 1]);
+      expect(taken(first, { kernel: { [values]: [1, 2, 3] } }).kernel).toStrictEqual({
+        ...initialState.kernel,
+        source: 'custom',
+        [values]: [1, 2, 3],
+      });
+    },
+  );
+
+  test('of one stage leave those of the other, and of another layer, as they are', () => {
+    const all = Object.fromEntries(
+      weights.flatMap(([values, shape]) => [
+        [values, [5]],
+        [shape, [1, 1, 1, 1]],
+      ]),
     );
-    expect(state.kernel).toStrictEqual({
-      source: 'mean',
-      seed: 0,
-      values: [],
-      shape: [0, 0, 0, 0],
-    });
-    expect(state.input.values).toStrictEqual([]);
-  });
-
-  test('for a kernel do not inherit the shape of the weights before', () => {
-    const first = { kernel: { shape: [1, 2, 1, 1], values: [5, 6] } };
-    expect(taken(first).kernel.shape).toStrictEqual([1, 2, 1, 1]);
-    expect(taken(first, { kernel: { values: [1, 2, 3] } }).kernel.shape).toStrictEqual([
-      0, 0, 0, 0,
-    ]);
+    for (const [values, shape] of weights) {
+      expect(taken({ kernel: all }, { kernel: { [values]: [1, 2] } }).kernel).toStrictEqual({
+        ...initialState.kernel,
+        ...all,
+        source: 'custom',
+        [values]: [1, 2],
+        [shape]: [0, 0, 0, 0],
+      });
+    }
   });
 });
 
@@ -158,6 +238,32 @@ describe('a change that is refused', () => {
     ['kernelSize.2', { kernelSize: [3, 3, 3] }],
     ['strides.0', { strides: [Number.POSITIVE_INFINITY, 1] }],
     ['padding', { padding: 'SAME' }],
+    ['padding', { padding: 'explicit' }],
+    ['padding', { padding: 1 }],
+    ['padding', { padding: [1, 1] }],
+    ['padding', { padding: [1, 1, 1, 1, 1] }],
+    ['padding', { padding: [1, 1, 1, '1'] }],
+    ['padding', { padding: ['same'] }],
+    ['padding', { padding: null }],
+    ['paddingMode', { paddingMode: 'edge' }],
+    ['outputPadding', { outputPadding: 1 }],
+    ['outputPadding.1', { outputPadding: [1] }],
+    ['outputPadding', { outputPadding: 'null' }],
+    ['dataFormat', { dataFormat: 'NHWC' }],
+    ['groups', { groups: null }],
+    ['activation', { activation: null }],
+    ['biasInitializer', { biasInitializer: 'Zeros' }],
+    ['biasConstant', { biasConstant: Number.POSITIVE_INFINITY }],
+    ['biasConstant', { biasConstant: [1] }],
+    ['kernel.constant', { kernel: { constant: '1' } }],
+    ['kernel.depthwise.0', { kernel: { depthwise: [null] } }],
+    ['kernel.pointwiseShape.3', { kernel: { pointwiseShape: [1, 1, 1] } }],
+    ['shown.framework', { shown: { framework: 'torch' } }],
+    ['shown.scale', { shown: { scale: 'viridis' } }],
+    ['shown.range', { shown: { range: null } }],
+    ['open', { open: 'cost' }],
+    ['open.1', { open: ['cost', 'costs'] }],
+    ['open', { open: { cost: true } }],
     ['useBias', { useBias: 1 }],
     ['input', { input: 'ones' }],
     ['input.source', { input: { source: 'sobel_x' } }],
@@ -199,24 +305,47 @@ const limits: readonly (readonly [
   ['filters', -99, 16, (n) => ({ filters: n })],
   ['kernelSize.0', -99, 7, (n) => ({ kernelSize: [n, 1] })],
   ['kernelSize.1', -99, 7, (n) => ({ kernelSize: [1, n] })],
+  ['poolSize.0', -99, 7, (n) => ({ poolSize: [n, 1] })],
+  ['poolSize.1', -99, 7, (n) => ({ poolSize: [1, n] })],
   ['strides.0', -99, 5, (n) => ({ strides: [n, 1] })],
   ['strides.1', -99, 5, (n) => ({ strides: [1, n] })],
+  ['padding.0', -99, 8, (n) => ({ padding: [n, 0, 0, 0] })],
+  ['padding.1', -99, 8, (n) => ({ padding: [0, n, 0, 0] })],
+  ['padding.2', -99, 8, (n) => ({ padding: [0, 0, n, 0] })],
+  ['padding.3', -99, 8, (n) => ({ padding: [0, 0, 0, n] })],
+  ['outputPadding.0', -99, 5, (n) => ({ outputPadding: [n, 0] })],
+  ['outputPadding.1', -99, 5, (n) => ({ outputPadding: [0, n] })],
   ['dilationRate.0', -99, 4, (n) => ({ dilationRate: [n, 1] })],
   ['dilationRate.1', -99, 4, (n) => ({ dilationRate: [1, n] })],
+  ['groups', -99, 16, (n) => ({ groups: n })],
+  ['depthMultiplier', -99, 4, (n) => ({ depthMultiplier: n })],
   ['bias.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ bias: [n] })],
+  ['biasSeed', 0, 2 ** 32 - 1, (n) => ({ biasSeed: n })],
+  ['biasConstant', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ biasConstant: n })],
   ['input.shape.0', 1, 256, (n) => ({ input: { ...own, shape: [n, 1, 1] } })],
   ['input.shape.1', 1, 256, (n) => ({ input: { ...own, shape: [1, n, 1] } })],
   ['input.shape.2', 1, 8, (n) => ({ input: { shape: [1, 1, n] } })],
   ['input.seed', 0, 2 ** 32 - 1, (n) => ({ input: { seed: n } })],
   ['input.values.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ input: { values: [n] } })],
   ['kernel.seed', 0, 2 ** 32 - 1, (n) => ({ kernel: { seed: n } })],
+  ['kernel.constant', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ kernel: { constant: n } })],
   ['kernel.values.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ kernel: { values: [n] } })],
   ['kernel.shape.0', 0, 7, (n) => ({ kernel: { ...own, shape: [n, 1, 1, 1] } })],
   ['kernel.shape.1', 0, 7, (n) => ({ kernel: { ...own, shape: [1, n, 1, 1] } })],
-  ['kernel.shape.2', 0, 8, (n) => ({ kernel: { ...own, shape: [1, 1, n, 1] } })],
+  ['kernel.shape.2', 0, 16, (n) => ({ kernel: { ...own, shape: [1, 1, n, 1] } })],
   ['kernel.shape.3', 0, 16, (n) => ({ kernel: { ...own, shape: [1, 1, 1, n] } })],
+  ['kernel.depthwise.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ kernel: { depthwise: [n] } })],
+  ['kernel.depthwiseShape.0', 0, 7, (n) => ({ kernel: { ...own, depthwiseShape: [n, 1, 1, 1] } })],
+  ['kernel.depthwiseShape.1', 0, 7, (n) => ({ kernel: { ...own, depthwiseShape: [1, n, 1, 1] } })],
+  ['kernel.depthwiseShape.2', 0, 8, (n) => ({ kernel: { ...own, depthwiseShape: [1, 1, n, 1] } })],
+  ['kernel.depthwiseShape.3', 0, 4, (n) => ({ kernel: { ...own, depthwiseShape: [1, 1, 1, n] } })],
+  ['kernel.pointwise.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ kernel: { pointwise: [n] } })],
+  ['kernel.pointwiseShape.0', 0, 1, (n) => ({ kernel: { ...own, pointwiseShape: [n, 1, 1, 1] } })],
+  ['kernel.pointwiseShape.1', 0, 1, (n) => ({ kernel: { ...own, pointwiseShape: [1, n, 1, 1] } })],
+  ['kernel.pointwiseShape.2', 0, 32, (n) => ({ kernel: { ...own, pointwiseShape: [1, 1, n, 1] } })],
+  ['kernel.pointwiseShape.3', 0, 16, (n) => ({ kernel: { ...own, pointwiseShape: [1, 1, 1, n] } })],
   ['shown.channel', 0, 7, (n) => ({ shown: { channel: n } })],
-  ['shown.filter', 0, 15, (n) => ({ shown: { filter: n } })],
+  ['shown.filter', 0, 31, (n) => ({ shown: { filter: n } })],
 ];
 
 describe('limits', () => {
@@ -224,14 +353,18 @@ describe('limits', () => {
     const path = key.split('.');
     expect(valueAt(taken(patch(lowest)), path)).toBe(lowest);
     expect(valueAt(taken(patch(highest)), path)).toBe(highest);
-    expect(refusedKeys(patch(lowest - 1))).toStrictEqual([key]);
-    expect(refusedKeys(patch(highest + 1))).toStrictEqual([key]);
+    for (const beyond of [lowest - 1, highest + 1]) {
+      // Of a padding, which may be a name as well, no single side is named.
+      expect(refusedKeys(patch(beyond))).toStrictEqual([key.replace(/^padding\..*/, 'padding')]);
+    }
   });
 
   test.each<[string, number, (values: readonly number[]) => object]>([
-    ['bias', 16, (bias) => ({ filters: 16, bias })],
+    ['bias', 32, (bias) => ({ bias })],
     ['input.values', 256 * 256 * 8, (values) => ({ input: { shape: [256, 256, 8], values } })],
     ['kernel.values', 7 * 7 * 8 * 16, (values) => ({ kernel: { values } })],
+    ['kernel.depthwise', 7 * 7 * 8 * 4, (depthwise) => ({ kernel: { depthwise } })],
+    ['kernel.pointwise', 8 * 4 * 16, (pointwise) => ({ kernel: { pointwise } })],
   ])('of the length of %s is %d', (key, most, patch) => {
     expect(valueAt(taken(patch(zeros(most))), key.split('.'))).toHaveLength(most);
     expect(refusedKeys(patch(zeros(most + 1)))).toStrictEqual([key]);
@@ -239,7 +372,9 @@ describe('limits', () => {
 
   test('are known for every number of the state', () => {
     // A field that is added without a line above would go untested.
-    const numeric = places.filter(({ field }) => !['choice', 'flag'].includes(field.kind));
+    const numeric = places.filter(
+      ({ field }) => !['choice', 'choices', 'flag'].includes(field.kind),
+    );
     const tested = new Set(limits.map(([key]) => key.replace(/\.\d+$/, '')));
     expect(numeric.map(({ path }) => path.join('.'))).toStrictEqual([...tested]);
   });
@@ -271,62 +406,5 @@ describe('what no single field can tell', () => {
     // Embedders keep getState() and hand it to setState() later.
     const state = taken({ filters: 3, bias: [1, 2, 3] }, { filters: 2, kernelSize: [0, 0] });
     expect(taken(state)).toStrictEqual(state);
-  });
-});
-
-describe('the store', () => {
-  test('holds the state it was made with', () => {
-    expect(createStore(initialState).get()).toBe(initialState);
-  });
-
-  test('takes a change and tells every listener of it, with its manner', () => {
-    const store = createStore(initialState);
-    const heard: unknown[] = [];
-    store.subscribe((state, manner) => heard.push(['first', state, manner]));
-    store.subscribe((state, manner) => heard.push(['second', state, manner]));
-
-    expect(store.set({ filters: 2 }, 'slide')).toStrictEqual([]);
-    expect(store.get()).toStrictEqual({ ...initialState, filters: 2 });
-    expect(heard).toStrictEqual([
-      ['first', store.get(), 'slide'],
-      ['second', store.get(), 'slide'],
-    ]);
-  });
-
-  test('builds each change on the one before', () => {
-    const store = createStore(initialState);
-    store.set({ filters: 2 }, 'choice');
-    store.set({ padding: 'same' }, 'choice');
-    expect(store.get()).toStrictEqual({ ...initialState, filters: 2, padding: 'same' });
-  });
-
-  test('keeps the very same state, and silence, when it refuses', () => {
-    const store = createStore(initialState);
-    let calls = 0;
-    store.subscribe(() => calls++);
-    const problems = store.set({ filters: 2, padding: 'full' as 'same' }, 'choice');
-    expect(problems.map(({ key }) => key)).toStrictEqual(['padding']);
-    expect(store.get()).toBe(initialState);
-    expect(calls).toBe(0);
-  });
-
-  test('replaces the whole state, and tells of that too', () => {
-    const store = createStore(initialState);
-    const next = taken({ lang: 'ru', strides: [2, 2] });
-    const heard: unknown[] = [];
-    store.subscribe((state, manner) => heard.push(state, manner));
-    store.replace(next, 'choice');
-    expect(store.get()).toBe(next);
-    expect(heard).toStrictEqual([next, 'choice']);
-  });
-
-  test('shows listeners the new state already in place', () => {
-    const store = createStore(initialState);
-    let seen: State | undefined;
-    store.subscribe(() => {
-      seen = store.get();
-    });
-    store.set({ filters: 5 }, 'choice');
-    expect(seen?.filters).toBe(5);
   });
 });

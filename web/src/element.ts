@@ -3,28 +3,65 @@
 import { css, html, LitElement } from 'lit';
 import { type ChangeDetail, type Result, StateError } from './api';
 import type { Engine } from './engine/engine';
-import type { Check, Frame } from './engine/frame';
+import type { Check, Frame, Reached } from './engine/frame';
 import { LoadError, type LoadFailure, loadEngine } from './engine/load';
 import { startOf } from './lessons';
 import { staysBehind } from './link/codec';
 import { nextFrame } from './next-frame';
 import { PictureError, readPicture } from './picture';
-import { applyPatch, initialState, type Patch, type Problem, type State } from './state/state';
+import {
+  applyPatch,
+  initialState,
+  type Patch,
+  type Problem,
+  places,
+  type State,
+} from './state/state';
 import { createStore, type Manner } from './state/store';
+import { boot } from './text/boot';
 import type { Key } from './text/catalogue';
 import { preferredLang, rememberLang } from './text/preference';
-import { type Notice, translator } from './text/translate';
+import { fetchLanguage, type Notice, translator } from './text/translate';
 import './view/page';
 import { settled } from './view/settled';
 import { shared, tokens } from './view/styles';
 
+/** The weights that a state may bring, the shape that stands beside them, and the check that has it. */
+const WEIGHTS = [
+  ['values', 'shape', 'kernelShape'],
+  ['depthwise', 'depthwiseShape', 'kernelShape'],
+  ['pointwise', 'pointwiseShape', 'pointwiseShape'],
+] as const;
+
 // Weights given without a shape were given for the kernel of now. Kept with that shape, they can be
 // laid into any other and come back unharmed.
-function shapedFor(state: State, kernelShape: readonly number[]): State {
-  const { source, shape } = state.kernel;
-  if (source !== 'custom' || shape.some((size) => size > 0)) return state;
-  const outcome = applyPatch(state, { kernel: { ...state.kernel, shape: kernelShape } });
+function shapedFor(state: State, check: Check): State {
+  const { kernel } = state;
+  if (kernel.source !== 'custom') return state;
+  const shapes = WEIGHTS.filter(
+    ([values, shape]) => kernel[values].length > 0 && kernel[shape].every((size) => size === 0),
+  ).map(([, shape, checked]) => [shape, check[checked]]);
+  if (shapes.length === 0) return state;
+  const outcome = applyPatch(state, { kernel: { ...kernel, ...Object.fromEntries(shapes) } });
   return 'state' in outcome ? outcome.state : state;
+}
+
+/** The link key of a state key such as 'kernel.values'. */
+function linkKey(key: string): string {
+  const place = places.find(({ path }) => path.join('.') === key);
+  return place?.field.link ?? key;
+}
+
+/** The key of the state that a problem with the number of values is about. */
+function keyOf(problem: NonNullable<Check['problem']>, { layer }: State): string {
+  const separable = layer === 'SeparableConv2D';
+  const keys = {
+    input_shape: 'input.shape',
+    input_values: 'input.values',
+    kernel_values: separable ? 'kernel.depthwise' : 'kernel.values',
+    pointwise_values: 'kernel.pointwise',
+  };
+  return keys[problem];
 }
 
 export class Conv2dPlayground extends LitElement {
@@ -47,6 +84,8 @@ export class Conv2dPlayground extends LitElement {
   #engine: Engine | undefined;
   #loaded: Promise<void>;
   #painted: State = this.#store.get();
+  /** The language of what is painted: the state's, or the last one that arrived. */
+  #spoken: State['lang'] | null = null;
   #pending: Promise<void> | null = null;
   #manner: Manner = 'slide';
 
@@ -117,24 +156,30 @@ export class Conv2dPlayground extends LitElement {
    * to be wrong is left at its default; returns those keys.
    */
   async openState(state: State): Promise<readonly string[]> {
+    // While the engine is on its way; if it fails, the first paint will say so.
+    fetchLanguage(state.lang).catch(() => {});
     await this.#loaded;
     const ignored: string[] = [];
     let opened = state;
-    for (const key of ['input', 'kernel'] as const) {
-      if (this.#check(opened).problem !== `${key}_values`) continue;
-      opened = Object.freeze({ ...opened, [key]: initialState[key] });
-      ignored.push(`${key}_values`);
+    // Two groups, of which each may be wrong.
+    for (const group of ['input', 'kernel'] as const) {
+      const { problem } = this.#check(opened);
+      if (!problem) break;
+      const key = keyOf(problem, opened);
+      if (!key.startsWith(group)) continue;
+      opened = Object.freeze({ ...opened, [group]: initialState[group] });
+      ignored.push(linkKey(key));
     }
-    this.#store.replace(shapedFor(opened, this.#check(opened).kernelShape), 'slide');
+    this.#store.replace(shapedFor(opened, this.#check(opened)), 'slide');
     await this.#schedule();
     return ignored;
   }
 
   /** What the layer makes of the input, as painted last. */
   get result(): Result {
-    const geometry = this.frame?.geometry;
+    const { geometry, refusal } = this.frame ?? {};
     return {
-      refusal: this.frame?.refusal ?? null,
+      refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
       outputShape: geometry ? [...geometry.outputShape] : null,
       output: this.frame?.output?.values.slice() ?? null,
       padding: geometry ? [...geometry.padding] : null,
@@ -165,20 +210,32 @@ export class Conv2dPlayground extends LitElement {
     }
   }
 
+  // A language that does not arrive leaves the page in the one before; without one there is no page.
+  async #speak(lang: State['lang']): Promise<void> {
+    if (lang === this.#spoken) return;
+    try {
+      await fetchLanguage(lang);
+      this.#spoken = lang;
+      this.retract('app.languageFailed');
+    } catch (cause) {
+      if (!this.#spoken) {
+        this.failure = 'unreachable';
+        throw new LoadError('unreachable', cause);
+      }
+      this.notify('app.languageFailed');
+    }
+  }
+
   // The schema judges first, the engine then: only it knows how many values a shape holds.
   #admit(patch: unknown): { state: State } | { problems: readonly Problem[] } {
     const outcome = applyPatch(this.#store.get(), patch);
     if ('problems' in outcome) return outcome;
-    const { problem, kernelShape } = this.#check(outcome.state);
-    if (problem) {
-      const [group = '', name = ''] = problem.split('_');
-      return {
-        problems: [
-          { key: `${group}.${name}`, message: 'Their number is not what the shape holds' },
-        ],
-      };
+    const check = this.#check(outcome.state);
+    if (check.problem) {
+      const key = keyOf(check.problem, outcome.state);
+      return { problems: [{ key, message: 'Their number is not what the shape holds' }] };
     }
-    return { state: shapedFor(outcome.state, kernelShape) };
+    return { state: shapedFor(outcome.state, check) };
   }
 
   #check(state: State): Check {
@@ -197,6 +254,7 @@ export class Conv2dPlayground extends LitElement {
   async #paint(): Promise<void> {
     if (!this.#engine) return;
     const state = this.#store.get();
+    await this.#speak(state.lang);
     try {
       this.frame = this.#engine.run(state);
     } catch {
@@ -242,6 +300,17 @@ export class Conv2dPlayground extends LitElement {
     }
   }
 
+  #reached = (row: number, column: number): Reached => {
+    const engine = this.#engine as Engine;
+    try {
+      return engine.reached(row, column);
+    } catch {
+      // Nothing is drawn, and what was computed stays.
+      engine.ready().then(() => this.#schedule());
+      return new Int32Array();
+    }
+  };
+
   // Null if the engine failed over it; the plot then comes with the next paint.
   #distributions = (frame: Frame) => {
     const engine = this.#engine as Engine;
@@ -255,16 +324,19 @@ export class Conv2dPlayground extends LitElement {
   };
 
   override render() {
-    const t = translator(this.#painted.lang);
-    this.lang = t.lang;
-    if (this.failure) return html`<p class="message" role="alert">${t(`app.${this.failure}`)}</p>`;
-    if (!this.frame) return html`<p class="message soft">${t('app.loading')}</p>`;
+    const lang = this.#spoken ?? this.#store.get().lang;
+    this.lang = lang;
+    const { loading, ...failures } = boot[lang];
+    if (this.failure) return html`<p class="message" role="alert">${failures[this.failure]}</p>`;
+    if (!this.frame) return html`<p class="message soft">${loading}</p>`;
+    const t = translator(lang);
     return html`
       <c2d-page
         .t=${t}
         .state=${this.#painted}
         .frame=${this.frame}
         .distributions=${this.#distributions}
+        .reached=${this.#reached}
         .notices=${this.notices}
         .link=${this.link}
         .staysBehind=${staysBehind(this.#painted)}

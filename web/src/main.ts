@@ -4,6 +4,7 @@ import { Conv2dPlayground } from './element';
 import { LoadError } from './engine/load';
 import { connectAddress } from './link/address';
 import type { Reading } from './link/codec';
+import type { State } from './state/state';
 import { preferredLang } from './text/preference';
 import { translator } from './text/translate';
 
@@ -33,7 +34,8 @@ async function show(reading: Reading): Promise<void> {
 }
 
 function titled(): void {
-  const { lang } = playground.getState();
+  // Not the state's: its language may not have arrived.
+  const lang = playground.lang as State['lang'];
   document.documentElement.lang = lang;
   document.title = translator(lang)('app.title');
 }

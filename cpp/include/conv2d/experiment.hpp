@@ -7,7 +7,9 @@
 #include <span>
 #include <vector>
 
+#include "conv2d/cost.hpp"
 #include "conv2d/data.hpp"
+#include "conv2d/frameworks.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/layer.hpp"
 #include "conv2d/measure.hpp"
@@ -21,45 +23,83 @@ struct InputRequest {
   std::span<const float> values;  // HWC; read for custom and picture only
 };
 
+// Weights that a caller brings. They may have been given for another kernel shape than the layer's
+// of now: they are then laid into it by refit(). Without a shape they must fit exactly.
+struct Weights {
+  std::span<const float> values;
+  std::optional<KernelShape> shape;
+};
+
 struct KernelRequest {
   KernelSource source = KernelSource::kOnes;
-  std::uint32_t seed = 0;
-  // HWIO; read for custom only. They may have been given for another kernel shape than the layer's
-  // of now: they are then laid into it by refit(). Without a shape they must fit exactly.
-  std::span<const float> values;
-  std::optional<KernelShape> values_shape;
+  Filling filling;
+  Weights custom;            // in the layer's layout; read for custom only
+  Weights custom_pointwise;  // of SeparableConv2D; without values, ones
+};
+
+struct BiasRequest {
+  BiasSource source = BiasSource::kCustom;
+  Filling filling;
+  std::span<const float> values;  // one an output channel; what is missing is 0
+};
+
+// What is to be made beyond the layer's own output, since it costs.
+struct Extras {
+  bool costs = false;
+  bool frameworks = false;
+  Framework shown = Framework::kKeras;  // the row whose output is wanted as well
 };
 
 struct Request {
   Layer layer;
   InputRequest input;
   KernelRequest kernel;
-  // One a filter; what is missing is 0, what is more is left. Read if the layer uses a bias.
-  std::span<const float> bias;
+  BiasRequest bias;  // read if the layer uses a bias
+  Extras extras;
 };
 
 // What is wrong with what a caller brought.
 enum class Problem {
-  kInputShape,    // a size below 1, or more than one array may hold
-  kInputValues,   // their number is not what the input's shape holds
-  kKernelValues,  // their number is not what the shape they were given for holds
+  kInputShape,       // a size below 1, or more than one array may hold
+  kInputValues,      // their number is not what the input's shape holds
+  kKernelValues,     // their number is not what the shape they were given for holds
+  kPointwiseValues,  // so of the pointwise kernel
 };
 
 // The first problem of `request`, without computing anything.
 std::optional<Problem> find_problem(const Request& request);
 
+// A row of the framework table with its values held against Keras's.
+struct Comparison {
+  FrameworkRow row;
+  // In how many cells the values differ; none where the shapes do, where there is no output, or
+  // where comparing would take more work than kMaxMacs over all rows.
+  std::optional<std::int32_t> different;
+};
+
 // The arrays keep their memory from run to run.
 struct Experiment {
   std::optional<Problem> problem;  // if set, the rest is as if nothing could be computed
   Resolution resolution;
+  std::vector<Caveat> caveats;
   Shape input_shape;
   KernelShape kernel_shape;
+  KernelShape pointwise_shape;
   // The source in use: kOnes where the one asked for is not defined at this kernel size.
   KernelSource kernel_source = KernelSource::kOnes;
-  std::vector<float> input;   // HWC
-  std::vector<float> kernel;  // HWIO; empty where the layer's sizes allow none
-  std::vector<float> bias;    // empty without a bias
-  std::vector<float> output;  // HWC; empty where there is none
+  std::vector<float> input;      // HWC
+  std::vector<float> kernel;     // empty where the layer has none or its sizes allow none
+  std::vector<float> pointwise;  // so is this
+  std::vector<float> bias;       // empty without a bias
+  std::vector<float> padded;     // forward()'s workspace
+  std::vector<float> depthwise;  // HWC; the first stage of SeparableConv2D
+  std::vector<float> output;     // HWC; empty where there is none
+  std::vector<Quantity> costs;
+  std::vector<Comparison> comparisons;
+  // The output of the framework shown, where it has one and it is not Keras; and for each of its
+  // values whether Keras's is another, empty where the shapes differ.
+  std::vector<float> shown;
+  std::vector<std::uint8_t> differs;
 };
 
 // Runs `request` and leaves everything about it in `experiment`. With a problem, that is the

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 namespace conv2d {
 
@@ -13,7 +14,17 @@ struct Pair {
   bool operator==(const Pair&) const = default;
 };
 
-// The shape of one sample, HWC: `values[(row * width + column) * channels + channel]`.
+// Values laid around an input, or cut off an output; negative ones do the opposite.
+struct Pads {
+  int top = 0;
+  int bottom = 0;
+  int left = 0;
+  int right = 0;
+  bool operator==(const Pads&) const = default;
+};
+
+// The shape of one sample, HWC: `values[(row * width + column) * channels + channel]`. It is so
+// whatever data_format says, which changes Keras's axes, not what is computed.
 struct Shape {
   int height = 5;
   int width = 5;
@@ -21,12 +32,17 @@ struct Shape {
   bool operator==(const Shape&) const = default;
 };
 
-// The shape of a Conv2D kernel, HWIO: kernel height, kernel width, input channels, filters.
+// The shape of a kernel. What its last two axes count depends on the layer:
+//   Conv2D           HWIO: channels a group, filters
+//   DepthwiseConv2D  HWCM: channels, depth_multiplier; so the depthwise kernel of SeparableConv2D,
+//                    whose pointwise kernel is 1 x 1 HWIO
+//   Conv2DTranspose  HWOI: filters, channels
+//   pooling          no kernel: all zeros
 struct KernelShape {
   int height = 3;
   int width = 3;
-  int channels = 1;
-  int filters = 1;
+  int third = 1;
+  int fourth = 1;
   bool operator==(const KernelShape&) const = default;
 };
 
@@ -35,22 +51,79 @@ constexpr std::int64_t values(const Shape& s) {
   return std::int64_t{s.height} * s.width * s.channels;
 }
 constexpr std::int64_t values(const KernelShape& s) {
-  return std::int64_t{s.height} * s.width * s.channels * s.filters;
+  return std::int64_t{s.height} * s.width * s.third * s.fourth;
 }
 
-enum class LayerType { kConv2D };
-enum class Padding { kValid, kSame };
+enum class LayerType {
+  kConv2D,
+  kDepthwiseConv2D,
+  kSeparableConv2D,
+  kConv2DTranspose,
+  kMaxPooling2D,
+  kAveragePooling2D,
+};
 
-// keras.layers.Conv2D, one member an argument. Any integer may stand in any member.
+// kExplicit is not Keras's: there, it takes a ZeroPadding2D before the layer and 'valid' in it, and
+// for Conv2DTranspose a Cropping2D after it.
+enum class Padding { kValid, kSame, kExplicit };
+
+// What stands beyond the edge where there is padding. All but zeros are PyTorch's.
+enum class PaddingMode {
+  kZeros,
+  kReflect,    // mirrored at the edge, which itself is not repeated
+  kReplicate,  // the edge, again and again
+  kCircular,   // the opposite side
+};
+
+enum class DataFormat { kChannelsLast, kChannelsFirst };
+
+enum class Activation {
+  kLinear,
+  kRelu,
+  kLeakyRelu,
+  kRelu6,
+  kElu,
+  kSelu,
+  kGelu,
+  kSilu,
+  kMish,
+  kSigmoid,
+  kHardSigmoid,
+  kHardSilu,
+  kTanh,
+  kSoftplus,
+  kSoftsign,
+  kExponential,
+  kSoftmax,
+};
+
+// A layer of Keras, one member an argument. Any integer may stand in any member; a layer does not
+// read the members that it has no argument for (arguments.hpp lists them).
 struct Layer {
   LayerType type = LayerType::kConv2D;
   int filters = 1;
   Pair kernel_size{3, 3};
+  Pair pool_size{2, 2};
   Pair strides{1, 1};
   Padding padding = Padding::kValid;
+  Pads pads;  // read where padding is kExplicit
+  PaddingMode padding_mode = PaddingMode::kZeros;
+  std::optional<Pair> output_padding;
+  DataFormat data_format = DataFormat::kChannelsLast;
   Pair dilation_rate{1, 1};
+  int groups = 1;
+  int depth_multiplier = 1;
+  Activation activation = Activation::kLinear;
   bool use_bias = false;
   bool operator==(const Layer&) const = default;
 };
+
+constexpr bool is_pooling(LayerType type) {
+  return type == LayerType::kMaxPooling2D || type == LayerType::kAveragePooling2D;
+}
+// Whether the first kernel sees each channel by itself.
+constexpr bool is_depthwise(LayerType type) {
+  return type == LayerType::kDepthwiseConv2D || type == LayerType::kSeparableConv2D;
+}
 
 }  // namespace conv2d

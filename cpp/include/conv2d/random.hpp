@@ -25,6 +25,9 @@ class SplitMix64 {
     return low + static_cast<int>(((next() >> 32) * count) >> 32);
   }
 
+  // The next fraction in [0, 1), from the upper 24 bits: as many as a float holds.
+  double fraction() { return static_cast<double>(next() >> 40) / (1 << 24); }
+
  private:
   std::uint64_t state_;
 };

@@ -1,20 +1,33 @@
 // Why Keras would refuse a layer: a code, the numbers that go with it, and Keras's own sentence.
+// Also what stands in the way where Keras accepts the layer: a padding mode that cannot be had, and
+// the operations of TensorFlow.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "conv2d/layer.hpp"
 
 namespace conv2d {
 
-// One code a rule, named after the argument it speaks of. Keras checks them in this order.
+// One code a rule, named after the argument it speaks of. Within one layer, Keras checks them in
+// this order.
 enum class RefusalCode {
-  kKernelSize,           // kernel_size has a value that is not > 0
-  kStrides,              // strides has one
-  kDilationRate,         // dilation_rate has one
-  kFilters,              // filters is not > 0
-  kStridesWithDilation,  // max(strides) > 1 and max(dilation_rate) > 1, even on different axes
-  kOutputSize,           // padding 'valid' and an effective kernel larger than the input
+  kKernelSize,                // kernel_size has a value that is not > 0
+  kPoolSize,                  // pool_size has one
+  kStrides,                   // strides has one (of pooling: Keras dies of a zero later)
+  kDilationRate,              // dilation_rate has one
+  kPads,                      // ZeroPadding2D or Cropping2D with a negative value
+  kOutputPadding,             // output_padding has a value that is not >= 0
+  kDepthMultiplier,           // depth_multiplier is not > 0
+  kFilters,                   // filters is not > 0
+  kGroups,                    // groups is not > 0
+  kFiltersWithGroups,         // filters is no multiple of groups
+  kOutputPaddingWithStrides,  // output_padding is not < strides on an axis
+  kStridesWithDilation,       // max(strides) > 1 and max(dilation_rate) > 1, on any axes
+  kChannelsWithGroups,        // the input's channels are no multiple of groups
+  kOutputSize,                // the window is larger than the input, with padding 'valid'
 };
 
 // A refusal keeps what was asked, which holds every number its sentence needs.
@@ -25,10 +38,38 @@ struct Refusal {
   bool operator==(const Refusal&) const = default;
 };
 
-// The text of the ValueError that Keras 3.15 raises, verbatim, with a batch of 1.
+// The text of the ValueError that Keras 3.15 raises, verbatim: with a batch of 1 where it is called
+// on values, with None where it builds. Empty where it refuses without a sentence of its own.
 // Python prints the offending values as a set, whose order is not defined; here they ascend.
-// Source: keras/src/utils/argument_validation.py, keras/src/layers/convolutional/base_conv.py and
-// keras/src/ops/operation_utils.py.
+// Source: keras/src/utils/argument_validation.py, keras/src/layers/convolutional/base_*conv*.py,
+// keras/src/layers/pooling/base_pooling.py and keras/src/ops/operation_utils.py.
 std::string keras_message(const Refusal& refusal);
+
+// A change of one argument.
+struct Remedy {
+  Layer layer;
+  Shape input;
+};
+
+// The smallest change that takes the broken rule away, if one argument (or the input's channels)
+// can do it; what other rules say of the result is another matter.
+std::optional<Remedy> remedy(const Refusal& refusal);
+
+// What a layer that Keras accepts meets afterwards.
+enum class CaveatCode {
+  kChannelsFirst,       // TensorFlow's convolution on a CPU knows only channels_last
+  kUnequalStrides,      // TensorFlow's depthwise convolution wants equal strides
+  kTransposeDilation,   // TensorFlow's transposed convolution on a CPU knows no dilation
+  kTransposeSize,       // output_padding of 0 and an even kernel: no convolution leads back
+  kSoftmaxOverWidth,    // softmax goes over the last axis, which here is the width
+  kPaddingModeTooWide,  // reflect or circular with more padding than the input has values
+};
+struct Caveat {
+  CaveatCode code;
+  std::string message;  // what TensorFlow or PyTorch says, verbatim; empty where they are silent
+};
+
+// All that apply to a layer and an input, in the order of their codes.
+std::vector<Caveat> caveats(const Layer& layer, const Shape& input);
 
 }  // namespace conv2d

@@ -16,33 +16,40 @@ void add_scaled(int count, float weight, const float* values, int from, float* s
   for (int j = 0; j < count; ++j) sums[j * write] += weight * values[j * read];
 }
 
-}  // namespace
-
-void columns(const Geometry& g, const Operands& a) {
-  const auto [kernel_height, kernel_width, channels, filters] = g.kernel;
-  const int from = g.columns.stride * channels;
+// Adds up the sums of one group in output row i.
+void add_row(const Geometry& g, const Operands& a, int i, int group) {
+  const auto [kernel_height, kernel_width, channels, filters] = g.kernel;  // channels: of a group
+  const int group_filters = g.groups == 1 ? filters : filters / g.groups;
+  const float* const input = a.input.data() + group * channels;
+  const float* const kernel = a.kernel.data() + group * group_filters;
+  float* const output_row = a.output.data() + i * g.output.width * filters + group * group_filters;
+  const int from = g.columns.stride * g.input.channels;
   const auto add = filters == 1 ? (from == 1 ? add_scaled<1, 1> : add_scaled<0, 1>)
                                 : (from == 1 ? add_scaled<1, 0> : add_scaled<0, 0>);
-  std::fill(a.output.begin(), a.output.end(), 0.0f);
-  for (int i = 0; i < g.output.height; ++i) {
-    float* const output_row = a.output.data() + i * g.output.width * filters;
-    for (int u = 0; u < kernel_height; ++u) {
-      const int row = i * g.rows.stride + u * g.rows.dilation - g.rows.pad_before;
-      if (row < 0 || row >= g.input.height) continue;
-      for (int v = 0; v < kernel_width; ++v) {
-        const auto [first, last, origin] = reach(g.columns, v);
-        if (first >= last) continue;
-        const int column = first * g.columns.stride + origin;
-        for (int c = 0; c < channels; ++c) {
-          const float* values = a.input.data() + (row * g.input.width + column) * channels + c;
-          const float* weights =
-              a.kernel.data() + ((u * kernel_width + v) * channels + c) * filters;
-          for (int f = 0; f < filters; ++f) {
-            add(last - first, weights[f], values, from, output_row + first * filters + f, filters);
-          }
+  for (int u = 0; u < kernel_height; ++u) {
+    const int row = i * g.rows.stride + u * g.rows.dilation - g.rows.pad_before;
+    if (row < 0 || row >= g.input.height) continue;
+    for (int v = 0; v < kernel_width; ++v) {
+      const auto [first, last, origin] = reach(g.columns, v);
+      if (first >= last) continue;
+      const int column = first * g.columns.stride + origin;
+      for (int c = 0; c < channels; ++c) {
+        const float* values = input + (row * g.input.width + column) * g.input.channels + c;
+        const float* weights = kernel + ((u * kernel_width + v) * channels + c) * filters;
+        for (int f = 0; f < group_filters; ++f) {
+          add(last - first, weights[f], values, from, output_row + first * filters + f, filters);
         }
       }
     }
+  }
+}
+
+}  // namespace
+
+void columns(const Geometry& g, const Operands& a) {
+  std::fill(a.output.begin(), a.output.end(), 0.0f);
+  for (int i = 0; i < g.output.height; ++i) {
+    for (int group = 0; group < g.groups; ++group) add_row(g, a, i, group);
   }
   add_bias(g, a);
 }

@@ -1,5 +1,6 @@
-// The algorithms forward() chooses from. All add the same products in the same order (u, v, c), so
-// all give the same bits; they differ in how they walk memory.
+// The algorithms forward() chooses from. Those of one layer add the same products in the same order
+// (u, v, c), so all give the same bits; they differ in how they walk memory. Each adds the bias;
+// the activation is left to forward(), and so is padding that has to be laid out first.
 #pragma once
 
 #include "conv2d/forward.hpp"
@@ -8,15 +9,28 @@ namespace conv2d::kernels {
 
 using Kernel = void(const Geometry&, const Operands&);
 
-// The definition, word for word: for each output value, each tap. Slow, and what the others are
-// tested against.
+// The definition of every layer, word for word: for each output value, each tap. Slow, and what the
+// others are tested against, whence it does all that forward() does.
 Kernel reference;
 
-// One tap at a time over a whole output row, for outputs of few filters: neighbouring columns
-// share a weight, so the compiler turns the inner loop into vectors.
+// Conv2D, one tap at a time over a whole output row, for groups of few filters: neighbouring
+// columns share a weight, so the compiler turns the inner loop into vectors.
 Kernel columns;
 
-// One tap at a time over all filters of an output value, for outputs of many filters.
+// Conv2D, one tap at a time over all filters of an output value, for groups of many filters.
 Kernel filters;
+
+// DepthwiseConv2D, one tap at a time over all channels of an output value.
+Kernel depthwise;
+
+// Conv2DTranspose, one tap at a time over all that it scatters.
+Kernel transpose;
+
+// The pooling layers. Under a window that holds no value that counts, the largest is -infinity and
+// the mean NaN; resolve() leaves no such window, since padding of 'same' is shorter than the window
+// on either side, and counted padding is a value like any other.
+// A NaN under the window makes the largest value NaN, as it makes the mean.
+Kernel max_pooling;
+Kernel average_pooling;
 
 }  // namespace conv2d::kernels

@@ -1,26 +1,70 @@
-// What an oracle is asked, and seeded draws of such questions.
+// What an oracle is asked: a layer, an input, and weights.
 
 /** @typedef {[number, number]} Pair height, width */
+/** @typedef {[number, number, number]} Shape HWC */
+/** @typedef {[number, number, number, number]} Pads top, bottom, left, right */
 
 /**
- * A layer in the spelling of the core's request.
+ * @typedef {'Conv2D' | 'DepthwiseConv2D' | 'SeparableConv2D' | 'Conv2DTranspose' | 'MaxPooling2D'
+ *   | 'AveragePooling2D'} LayerName
+ */
+
+/**
+ * @typedef {'linear' | 'relu' | 'leaky_relu' | 'relu6' | 'elu' | 'selu' | 'gelu' | 'silu' | 'mish'
+ *   | 'sigmoid' | 'hard_sigmoid' | 'hard_silu' | 'tanh' | 'softplus' | 'softsign' | 'exponential'
+ *   | 'softmax'} Activation
+ */
+
+/**
+ * Every argument of every layer. A layer that has no such argument ignores it.
  * @typedef {object} Layer
+ * @property {LayerName} layer
  * @property {number} filters
  * @property {Pair} kernelSize
+ * @property {Pair} poolSize
  * @property {Pair} strides
- * @property {'valid' | 'same'} padding
+ * @property {'valid' | 'same' | Pads} padding numbers are zeros (or what paddingMode says) laid
+ *   around the input; of Conv2DTranspose they are cut off its output
+ * @property {'zeros' | 'reflect' | 'replicate' | 'circular'} paddingMode
+ * @property {Pair | null} outputPadding
+ * @property {'channels_last' | 'channels_first'} dataFormat arrays are HWC all the same
  * @property {Pair} dilationRate
+ * @property {number} groups
+ * @property {number} depthMultiplier
+ * @property {Activation} activation
  * @property {boolean} useBias
  */
 
 /**
  * @typedef {object} Case
  * @property {string} name
- * @property {Layer} layer
- * @property {[number, number, number]} inputShape HWC
+ * @property {Partial<Layer>} layer what is left out is as in DEFAULTS
+ * @property {Shape} inputShape
  * @property {number[]} input HWC
- * @property {number[]} kernel HWIO
- * @property {number[]} bias one a filter; empty without one
+ * @property {number[]} kernel in the layer's layout, see kernelShape(); empty for pooling
+ * @property {number[]} [pointwise] HWIO, of SeparableConv2D only
+ * @property {number[]} bias one an output channel; empty without one
+ */
+
+/**
+ * A case whose layer is written out in full, as the oracles take it.
+ * @typedef {Omit<Case, 'layer'> & { layer: Layer }} Question
+ */
+
+/**
+ * What the golden files keep of an answer.
+ * @typedef {object} Expected
+ * @property {Shape} outputShape
+ * @property {Pads} padding of Conv2DTranspose what is cut off
+ * @property {number[]} output HWC
+ * @property {number[]} [depthwise] HWC, the first stage of SeparableConv2D
+ * @property {number[]} [preactivation] HWC, the values before an activation
+ */
+
+/**
+ * How far an answer may lie from an oracle's, in units in the last place of it, or of the value
+ * before the activation if that is larger and the activation one of those named.
+ * @typedef {{ ulps: number, ofPreactivation: string[] }} Tolerance
  */
 
 /**
@@ -29,14 +73,106 @@
  */
 
 /** @type {Layer} */
-export const DEFAULT_LAYER = {
+export const DEFAULTS = {
+  layer: 'Conv2D',
   filters: 1,
   kernelSize: [3, 3],
+  poolSize: [2, 2],
   strides: [1, 1],
   padding: 'valid',
+  paddingMode: 'zeros',
+  outputPadding: null,
+  dataFormat: 'channels_last',
   dilationRate: [1, 1],
+  groups: 1,
+  depthMultiplier: 1,
+  activation: 'linear',
   useBias: false,
 };
+
+/**
+ * @param {Partial<Layer>} layer
+ * @returns {Layer}
+ */
+export const complete = (layer) => ({ ...DEFAULTS, ...layer });
+
+/**
+ * Without what is at its default.
+ * @param {Layer} layer
+ * @returns {Partial<Layer>}
+ */
+export const abridged = (layer) =>
+  Object.fromEntries(
+    Object.entries(layer).filter(
+      ([key, value]) => String(value) !== String(DEFAULTS[/** @type {keyof Layer} */ (key)]),
+    ),
+  );
+
+/**
+ * @param {Case} question
+ * @returns {string}
+ */
+export const describeCase = ({ name, layer, inputShape }) =>
+  `${name}: ${JSON.stringify(abridged(complete(layer)))} on ${inputShape}`;
+
+/**
+ * @param {readonly number[]} shape
+ * @returns {number}
+ */
+export const size = (shape) => shape.reduce((product, extent) => product * extent, 1);
+
+/**
+ * @param {Layer} layer
+ * @returns {boolean}
+ */
+export const isPooling = ({ layer }) => layer === 'MaxPooling2D' || layer === 'AveragePooling2D';
+
+/** @typedef {Pick<Question, 'layer' | 'inputShape'>} Shapes what all sizes follow from */
+
+/**
+ * @param {Shapes} question
+ * @returns {[number, number, number, number]} HWIO of Conv2D, HWCM of the depthwise layers, HWOI of
+ *   Conv2DTranspose; zeros for pooling
+ */
+export function kernelShape({ layer, inputShape: [, , channels] }) {
+  switch (layer.layer) {
+    case 'Conv2D':
+      return [...layer.kernelSize, channels / layer.groups, layer.filters];
+    case 'DepthwiseConv2D':
+    case 'SeparableConv2D':
+      return [...layer.kernelSize, channels, layer.depthMultiplier];
+    case 'Conv2DTranspose':
+      return [...layer.kernelSize, layer.filters, channels];
+    default:
+      return [0, 0, 0, 0];
+  }
+}
+
+/**
+ * @param {Shapes} question
+ * @returns {[number, number, number, number]} HWIO; zeros but for SeparableConv2D
+ */
+export function pointwiseShape({ layer, inputShape }) {
+  if (layer.layer !== 'SeparableConv2D') return [0, 0, 0, 0];
+  return [1, 1, inputShape[2] * layer.depthMultiplier, layer.filters];
+}
+
+/**
+ * @param {Shapes} question
+ * @returns {number}
+ */
+export function outputChannels({ layer, inputShape: [, , channels] }) {
+  if (isPooling(layer)) return channels;
+  return layer.layer === 'DepthwiseConv2D' ? channels * layer.depthMultiplier : layer.filters;
+}
+
+/**
+ * How many biases the layer has.
+ * @param {Shapes} question
+ * @returns {number}
+ */
+export const biases = (question) =>
+  question.layer.useBias && !isPooling(question.layer) ? outputChannels(question) : 0;
 
 /**
  * Marsaglia's 32-bit xorshift: whole numbers only, so the same draws in every engine.
@@ -54,78 +190,4 @@ export function seeded(seed) {
   };
   for (let i = 0; i < 16; i++) draw(0, 0); // small seeds take some steps to spread over all bits
   return draw;
-}
-
-/**
- * @param {readonly number[]} shape
- * @returns {number}
- */
-export const size = (shape) => shape.reduce((product, extent) => product * extent, 1);
-
-/**
- * @param {Case} question
- * @returns {[number, number, number, number]} HWIO
- */
-export function kernelShape({ layer, inputShape }) {
-  return [...layer.kernelSize, inputShape[2], layer.filters];
-}
-
-/**
- * A layer and an input with the axes drawn apart, values not yet filled in. Of ten, four have no
- * dilation, three no strides and three any of both, as tfjs computes only the first two sorts.
- * @param {Draw} draw
- * @param {string} name
- * @returns {Case}
- */
-function drawQuestion(draw, name) {
-  const sort = draw(0, 9);
-  /** @type {(low: number, high: number) => Pair} */
-  const pair = (low, high) => [draw(low, high), draw(low, high)];
-  return {
-    name,
-    layer: {
-      filters: draw(1, 5),
-      kernelSize: pair(1, 7),
-      strides: sort >= 4 && sort < 7 ? [1, 1] : pair(1, 5),
-      padding: draw(0, 1) === 1 ? 'same' : 'valid',
-      dilationRate: sort < 4 ? [1, 1] : pair(1, 4),
-      useBias: draw(0, 1) === 1,
-    },
-    inputShape: [...pair(1, 12), draw(1, 3)],
-    input: [],
-    kernel: [],
-    bias: [],
-  };
-}
-
-/**
- * Fills a question with small whole numbers, whose sums of products float32 holds exactly: no
- * oracle can excuse itself with rounding.
- * @param {Draw} draw
- * @param {Case} question
- * @returns {Case}
- */
-function fill(draw, question) {
-  /** @type {(count: number, low: number, high: number) => number[]} */
-  const some = (count, low, high) => Array.from({ length: count }, () => draw(low, high));
-  return {
-    ...question,
-    input: some(size(question.inputShape), 0, 9),
-    kernel: some(size(kernelShape(question)), -4, 4),
-    bias: some(question.layer.useBias ? question.layer.filters : 0, -9, 9),
-  };
-}
-
-/**
- * Draws until `wanted` accepts a question, and fills that one.
- * @param {Draw} draw
- * @param {string} name
- * @param {(question: Case) => boolean} wanted judges by everything but the values
- * @returns {Case}
- */
-export function drawCase(draw, name, wanted) {
-  for (;;) {
-    const question = drawQuestion(draw, name);
-    if (wanted(question)) return fill(draw, question);
-  }
 }

@@ -1,10 +1,11 @@
 // As much of the protocol buffers wire format as writing a small ONNX model takes: varints, and
-// fields that hold a varint or a run of bytes.
+// fields that hold a varint, a float or a run of bytes.
 
 /** @typedef {readonly number[]} Bytes */
 
 const VARINT = 0;
 const LENGTH_DELIMITED = 2;
+const FIXED_32 = 5;
 
 /**
  * Seven bits a byte, the lowest first; the top bit says that more follow.
@@ -29,6 +30,17 @@ function varint(value) {
  */
 export function integer(field, value) {
   return [...varint((field << 3) | VARINT), ...varint(value)];
+}
+
+/**
+ * @param {number} field
+ * @param {number} value
+ * @returns {Bytes}
+ */
+export function float(field, value) {
+  const bytes = new DataView(new ArrayBuffer(4));
+  bytes.setFloat32(0, value, true);
+  return [...varint((field << 3) | FIXED_32), ...new Uint8Array(bytes.buffer)];
 }
 
 /**

@@ -1,15 +1,29 @@
-// What cpp/bindings/embind.cpp offers, by hand: Emscripten 3.1.6 cannot write it. A contract test
-// compares it with the living module.
+// What cpp/bindings offers, by hand: Emscripten 3.1.6 cannot write it. A contract test compares it
+// with the living module.
 declare module '#core' {
+  type Pair = readonly [number, number];
+  type KernelShape = readonly [number, number, number, number];
   /** Enums travel by their names in cpp/include/conv2d/names.hpp, arrays as Float32Array. */
   export interface CoreRequest {
     layer: string;
     filters: number;
-    kernelSize: readonly [number, number];
-    strides: readonly [number, number];
+    kernelSize: Pair;
+    poolSize: Pair;
+    strides: Pair;
     padding: string;
-    dilationRate: readonly [number, number];
+    pads: readonly [number, number, number, number];
+    paddingMode: string;
+    outputPaddingGiven: boolean;
+    outputPadding: Pair;
+    dataFormat: string;
+    dilationRate: Pair;
+    groups: number;
+    depthMultiplier: number;
+    activation: string;
     useBias: boolean;
+    biasSource: string;
+    biasSeed: number;
+    biasConstant: number;
     bias: Float32Array;
     inputShape: readonly [number, number, number];
     inputSource: string;
@@ -17,8 +31,14 @@ declare module '#core' {
     inputValues: Float32Array;
     kernelSource: string;
     kernelSeed: number;
+    kernelConstant: number;
     kernelValues: Float32Array;
-    kernelValuesShape: readonly [number, number, number, number];
+    kernelValuesShape: KernelShape;
+    pointwiseValues: Float32Array;
+    pointwiseValuesShape: KernelShape;
+    costs: boolean;
+    frameworks: boolean;
+    framework: string;
   }
   export interface CoreArray {
     shape: number[];
@@ -27,12 +47,33 @@ declare module '#core' {
     high: number;
   }
   export interface CoreCheck {
-    problem: 'input_shape' | 'input_values' | 'kernel_values' | null;
+    problem: 'input_shape' | 'input_values' | 'kernel_values' | 'pointwise_values' | null;
     kernelShape: number[];
+    pointwiseShape: number[];
+  }
+  export interface CoreQuantity {
+    measure: string;
+    symbols: string;
+    numbers: string;
+    value: number;
+  }
+  export interface CoreRow {
+    framework: string;
+    call: string;
+    accepted: boolean;
+    refusal: string;
+    note: string;
+    padding: number[] | null;
+    outputShape: number[] | null;
+    different: number | null;
   }
   export interface CoreExperiment {
     problem: CoreCheck['problem'];
-    refusal: { code: string; message: string } | null;
+    /** Those that the layer takes, in the order of Keras's signature. */
+    arguments: string[];
+    /** `remedy` holds the one key of the page's state that is to change. */
+    refusal: { code: string; message: string; remedy: Record<string, unknown> | null } | null;
+    caveats: { code: string; message: string }[];
     beyondLimits: boolean;
     effectiveKernel: number[];
     geometry: {
@@ -43,10 +84,19 @@ declare module '#core' {
     } | null;
     input: CoreArray;
     kernel: CoreArray;
+    pointwise: CoreArray | null;
     kernelSource: string;
     definedKernels: string[];
+    /** [channels, output channels of the first stage]: see connections() in explain.hpp. */
+    connections: Int32Array;
     bias: Float32Array;
+    depthwise: CoreArray | null;
     output: CoreArray | null;
+    costs: CoreQuantity[];
+    frameworks: CoreRow[];
+    /** The output of the framework asked for, and 1 for each of its values that is not Keras's. */
+    shown: CoreArray | null;
+    differs: Uint8Array;
   }
   export interface CoreDistribution {
     // Of each bin, the least and the greatest value that it takes.
@@ -57,6 +107,8 @@ declare module '#core' {
   export interface Core {
     run(request: CoreRequest): CoreExperiment;
     check(request: CoreRequest): CoreCheck;
+    /** Of the last run: output row and column, kernel row and column, one tap after the other. */
+    reached(row: number, column: number): Int32Array;
     distribution(values: Float32Array): CoreDistribution;
     gray(rgba: Uint8ClampedArray | Uint8Array): Float32Array;
     vocabulary(): Record<string, string[]>;

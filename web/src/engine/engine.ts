@@ -1,13 +1,15 @@
 // The C++ core as the rest of the page knows it: one typed call in, one plain result out.
 import createCore, { type Core, type CoreRequest } from '#core';
 import type { State } from '../state/state';
-import type { Check, Distribution, Frame } from './frame';
+import type { Check, Distribution, Frame, Reached } from './frame';
 
 export interface Engine {
   /** What a valid State comes to. Throws only on a trap: the same call may then be made once ready. */
   run(state: State): Frame;
   /** What is wrong with the values that a State brings, without computing anything. */
   check(state: State): Check;
+  /** Which cells of the output an input cell takes part in, of the State that was run last. */
+  reached(row: number, column: number): Reached;
   distribution(values: Float32Array): Distribution;
   /** RGBA bytes to values from 0 to 255. */
   gray(rgba: Uint8ClampedArray): Float32Array;
@@ -52,6 +54,7 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
   return {
     run: (state) => call((c) => c.run(requestOf(state))),
     check: (state) => call((c) => c.check(requestOf(state))),
+    reached: (row, column) => call((c) => c.reached(row, column)),
     distribution: (values) => call((c) => c.distribution(values)),
     gray: (rgba) => call((c) => c.gray(rgba)),
     ready: () => starting,
@@ -59,15 +62,32 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
   };
 }
 
-function requestOf({ input, kernel, ...layer }: State): CoreRequest {
+const NO_PADS = [0, 0, 0, 0] as const;
+const NO_PAIR = [0, 0] as const;
+
+function requestOf({ input, kernel, shown, open, padding, ...layer }: State): CoreRequest {
+  const weights = weightsOf(kernel, layer.layer === 'SeparableConv2D');
+  const named = typeof padding === 'string';
   return {
     layer: layer.layer,
     filters: layer.filters,
     kernelSize: layer.kernelSize,
+    poolSize: layer.poolSize,
     strides: layer.strides,
-    padding: layer.padding,
+    padding: named ? padding : 'explicit',
+    pads: named ? NO_PADS : padding,
+    paddingMode: layer.paddingMode,
+    outputPaddingGiven: layer.outputPadding !== null,
+    outputPadding: layer.outputPadding ?? NO_PAIR,
+    dataFormat: layer.dataFormat,
     dilationRate: layer.dilationRate,
+    groups: layer.groups,
+    depthMultiplier: layer.depthMultiplier,
+    activation: layer.activation,
     useBias: layer.useBias,
+    biasSource: layer.biasInitializer,
+    biasSeed: layer.biasSeed,
+    biasConstant: layer.biasConstant,
     bias: floats(layer.bias),
     inputShape: input.shape,
     inputSource: input.source,
@@ -75,9 +95,25 @@ function requestOf({ input, kernel, ...layer }: State): CoreRequest {
     inputValues: floats(input.values),
     kernelSource: kernel.source,
     kernelSeed: kernel.seed,
-    kernelValues: floats(kernel.values),
-    kernelValuesShape: kernel.shape,
+    kernelConstant: kernel.constant,
+    kernelValues: floats(weights.values),
+    kernelValuesShape: weights.shape,
+    pointwiseValues: floats(kernel.pointwise),
+    pointwiseValuesShape: kernel.pointwiseShape,
+    costs: open.includes('cost') || open.includes('channels'),
+    // A link may show another framework's output while the table is closed.
+    frameworks: open.includes('frameworks') || shown.framework !== 'keras',
+    framework: shown.framework,
   };
+}
+
+// The weights given for this layer; where there are none, those that were given for another serve
+// until then.
+function weightsOf(kernel: State['kernel'], separable: boolean) {
+  const depthwise = { values: kernel.depthwise, shape: kernel.depthwiseShape };
+  const others = { values: kernel.values, shape: kernel.shape };
+  const [own, other] = separable ? [depthwise, others] : [others, depthwise];
+  return own.values.length > 0 ? own : other;
 }
 
 // A picture's 65,536 values are the same frozen array from change to change.

@@ -1,23 +1,82 @@
 // The Keras program that does what the page shows.
-import type { Frame } from '../engine/frame';
-import type { State } from '../state/state';
+import type { Frame, Tensor } from '../engine/frame';
+import type { Pads } from '../state/fields';
+import type { Patch, State } from '../state/state';
+import { shortestFloat32 } from '../text/numbers';
 import { array, tuple } from './python';
 
+type Argument = (state: State, frame: Frame) => string | null;
+
+// Those that are a string in the call. 'ones' is the page's own default, and would be in the way.
+const INITIALIZERS = ['zeros', 'glorot_uniform', 'he_uniform', 'random_normal', 'random_uniform'];
+
+// Those of the first lesson are always there; the rest where they are not at their default.
+const written: Readonly<Record<string, Argument>> = {
+  filters: ({ filters }) => `${filters}`,
+  kernel_size: ({ kernelSize }) => tuple(kernelSize),
+  pool_size: ({ poolSize }) => tuple(poolSize),
+  strides: ({ strides }) => tuple(strides),
+  padding: (state) => (padsBefore(state) ? '"valid"' : paddingName(state)),
+  // Cropping side by side counts from all that was scattered, without what None would add to it.
+  output_padding: ({ outputPadding, padding }) =>
+    outputPadding ? tuple(outputPadding) : typeof padding === 'string' ? null : '(0, 0)',
+  depth_multiplier: ({ depthMultiplier }) => `${depthMultiplier}`,
+  data_format: ({ dataFormat }) => (dataFormat === 'channels_last' ? null : `"${dataFormat}"`),
+  dilation_rate: ({ dilationRate }) => tuple(dilationRate),
+  groups: ({ groups }) => (groups === 1 ? null : `${groups}`),
+  activation: (state) =>
+    state.activation === 'linear' || activatesLast(state) ? null : `"${state.activation}"`,
+  use_bias: ({ useBias }) => (useBias ? 'True' : 'False'),
+  kernel_initializer: ({ kernel }) => initializer(kernel.source, kernel.constant),
+  depthwise_initializer: ({ kernel }) => initializer(kernel.source, kernel.constant),
+  pointwise_initializer: ({ kernel }) => initializer(kernel.source, kernel.constant),
+  bias_initializer: (state) =>
+    state.useBias ? initializer(state.biasInitializer, state.biasConstant) : null,
+};
+
+function initializer(source: string, constant: number): string | null {
+  if (source === 'constant') return `keras.initializers.Constant(${shortestFloat32(constant)})`;
+  return INITIALIZERS.includes(source) ? `"${source}"` : null;
+}
+
+const paddingName = ({ padding }: State) => `"${typeof padding === 'string' ? padding : 'valid'}"`;
+
+const isTransposed = ({ layer }: State) => layer === 'Conv2DTranspose';
+
+/** Whether the padding is laid out before the layer, which then has none of its own. */
+function padsBefore(state: State): boolean {
+  if (isTransposed(state) || state.padding === 'valid') return false;
+  return typeof state.padding !== 'string' || state.paddingMode !== 'zeros';
+}
+
 /** The arguments of the layer, each as it stands in the call. */
-export function kerasArguments(state: State): string[] {
-  return [
-    `filters=${state.filters}`,
-    `kernel_size=${tuple(state.kernelSize)}`,
-    `strides=${tuple(state.strides)}`,
-    `padding="${state.padding}"`,
-    `dilation_rate=${tuple(state.dilationRate)}`,
-    `use_bias=${state.useBias ? 'True' : 'False'}`,
-  ];
+export function kerasArguments(state: State, frame: Frame): string[] {
+  return frame.arguments.flatMap((name) => {
+    const value = written[name]?.(state, frame) ?? null;
+    return value === null ? [] : [`${name}=${value}`];
+  });
+}
+
+/** Pads as ZeroPadding2D and Cropping2D take them. */
+function nested([top, bottom, left, right]: Pads): string {
+  return `((${top}, ${bottom}), (${left}, ${right}))`;
+}
+
+/** A change of one argument of the layer, as it would stand in the call. */
+export function kerasChange(patch: Patch): string {
+  return Object.entries(patch)
+    .map(([key, value]) => {
+      if (key === 'padding' && Array.isArray(value)) return nested(value as unknown as Pads);
+      const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      if (Array.isArray(value)) return `${name}=${tuple(value)}`;
+      return `${name}=${typeof value === 'string' ? `"${value}"` : value}`;
+    })
+    .join(', ');
 }
 
 /** The call that makes the layer, in the pieces between which its line may break at a space. */
-export function kerasCallPieces(state: State): [start: string, ...rest: string[]] {
-  const parts = kerasArguments(state);
+export function kerasCallPieces(state: State, frame: Frame): [start: string, ...rest: string[]] {
+  const parts = kerasArguments(state, frame);
   const last = parts.length - 1;
   return [
     `keras.layers.${state.layer}(`,
@@ -26,33 +85,100 @@ export function kerasCallPieces(state: State): [start: string, ...rest: string[]
 }
 
 /** The call that makes the layer, in one line. */
-export function kerasCall(state: State): string {
-  const [start, ...rest] = kerasCallPieces(state);
+export function kerasCall(state: State, frame: Frame): string {
+  const [start, ...rest] = kerasCallPieces(state, frame);
   return start + rest.join(' ');
+}
+
+const NUMPY_MODES = { zeros: 'constant', reflect: 'reflect', replicate: 'edge', circular: 'wrap' };
+
+/** What has to be done to x before the layer, as expressions of x. */
+export function kerasBefore(state: State, frame: Frame): string[] {
+  const first = state.dataFormat === 'channels_first';
+  const [top, bottom, left, right] =
+    typeof state.padding === 'string' ? (frame.geometry?.padding ?? [0, 0, 0, 0]) : state.padding;
+  const sides = [`(${top}, ${bottom})`, `(${left}, ${right})`];
+  const steps = first ? ['np.moveaxis(x, -1, 1)'] : [];
+  if (!padsBefore(state)) return steps;
+  if (state.paddingMode === 'zeros') {
+    const format = first ? ', data_format="channels_first"' : '';
+    return [...steps, `keras.layers.ZeroPadding2D((${sides.join(', ')})${format})(x)`];
+  }
+  const all = first ? ['(0, 0)', '(0, 0)', ...sides] : ['(0, 0)', ...sides, '(0, 0)'];
+  return [...steps, `np.pad(x, (${all.join(', ')}), mode="${NUMPY_MODES[state.paddingMode]}")`];
+}
+
+// softmax looks at a whole axis, and so must wait until the axis has been cropped.
+function activatesLast(state: State): boolean {
+  return crops(state) && state.activation === 'softmax';
+}
+
+const crops = (state: State) => isTransposed(state) && typeof state.padding !== 'string';
+
+/** What has to be done to y after the layer. */
+export function kerasAfter(state: State): string[] {
+  if (!isTransposed(state) || typeof state.padding === 'string') return [];
+  const first = state.dataFormat === 'channels_first';
+  const crop = `keras.layers.Cropping2D(${nested(state.padding)}${first ? ', data_format="channels_first"' : ''})(y)`;
+  return [crop, ...(activatesLast(state) ? ['keras.activations.softmax(y)'] : [])];
+}
+
+// Which line it is that raises what Keras says.
+function raisedBy(state: State, { refusal }: Frame): 'padding' | 'layer' | 'cropping' {
+  if (refusal?.code === 'pads') return isTransposed(state) ? 'cropping' : 'padding';
+  return refusal?.code === 'output_size' && isTransposed(state) ? 'cropping' : 'layer';
 }
 
 /** A whole program: input, layer, weights and output. */
 export function kerasProgram(state: State, frame: Frame): string {
-  const weights = state.useBias ? '[kernel, bias]' : '[kernel]';
+  const weights = weightsOf(state, frame);
+  const ready = weights.length > 0 && weights.every(([, tensor]) => tensor.values.length > 0);
+  const channelAxis = state.dataFormat === 'channels_first' ? 1 : -1;
+  const squeezed = channelAxis === 1 ? 0 : -1;
+  const before = kerasBefore(state, frame).map((step) => `x = ${step}`);
+  const message = frame.refusal?.message;
+  const raised = (line: ReturnType<typeof raisedBy>) =>
+    message && line === raisedBy(state, frame) ? [`# Keras raises ValueError: ${message}`] : [];
   const lines = [
-    '# For Keras 3.14 and newer.',
+    '# For Keras 3.15 and newer.',
     'import keras',
     'import numpy as np',
     '',
     ...inputLines(state, frame),
-    ...(frame.kernel.values.length > 0 ? [`kernel = ${kernelText(frame)}`] : []),
-    ...(state.useBias && frame.kernel.values.length > 0
-      ? [`bias = ${array(frame.bias, [frame.bias.length])}`]
-      : []),
+    ...before.slice(0, -1),
+    ...raised('padding'),
+    ...before.slice(-1),
+    ...(ready ? weights.map(([name, tensor]) => `${name} = ${tensorText(tensor)}`) : []),
     '',
-    ...(frame.refusal ? [`# Keras raises ValueError: ${frame.refusal.message}`] : []),
-    `layer = ${kerasCall(state)}`,
-    'layer.build(x.shape)',
-    ...(frame.kernel.values.length > 0 ? [`layer.set_weights(${weights})`] : []),
-    'y = keras.ops.convert_to_numpy(layer(x))',
-    'print(y[0].squeeze(axis=-1) if y.shape[-1] == 1 else y[0])',
+    ...raised('layer'),
+    `layer = ${kerasCall(state, frame)}`,
+    ...(ready
+      ? ['layer.build(x.shape)', `layer.set_weights([${weights.map(([name]) => name).join(', ')}])`]
+      : []),
+    'y = layer(x)',
+    ...raised('cropping'),
+    ...kerasAfter(state).map((step) => `y = ${step}`),
+    'y = keras.ops.convert_to_numpy(y)',
+    `print(y[0].squeeze(axis=${squeezed}) if y.shape[${channelAxis}] == 1 else y[0])`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+type Weights = [name: string, tensor: Pick<Tensor, 'shape' | 'values'>];
+
+// In the order in which the layer keeps them; without values where they cannot be.
+function weightsOf(state: State, frame: Frame): Weights[] {
+  const takes = (argument: string) => frame.arguments.includes(argument);
+  if (!takes('kernel_size')) return [];
+  const none = { shape: [], values: new Float32Array() };
+  const kernels: Weights[] = takes('pointwise_initializer')
+    ? [
+        ['depthwise', frame.kernel],
+        ['pointwise', frame.pointwise ?? none],
+      ]
+    : [['kernel', frame.kernel]];
+  const bias = { shape: [frame.bias.length], values: frame.bias };
+  return state.useBias ? [...kernels, ['bias', bias]] : kernels;
 }
 
 function inputLines({ input }: State, { input: tensor }: Frame): string[] {
@@ -78,8 +204,7 @@ function inputLines({ input }: State, { input: tensor }: Frame): string[] {
   }
 }
 
-function kernelText({ kernel, kernelSource }: Frame): string {
-  return kernelSource === 'ones'
-    ? `np.ones(${tuple(kernel.shape)}, dtype="float32")`
-    : array(kernel.values, kernel.shape);
+function tensorText({ shape, values }: Pick<Tensor, 'shape' | 'values'>): string {
+  const allOnes = values.every((value) => value === 1);
+  return allOnes ? `np.ones(${tuple(shape)}, dtype="float32")` : array(values, shape);
 }

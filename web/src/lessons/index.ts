@@ -14,7 +14,13 @@ export function lessonOf(name: LessonName): Lesson | undefined {
   return lessons.find((each) => each.name === name);
 }
 
-/** The change that leads to where a lesson starts, or the playground, in the reader's language. */
+/** The change that leads to where a lesson starts, or the playground, in the reader's language and panels. */
 export function startOf(name: LessonName): Patch {
-  return { ...initialState, lang: undefined, ...lessonOf(name)?.experiment, lesson: name };
+  return {
+    ...initialState,
+    lang: undefined,
+    open: undefined,
+    ...lessonOf(name)?.experiment,
+    lesson: name,
+  };
 }

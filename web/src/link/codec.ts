@@ -83,11 +83,17 @@ function readValue(field: Field, text: string): unknown {
   switch (field.kind) {
     case 'choice':
       return text;
+    case 'choiceOrIntegers':
+      return field.options.includes(text) ? text : readNumbers(text);
+    case 'choices':
+      return text === '' ? [] : text.split(',');
     case 'flag':
       return text === 'true' ? true : text === 'false' ? false : undefined;
     case 'integer':
+    case 'real':
       return readNumber(text);
     case 'integers':
+    case 'optionalIntegers':
       return readNumbers(text);
     case 'numbers':
       return text === '' ? [] : readNumbers(text);

@@ -11,7 +11,16 @@ export interface Picture {
   /** A value as text, short enough for a cell. */
   readonly label: (value: number) => string;
   /** The cell that is being walked, if one is. */
-  readonly cursor: { readonly row: number; readonly column: number } | null;
+  readonly cursor: Cell | null;
+  /** Whether a cell gets a corner, as one that differs. */
+  readonly isMarked?: ((row: number, column: number) => boolean) | undefined;
+  /** Cells to be framed, as those that something leads to. */
+  readonly framed?: readonly Cell[];
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The sizes of a drawing in device pixels. */
@@ -55,7 +64,41 @@ export function paintHeatmap(
   paintColors(context, picture, layout, colors);
   if (layout.cell >= LINED_CELL * ratio) paintLines(context, picture.plane, layout, ratio);
   paintNumbers(context, picture, layout.cell, ratio, colors);
+  if (picture.isMarked) paintMarks(context, picture, layout.cell, ratio);
+  for (const cell of picture.framed ?? []) paintCursor(context, cell, layout.cell, ratio);
   if (picture.cursor) paintCursor(context, picture.cursor, layout.cell, ratio);
+}
+
+/** The share of a cell's side that the corner of a marked one takes, and its most CSS pixels. */
+const CORNER_SHARE = 0.3;
+const LARGEST_CORNER = 13;
+
+// A white corner with a black edge, to be seen on any colour.
+function paintMarks(
+  context: CanvasRenderingContext2D,
+  { plane, isMarked }: Picture,
+  cell: number,
+  ratio: number,
+): void {
+  const wanted = Math.min(cell * CORNER_SHARE, LARGEST_CORNER * ratio);
+  const side = Math.max(wanted, Math.min(cell, 2 * ratio));
+  context.lineWidth = Math.max(1, ratio);
+  context.strokeStyle = 'black';
+  context.fillStyle = 'white';
+  for (let row = 0; row < plane.rows; row++) {
+    for (let column = 0; column < plane.columns; column++) {
+      if (!isMarked?.(row, column)) continue;
+      const right = (column + 1) * cell;
+      const top = row * cell;
+      context.beginPath();
+      context.moveTo(right - side, top);
+      context.lineTo(right, top);
+      context.lineTo(right, top + side);
+      context.closePath();
+      context.fill();
+      context.stroke();
+    }
+  }
 }
 
 function paintLines(
@@ -134,7 +177,7 @@ function paintColors(
 // White within black, to be seen on any colour.
 function paintCursor(
   context: CanvasRenderingContext2D,
-  { row, column }: { readonly row: number; readonly column: number },
+  { row, column }: Cell,
   cell: number,
   ratio: number,
 ): void {

@@ -1,7 +1,12 @@
 // Colour maps as tables of 256 colours, made on first use.
-import { interpolateInferno, interpolateViridis } from 'd3-scale-chromatic';
+import {
+  interpolateCividis,
+  interpolateInferno,
+  interpolateRdBu,
+  interpolateViridis,
+} from 'd3-scale-chromatic';
 
-export type PaletteName = 'viridis' | 'inferno';
+export type PaletteName = 'viridis' | 'inferno' | 'cividis' | 'diverging';
 
 export interface Palette {
   /** CSS colours from the lowest value to the highest. */
@@ -12,7 +17,13 @@ export interface Palette {
   readonly wantsBlack: readonly boolean[];
 }
 
-const interpolators = { viridis: interpolateViridis, inferno: interpolateInferno };
+const interpolators: Readonly<Record<PaletteName, (t: number) => string>> = {
+  viridis: interpolateViridis,
+  inferno: interpolateInferno,
+  cividis: interpolateCividis,
+  // Red for what is positive, as most read it; told apart by the colour-blind as well.
+  diverging: (t) => interpolateRdBu(1 - t),
+};
 const made = new Map<PaletteName, Palette>();
 
 export function palette(name: PaletteName): Palette {

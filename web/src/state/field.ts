@@ -12,6 +12,19 @@ export interface Choice<T extends string = string> extends Base<T> {
   readonly kind: 'choice';
   readonly options: readonly T[];
 }
+/** One of some names, or a tuple of integers. */
+export interface ChoiceOrIntegers<
+  T extends string = string,
+  I extends readonly number[] = readonly number[],
+> extends Base<T | I> {
+  readonly kind: 'choiceOrIntegers';
+  readonly options: readonly T[];
+}
+/** Any of some names, each at most once, in the order of the options. */
+export interface Choices<T extends string = string> extends Base<readonly T[]> {
+  readonly kind: 'choices';
+  readonly options: readonly T[];
+}
 export interface Flag extends Base<boolean> {
   readonly kind: 'flag';
 }
@@ -22,11 +35,29 @@ export interface Integer extends Base<number> {
 export interface Integers<T extends readonly number[] = readonly number[]> extends Base<T> {
   readonly kind: 'integers';
 }
+/** A tuple of integers, or null for one that is to be worked out. */
+export interface OptionalIntegers<T extends readonly number[] = readonly number[]>
+  extends Base<T | null> {
+  readonly kind: 'optionalIntegers';
+}
+/** One real value. */
+export interface Real extends Base<number> {
+  readonly kind: 'real';
+}
 /** Any number of real values, such as weights. */
 export interface Numbers extends Base<readonly number[]> {
   readonly kind: 'numbers';
 }
-export type Field = Choice | Flag | Integer | Integers | Numbers;
+export type Field =
+  | Choice
+  | ChoiceOrIntegers
+  | Choices
+  | Flag
+  | Integer
+  | Integers
+  | OptionalIntegers
+  | Real
+  | Numbers;
 
 export type ValueOf<F> = F extends Base<infer T> ? T : never;
 
@@ -52,6 +83,12 @@ export function integer(link: string, initial: number, min: number, max: number)
   return { kind: 'integer', link, initial, schema: integerBetween(min, max) };
 }
 
+const tuple = <T extends readonly number[]>(min: number, max: T) =>
+  v.pipe(
+    v.strictTuple(max.map((limit) => integerBetween(min, limit))),
+    v.readonly(),
+  ) as unknown as v.GenericSchema<unknown, T>;
+
 /** As many integers as `initial` has, each from `min` to its own of `max`. */
 export function integers<T extends readonly number[]>(
   link: string,
@@ -59,31 +96,56 @@ export function integers<T extends readonly number[]>(
   min: number,
   max: T,
 ): Integers<T> {
+  return { kind: 'integers', link, initial, schema: tuple(min, max) };
+}
+
+/** Null at first. */
+export function optionalIntegers<T extends readonly number[]>(
+  link: string,
+  min: number,
+  max: T,
+): OptionalIntegers<T> {
+  return { kind: 'optionalIntegers', link, initial: null, schema: v.nullable(tuple(min, max)) };
+}
+
+export function choiceOrIntegers<const T extends string, I extends readonly number[]>(
+  link: string,
+  options: readonly T[],
+  min: number,
+  max: I,
+): ChoiceOrIntegers<T, I> {
+  const schema = v.union([v.picklist(options), tuple(min, max)]);
+  return { kind: 'choiceOrIntegers', link, options, initial: options[0] as T, schema };
+}
+
+/** None at first. */
+export function choices<const T extends string>(link: string, options: readonly T[]): Choices<T> {
   const schema = v.pipe(
-    v.strictTuple(max.map((limit) => integerBetween(min, limit))),
+    v.array(v.picklist(options)),
+    v.transform((given) => options.filter((option) => given.includes(option))),
     v.readonly(),
   );
-  return {
-    kind: 'integers',
-    link,
-    initial,
-    schema: schema as unknown as v.GenericSchema<unknown, T>,
-  };
+  return { kind: 'choices', link, options, initial: [], schema };
+}
+
+const realValue = v.pipe(
+  v.number(),
+  v.finite(),
+  v.minValue(-LARGEST_VALUE),
+  v.maxValue(LARGEST_VALUE),
+  v.transform(withoutMinusZero),
+);
+
+export function real(link: string, initial: number): Real {
+  return { kind: 'real', link, initial, schema: realValue };
 }
 
 /** At most `limit` finite numbers, in an array or a typed array. */
 export function numbers(link: string, limit: number): Numbers {
-  const value = v.pipe(
-    v.number(),
-    v.finite(),
-    v.minValue(-LARGEST_VALUE),
-    v.maxValue(LARGEST_VALUE),
-    v.transform(withoutMinusZero),
-  );
   const schema = v.pipe(
     v.unknown(),
     v.transform(asArray),
-    v.array(value),
+    v.array(realValue),
     v.maxLength(limit),
     v.readonly(),
   );

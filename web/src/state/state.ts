@@ -113,6 +113,7 @@ export function applyPatch(
     ...change,
     input: { ...state.input, ...named(change.input) },
     kernel: { ...state.kernel, ...shaped(named(change.kernel)) },
+    ...(change.bias && !change.biasInitializer ? { biasInitializer: 'custom' } : {}),
     shown: { ...state.shown, ...change.shown },
   } as State);
   const problems = crossProblems(next);
@@ -131,28 +132,42 @@ function isGroup(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function named<T extends { readonly values?: unknown; readonly source?: unknown }>(
-  group: T | undefined,
-): T | undefined {
-  return group?.values && !group.source ? { ...group, source: 'custom' } : group;
+interface Values {
+  readonly values?: unknown;
+  readonly depthwise?: unknown;
+  readonly pointwise?: unknown;
+  readonly source?: unknown;
+}
+function named<T extends Values>(group: T | undefined): T | undefined {
+  const brings = group?.values || group?.depthwise || group?.pointwise;
+  return group && brings && !group.source ? { ...group, source: 'custom' } : group;
 }
 
+// Weights, and the key of the shape that they were given for.
+const WEIGHTS = [
+  ['values', 'shape'],
+  ['depthwise', 'depthwiseShape'],
+  ['pointwise', 'pointwiseShape'],
+] as const;
+
+// New weights without a shape are not of the shape of older ones.
 function shaped(kernel: Patch['kernel']): Patch['kernel'] {
-  return kernel?.values && !kernel.shape
-    ? { ...kernel, shape: fields.kernel.shape.initial }
-    : kernel;
+  if (!kernel) return kernel;
+  const forgotten = WEIGHTS.filter(([values, shape]) => kernel[values] && !kernel[shape]);
+  return {
+    ...kernel,
+    ...Object.fromEntries(forgotten.map(([, shape]) => [shape, fields.kernel[shape].initial])),
+  };
 }
 
 // Values that no source reads are dropped, so that one experiment has one state and one link.
 function normalized(state: State): State {
   const { input, kernel } = state;
+  const unused = WEIGHTS.flat().map((key) => [key, fields.kernel[key].initial]);
   return {
     ...state,
     input: isBrought(input.source) ? input : { ...input, values: [] },
-    kernel:
-      kernel.source === 'custom'
-        ? kernel
-        : { ...kernel, values: [], shape: fields.kernel.shape.initial },
+    kernel: kernel.source === 'custom' ? kernel : { ...kernel, ...Object.fromEntries(unused) },
   };
 }
 

@@ -1,5 +1,5 @@
 // Numbers as readers write and read them.
-import type { Lang } from '../state/state';
+import type { Lang, State } from '../state/state';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -45,6 +45,13 @@ export function parseNumber(text: string): number | undefined {
 export function shapeText(shape: readonly number[]): string {
   const [height, width, ...rest] = shape;
   return [height, width, ...(rest.every((size) => size === 1) ? [] : rest)].join('\u00a0×\u00a0');
+}
+
+/** The shape of HWC values in the order of the data format, such as '3 × 5 × 5' for channels_first. */
+export function shownShape(shape: readonly number[], dataFormat: State['dataFormat']): string {
+  const [height = 0, width = 0, channels = 1] = shape;
+  if (dataFormat === 'channels_last') return shapeText(shape);
+  return [channels, height, width].join('\u00a0×\u00a0');
 }
 
 /** The number with the fewest digits that is this float32 when rounded to one. */

@@ -5,11 +5,8 @@ import type { Catalogue } from './catalogue';
 export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'app.title': 'Песочница Conv2D',
   'app.subtitle': 'Что делает каждый аргумент свёртки в Keras',
-  'app.loading': 'Запускаем вычисления…',
-  'app.unsupported':
-    'Этот браузер не может выполнить вычисления: в нём нет WebAssembly с SIMD. Подойдёт любой Chrome, Edge, Firefox или Safari, выпущенный с 2023 года.',
-  'app.unreachable':
-    'Не удалось загрузить вычисления. Проверьте соединение и откройте страницу заново.',
+  'app.languageFailed':
+    'Другой язык не удалось загрузить. Проверьте соединение и выберите его ещё раз.',
   'app.restarted': 'В вычислениях случился сбой, они запущены заново. Настройки сохранены.',
   'app.dismiss': 'Закрыть',
   'app.language': 'Язык',
@@ -56,6 +53,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'stage.channel': 'Показан канал',
   'stage.filter': 'Показан фильтр',
   'stage.summed': 'Выход — сумма по всем каналам, их {{count}}; показан один.',
+  'stage.summedGroup': 'Выход — сумма по каналам своей группы, их {{count}}; показан один.',
   'stage.spans': 'С промежутками ядро охватывает {{spanned}}.',
   'stage.ofMany': '{{index}} из {{count}}',
   'stage.bias': 'смещение этого фильтра: {{value}}',
@@ -65,6 +63,34 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Ядро «{{name}}» не определено для размера {{height}} × {{width}}. Пока вместо него единицы.',
   'stage.announceOutput': 'Выход {{shape}}, значения от {{low}} до {{high}}.',
   'stage.announceNone': 'Выхода нет.',
+
+  'stage.depthwise': 'После первого шага',
+  'stage.pointwise': 'Поточечное ядро',
+  'stage.depthwiseKernel': 'Поканальное ядро',
+  'stage.window': 'Окно',
+  'stage.outputChannel': 'Показан канал выхода',
+  'stage.secondStage':
+    'Второй шаг смешивает каналы: в каждой точке все значения первого шага умножаются на столбец поточечного ядра и складываются. Каждый столбец — отдельный фильтр.',
+  'stage.takesMaximum': 'Весов нет: берётся наибольшее значение окна {{height}} × {{width}}.',
+  'stage.takesMean': 'Весов нет: берётся среднее окна {{height}} × {{width}}.',
+  'stage.cropped': 'Отрезано: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
+  'stage.paddedBy':
+    'Добавлено по правилу {{mode}}: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
+  'stage.paddedPool':
+    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
+  'stage.activated': 'После суммы: {{name}}.',
+  'stage.foreign': 'Так вычисляет {{name}}; размеры не те, что в Keras.',
+  'stage.foreignAlike': 'Так вычисляет {{name}}: значения те же, что в Keras.',
+  'stage.foreignDiffers_one':
+    'Так вычисляет {{name}}: {{count}} значение отличается от Keras и отмечено белым уголком.',
+  'stage.foreignDiffers_few':
+    'Так вычисляет {{name}}: {{count}} значения отличаются от Keras и отмечены белым уголком.',
+  'stage.foreignDiffers_many':
+    'Так вычисляет {{name}}: {{count}} значений отличаются от Keras и отмечены белым уголком.',
+  'stage.foreignDiffers_other':
+    'Так вычисляет {{name}}: {{count}} значения отличаются от Keras и отмечены белым уголком.',
+  'stage.backToKeras': 'Вернуться к Keras',
+  'map.differs': 'не как в Keras',
 
   'map.grid':
     '{{title}}, строк: {{rows}}, столбцов: {{columns}}. По значениям можно ходить стрелками.',
@@ -84,6 +110,39 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Keras допускает либо strides больше 1, либо dilation_rate больше 1, но не то и другое вместе, даже по разным осям.',
   'refusal.output_size':
     'Ядро не помещается. С промежутками, (k − 1) · d + 1, оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите ядро или разрежение поменьше, вход побольше или padding same.',
+  'refusal.pool_size': 'Каждый размер окна пулинга должен быть не меньше 1.',
+  'refusal.pads':
+    'Здесь Keras умеет только добавлять значения, а не убирать: ни одна сторона не может быть отрицательной. (У Conv2DTranspose наоборот: только отрезать.)',
+  'refusal.output_padding':
+    'output_padding добавляет строки и столбцы и не может быть отрицательным.',
+  'refusal.depth_multiplier':
+    'Каждому каналу нужен хотя бы один свой фильтр: depth_multiplier должен быть не меньше 1.',
+  'refusal.groups': 'Нужна хотя бы одна группа.',
+  'refusal.filters_with_groups':
+    'Во всех группах поровну фильтров, поэтому filters должно делиться на groups.',
+  'refusal.output_padding_with_strides':
+    'output_padding выбирает один из размеров, которые strides оставляют возможными, поэтому по каждой оси он должен быть меньше strides.',
+  'refusal.channels_with_groups':
+    'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на groups.',
+  'refusal.remedy': 'Исправить:',
+  'caveat.channels_first':
+    'Keras принимает этот слой, но на процессоре TensorFlow в общем случае не может его вычислить; на видеокарте или если под Keras работает JAX или PyTorch, всё получится. TensorFlow сообщает:',
+  'caveat.unequal_strides':
+    'Keras принимает этот слой, но поканальная свёртка TensorFlow требует одинакового шага по обеим осям; если под Keras работает JAX или PyTorch, всё получится. TensorFlow сообщает:',
+  'caveat.transpose_dilation':
+    'Keras принимает этот слой, но на процессоре TensorFlow не умеет разрежать транспонированную свёртку; если под Keras работает JAX или PyTorch, всё получится. TensorFlow сообщает:',
+  'caveat.transpose_size':
+    'Keras принимает этот слой, но никакая свёртка не ведёт от такого размера выхода обратно ко входу, и TensorFlow отказывается его вычислять; если под Keras работает JAX или PyTorch, всё получится. TensorFlow сообщает:',
+  'caveat.softmax_over_width':
+    'softmax берётся по последней оси, а при channels_first это ширина, а не каналы: сумма по каждой строке выхода равна 1.',
+  'caveat.padding_mode_too_wide':
+    'Добавка шире, чем вход можно отразить или повторить один раз. Здесь она продолжается, как в NumPy; PyTorch отказывается:',
+  'refusal.output_size_pool':
+    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите окно поменьше, вход побольше или padding same.',
+  'refusal.output_size_padded':
+    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, это больше, чем вход вместе с добавкой. Возьмите окно поменьше или добавку побольше.',
+  'refusal.nothing_left':
+    'От выхода ничего не остаётся: отрезается столько же или больше, чем есть.',
   'refusal.limits':
     'Keras попробовал бы это вычислить, но для этой страницы это слишком много за один раз. Возьмите вход поменьше или меньше фильтров.',
 
@@ -93,9 +152,9 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'call.copied': 'Скопировано вместе с входом и весами',
   'call.raises': 'вызывает ValueError',
 
-  'panel.input': 'Значения входа',
-  'panel.kernel': 'Веса ядра и фильтры',
-  'panel.values': 'Распределение значений',
+  'panels.input': 'Значения входа',
+  'panels.kernel': 'Веса ядра и фильтры',
+  'panels.values': 'Распределение значений',
   'panel.source': 'Образец',
   'panel.height': 'Высота',
   'panel.width': 'Ширина',
@@ -113,6 +172,49 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'panel.outOfRange': 'Здесь годятся только числа от {{low}} до {{high}}.',
   'panel.undefinedHere': 'не при этом размере',
 
+  'panels.arguments': 'Слой и остальные аргументы',
+  'panels.channels': 'Каналы и цвета',
+  'panels.cost': 'Цена и поле зрения',
+  'panels.frameworks': 'В PyTorch, JAX и ONNX',
+  'panel.constant': 'Значение',
+  'panel.ownBias': 'свои значения',
+  'panel.noWeights':
+    'У пулинга нет весов: он берёт наибольшее или среднее из того, что накрыло окно.',
+  'panel.ownGenerator':
+    'Границы — из Keras, а сами числа даёт генератор этой страницы: в Keras при том же seed они будут другими.',
+  'panel.depthwiseWeights': 'Поканальные веса: канал {{channel}}',
+  'panel.pointwiseWeights':
+    'Поточечные веса: фильтр {{filter}}, строка на каждый промежуточный канал',
+  'controls.paddingCrops': 'что отрезается от выхода',
+  'controls.paddingPools': 'заходит ли окно за край',
+  'controls.pool_size': 'размер окна',
+  'controls.pads': 'Задано по сторонам: {{pads}} (сверху, снизу, слева, справа)',
+  'arguments.layer.Conv2D': 'свёртка',
+  'arguments.layer.DepthwiseConv2D': 'каждый канал сам по себе',
+  'arguments.layer.SeparableConv2D': 'каждый канал сам по себе, затем смешивание',
+  'arguments.layer.Conv2DTranspose': 'свёртка наоборот: от малого к большому',
+  'arguments.layer.MaxPooling2D': 'наибольшее значение каждого окна',
+  'arguments.layer.AveragePooling2D': 'среднее каждого окна',
+  'arguments.activation': 'что делается с каждой суммой',
+  'arguments.data_format': 'где в форме массива стоят каналы',
+  'arguments.groups': 'каналы отдельными группами',
+  'arguments.depth_multiplier': 'фильтров на каждый канал',
+  'arguments.output_padding': 'строки и столбцы, добавленные к выходу',
+  'arguments.output_padding_none': 'вычисляется по strides',
+  'arguments.count': 'число',
+  'arguments.beyond': 'Чего нет в Keras',
+  'arguments.pads': 'добавка с каждой стороны отдельно (в Keras: ZeroPadding2D перед слоем)',
+  'arguments.crops': 'обрезка с каждой стороны отдельно (в Keras: Cropping2D после слоя)',
+  'arguments.top': 'сверху',
+  'arguments.bottom': 'снизу',
+  'arguments.left': 'слева',
+  'arguments.right': 'справа',
+  'arguments.padding_mode': 'чем заполняется добавка, как в PyTorch',
+  'arguments.elsewhere':
+    'Число каналов — в панели «Значения входа», фильтры, инициализаторы и смещение — в панели «Веса ядра и фильтры».',
+  'arguments.regularizers':
+    'Регуляризаторы и ограничения (kernel_regularizer, bias_constraint и другие) действуют только при обучении; на то, что вычисляет слой, они не влияют.',
+
   'input.counting': 'по порядку: 1, 2, 3, …',
   'input.ones': 'единицы',
   'input.gradient': 'градиент: строка + столбец',
@@ -129,6 +231,12 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'kernel.sobel_y': 'Собель y',
   'kernel.laplacian': 'Лаплас',
   'kernel.random': 'случайное: от −3 до 3',
+  'kernel.zeros': 'нули',
+  'kernel.constant': 'константа',
+  'kernel.glorot_uniform': 'glorot_uniform',
+  'kernel.he_uniform': 'he_uniform',
+  'kernel.random_normal': 'random_normal',
+  'kernel.random_uniform': 'random_uniform',
   'kernel.custom': 'свои веса',
 
   'picture.choose': 'Выбрать картинку…',
@@ -161,4 +269,143 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'link.ignored_other':
     '{{count}} части ссылки не удалось понять, или они выходят за пределы этой страницы; взяты значения по умолчанию: {{keys}}',
   'link.tooLong': 'Ссылка слишком длинная, прочесть её нельзя. Всё оставлено по умолчанию.',
+
+  'cost.none': 'Выхода нет, поэтому считать нечего.',
+  'cost.pooling': 'У пулинга нет весов: обучать нечего, и ничего не умножается.',
+  'cost.output_height': 'Высота выхода',
+  'cost.output_height.note': 'Сколько в выходе строк.',
+  'cost.output_width': 'Ширина выхода',
+  'cost.output_width.note': 'Сколько в выходе столбцов.',
+  'cost.effective_kernel_height': 'Эффективная высота ядра',
+  'cost.effective_kernel_height.note':
+    'Сколько строк охватывает ядро вместе с промежутками, которые создаёт dilation_rate.',
+  'cost.effective_kernel_width': 'Эффективная ширина ядра',
+  'cost.effective_kernel_width.note':
+    'Сколько столбцов охватывает ядро вместе с промежутками, которые создаёт dilation_rate.',
+  'cost.receptive_field_height': 'Высота рецептивного поля',
+  'cost.receptive_field_height.note':
+    'От скольких строк входа, считая с первой до последней, может зависеть одно значение выхода.',
+  'cost.receptive_field_width': 'Ширина рецептивного поля',
+  'cost.receptive_field_width.note':
+    'От скольких столбцов входа, считая с первого до последнего, может зависеть одно значение выхода.',
+  'cost.unread_rows': 'Непрочитанные строки',
+  'cost.unread_rows.note': 'Строки внизу входа, которые лежат за последним окном.',
+  'cost.unread_columns': 'Непрочитанные столбцы',
+  'cost.unread_columns.note': 'Столбцы справа во входе, которые лежат за последним окном.',
+  'cost.parameters': 'Параметры',
+  'cost.parameters.note': 'Числа, которые меняет обучение: все веса и смещения.',
+  'cost.macs': 'Умножения с накоплением (MAC)',
+  'cost.macs.note':
+    'Сколько раз вес умножается на значение и прибавляется к сумме, для одного примера. Значения за краем входа считаются наравне с остальными.',
+  'cost.flops': 'Операции с плавающей точкой (FLOPs)',
+  'cost.flops.note':
+    'По соглашению две на каждый MAC, умножение и сложение, и одна на каждое прибавленное смещение. Сам Keras их не определяет, а в некоторых статьях MAC считают за одну операцию.',
+  'cost.activation_bytes': 'Память под значения',
+  'cost.activation_bytes.note': 'Вход и выход одного примера в float32: по 4 байта на значение.',
+  'cost.legend': 'Что означают буквы; h — по высоте, w — по ширине:',
+  'cost.symbol.size': 'высота и ширина входа',
+  'cost.symbol.k': 'размер ядра (kernel_size) или окна пулинга (pool_size)',
+  'cost.symbol.s': 'шаги окна (strides)',
+  'cost.symbol.d': 'расстояние между соседними весами (dilation_rate)',
+  'cost.symbol.ek': 'эффективное ядро: его размер с промежутками',
+  'cost.symbol.o': 'высота и ширина выхода',
+  'cost.symbol.op': 'строки и столбцы, добавленные в конце (output_padding)',
+  'cost.symbol.p':
+    'дополнение сверху, снизу, слева и справа; у Conv2DTranspose — то, что там отрезано',
+  'cost.symbol.C': 'каналы входа',
+  'cost.symbol.F': 'фильтры (filters), они же каналы выхода',
+  'cost.symbol.G': 'группы (groups)',
+  'cost.symbol.M': 'выходы на каждый канал (depth_multiplier)',
+
+  'frameworks.about':
+    'Что с теми же аргументами делают другие фреймворки. Суммы у всех одни и те же, а дополнение (padding) — нет. При same TensorFlow кладёт лишний ноль снизу или справа, а при шагах больше 1 число нулей зависит от размера входа. То, что обычно пишут в PyTorch, padding=d*(k-1)//2, даёт с обеих сторон поровну нулей.',
+  'frameworks.onnx':
+    'В строках ONNX показано то, что говорит спецификация. Если ONNX Runtime 1.30 от неё отступает, об этом сказано в строке.',
+  'frameworks.choose':
+    'Выберите, чей выход показать на картинке; отличия от Keras будут там отмечены.',
+  'frameworks.table': 'Сравнение фреймворков',
+  'frameworks.none': 'Сравнивать здесь нечего.',
+  'frameworks.name': 'Фреймворк',
+  'frameworks.call': 'Как это пишется там',
+  'frameworks.padding': 'Дополнение',
+  'frameworks.crop': 'Отрезано',
+  'frameworks.output': 'Выход',
+  'frameworks.verdict': 'Итог',
+  'frameworks.name.keras': 'Keras, слой этой страницы',
+  'frameworks.name.pytorch': 'PyTorch в обычной записи',
+  'frameworks.name.pytorch_same': 'PyTorch с padding=same',
+  'frameworks.name.pytorch_exact': 'PyTorch с дополнением как в Keras',
+  'frameworks.name.jax': 'JAX с функциями lax',
+  'frameworks.name.onnx_same_upper': 'ONNX с auto_pad=SAME_UPPER',
+  'frameworks.name.onnx_same_lower': 'ONNX с auto_pad=SAME_LOWER',
+  'frameworks.name.onnx': 'ONNX с явными pads',
+  'frameworks.specified': 'по спецификации',
+  'frameworks.pads':
+    'сверху\u00a0{{top}}, снизу\u00a0{{bottom}}, слева\u00a0{{left}}, справа\u00a0{{right}}',
+  'frameworks.noPads': 'нет',
+  'frameworks.reference': 'С ним сравниваются остальные.',
+  'frameworks.same': 'Те же значения, что в Keras',
+  'frameworks.different': 'Значения другие (ячеек: {{different}} из {{count}})',
+  'frameworks.otherShape': 'Форма не та, что в Keras',
+  'frameworks.uncompared': 'Форма та же; столько значений здесь не сравнивается.',
+  'frameworks.alone': 'Принято, а у Keras выхода нет',
+  'frameworks.empty': 'Принято, но выхода нет',
+  'frameworks.limits': 'Принято, но для этой страницы это слишком много за один раз',
+  'frameworks.runtime': 'ONNX Runtime говорит:',
+  'frameworks.refused': 'Отказ',
+  'frameworks.unsaid': 'Такие аргументы здесь не принимаются.',
+  'frameworks.note.ort_dilation':
+    'Так говорит спецификация. ONNX Runtime не принимает разрежение вместе с auto_pad.',
+  'frameworks.note.ort_negative_pad':
+    'Так говорит спецификация. ONNX Runtime вычисляет здесь другое, потому что шаги больше, чем охватывает окно.',
+  'frameworks.note.ort_refuses_pad':
+    'Так говорит спецификация. ONNX Runtime отказывается здесь выполнять пулинг, потому что шаги больше окна.',
+  'frameworks.note.ort_smaller':
+    'Так говорит спецификация. ONNX Runtime выдаёт здесь выход поменьше, потому что шаги больше, чем охватывает ядро.',
+  'frameworks.note.pytorch_copy':
+    'PyTorch предупреждает, что может скопировать вход: с разных сторон нужно разное дополнение.',
+  'frameworks.note.jax_empty': 'JAX не сообщает об ошибке: он возвращает пустой массив.',
+  'frameworks.note.jax_transposed':
+    'В отличие от Keras, JAX поворачивает ядро на 180 градусов, только если его об этом попросить: через transpose_kernel=True или w[::-1, ::-1].',
+
+  // Много каналов и их цвета.
+  'channels.hint':
+    'Выберите плоскость, и она будет показана крупно среди картинок входа, ядра и выхода.',
+  'scale.label': 'Цвета',
+  'scale.auto': 'автоматически: вокруг 0, если есть отрицательные',
+  'scale.sequential': 'от наименьшего к наибольшему: viridis, inferno',
+  'scale.diverging': 'вокруг 0: синий, белый, красный',
+  'scale.cividis': 'cividis: от наименьшего к наибольшему, одинаковые и при дальтонизме',
+  'channels.range': 'Диапазон цветов',
+  'channels.range.shared': 'один на весь массив',
+  'channels.range.own': 'свой у каждой плоскости',
+  'channels.values': 'от {{low}} до {{high}}',
+  'channels.grid':
+    '{{title}}: таблица плоскостей, строк: {{rows}}, столбцов: {{columns}}. Между ними можно ходить стрелками, Enter показывает выбранную.',
+  'channels.input.one': 'канал {{list}}',
+  'channels.input.many': 'каналы {{list}}',
+  'channels.input.all': 'Каналы входа',
+  'channels.between.one': 'промежуточный канал {{list}}',
+  'channels.between.many': 'промежуточные каналы {{list}}',
+  'channels.between.all': 'Промежуточные каналы',
+  'channels.filter.one': 'фильтр {{list}}',
+  'channels.filter.many': 'фильтры {{list}}',
+  'channels.filter.all': 'Фильтры',
+  'channels.output.one': 'канал выхода {{list}}',
+  'channels.output.many': 'каналы выхода {{list}}',
+  'channels.output.all': 'Каналы выхода',
+  'channels.sees': '{{output}} видит {{input}}',
+  'channels.see': '{{output}} видят {{input}}',
+  'channels.seesNot': '{{output}} не видит {{input}}',
+  'channels.connections': 'Какие каналы куда ведут',
+  'channels.noConnections': 'Ничего не соединено: Keras не принимает такие аргументы.',
+  'channels.secondStage': 'Это первый шаг. На втором каждый фильтр видит все промежуточные каналы.',
+  'channels.axis.height': 'высота',
+  'channels.axis.width': 'ширина',
+  'channels.axis.channels': 'каналы входа',
+  'channels.axis.channelsOfGroup': 'каналы входа в каждой группе',
+  'channels.axis.between': 'промежуточные каналы',
+  'channels.axis.filters': 'фильтры',
+  'channels.axis.depthMultiplier': 'depth_multiplier: фильтров на каждый канал',
+  'channels.parameters': 'Параметры',
 };

@@ -1,9 +1,7 @@
-// The two languages behind one typed function.
+// The languages behind one typed function. Each is fetched when it is first read.
 import { createInstance } from 'i18next';
 import type { Lang } from '../state/state';
 import type { Key } from './catalogue';
-import { en } from './en';
-import { ru } from './ru';
 
 export interface Translate {
   (key: Key, values?: Readonly<Record<string, string | number>>): string;
@@ -18,7 +16,7 @@ export interface Notice {
 
 const i18n = createInstance({
   lng: 'en',
-  resources: { en: { translation: en }, ru: { translation: ru } },
+  resources: {},
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
@@ -27,9 +25,22 @@ const i18n = createInstance({
 });
 i18n.init();
 
+const catalogues = {
+  en: async () => (await import('./en')).en,
+  ru: async () => (await import('./ru')).ru,
+};
+
+/** Fetches the texts of a language, once. Rejects where they do not arrive. */
+export async function fetchLanguage(lang: Lang): Promise<void> {
+  if (i18n.hasResourceBundle(lang, 'translation')) return;
+  i18n.addResourceBundle(lang, 'translation', await catalogues[lang]());
+}
+
 const made = new Map<Lang, Translate>();
 
-/** The same function for the same language, so that views see when it changes. */
+/** What a language says, once it has been fetched: the same function for the
+ * same language, so that views see when it changes.
+ */
 export function translator(lang: Lang): Translate {
   let translate = made.get(lang);
   if (!translate) {

@@ -1,7 +1,7 @@
 // The Keras call that makes this layer, and a button that copies the whole program.
 import { css, html, LitElement, nothing } from 'lit';
 import type { Frame } from '../engine/frame';
-import { kerasCallPieces, kerasProgram } from '../export/keras';
+import { kerasAfter, kerasBefore, kerasCallPieces, kerasProgram } from '../export/keras';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
 import './copy-button';
@@ -55,9 +55,12 @@ export class Call extends LitElement {
   ];
 
   override render() {
-    const [start, ...rest] = kerasCallPieces(this.state);
+    const [start, ...rest] = kerasCallPieces(this.state, this.frame);
+    // What stands around the layer has lines of its own.
+    const before = kerasBefore(this.state, this.frame).map((step) => `x = ${step}\n`);
+    const after = kerasAfter(this.state).map((step) => `\ny = ${step}`);
     return html`
-      <pre aria-label=${this.t('call.label')} role="group"><code>${start}${rest.map((piece, at) => html`${at > 0 ? ' ' : ''}<span>${piece}</span>`)}</code>${
+      <pre aria-label=${this.t('call.label')} role="group"><code>${before}${start}${rest.map((piece, at) => html`${at > 0 ? ' ' : ''}<span>${piece}</span>`)}${after}</code>${
         this.frame.refusal
           ? html`<code class="raises">  # ${this.t('call.raises')}</code>`
           : nothing

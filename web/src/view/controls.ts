@@ -1,5 +1,6 @@
-// The seven controls of the layer, each under the name of its Keras argument.
-import { css, html, LitElement } from 'lit';
+// The controls of the layer that every reader starts with, seven for Conv2D, each under the name of its Keras argument.
+import { css, html, LitElement, nothing } from 'lit';
+import type { Frame } from '../engine/frame';
 import { fields, type Pair, sliders } from '../state/fields';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
@@ -7,11 +8,17 @@ import { requestPatch, requestReset } from './events';
 import './slider';
 import { shared } from './styles';
 
-type SliderKey = keyof typeof sliders;
+type SliderKey = 'kernelSize' | 'poolSize' | 'strides' | 'dilationRate';
+type Gloss = 'kernel_size' | 'pool_size' | 'strides' | 'dilation_rate';
 
 export class Controls extends LitElement {
-  static override properties = { state: { attribute: false }, t: { attribute: false } };
+  static override properties = {
+    state: { attribute: false },
+    frame: { attribute: false },
+    t: { attribute: false },
+  };
   declare state: State;
+  declare frame: Frame;
   declare t: Translate;
 
   static override styles = [
@@ -79,7 +86,9 @@ export class Controls extends LitElement {
     `,
   ];
 
-  #pair(key: SliderKey, gloss: 'kernel_size' | 'strides' | 'dilation_rate') {
+  // Nothing for a layer without that argument.
+  #pair(key: SliderKey, gloss: Gloss) {
+    if (!this.frame.arguments.includes(gloss)) return nothing;
     const [height, width] = this.state[key];
     const slider = (axis: 'height' | 'width', value: number, changed: (to: number) => Pair) => {
       const label = this.t(`controls.${axis}`);
@@ -104,11 +113,18 @@ export class Controls extends LitElement {
     `;
   }
 
+  // What the same two names mean at the edge differs by layer.
+  get #edge() {
+    if (this.state.layer === 'Conv2DTranspose') return 'controls.paddingCrops';
+    const pools = this.frame.arguments.includes('pool_size');
+    return pools ? 'controls.paddingPools' : 'controls.padding';
+  }
+
   #padding() {
     return html`
       <fieldset>
         <legend>
-          <code>padding</code> <span class="soft">${this.t('controls.padding')}</span>
+          <code>padding</code> <span class="soft">${this.t(this.#edge)}</span>
         </legend>
         <div class="choices">
           ${fields.padding.options.map(
@@ -126,13 +142,18 @@ export class Controls extends LitElement {
             `,
           )}
         </div>
+        ${
+          typeof this.state.padding === 'string'
+            ? nothing
+            : html`<p class="soft">${this.t('controls.pads', { pads: this.state.padding.join(', ') })}</p>`
+        }
       </fieldset>
     `;
   }
 
   override render() {
     return html`
-      ${this.#pair('kernelSize', 'kernel_size')}
+      ${this.#pair('kernelSize', 'kernel_size')} ${this.#pair('poolSize', 'pool_size')}
       ${this.#pair('strides', 'strides')}
       ${this.#padding()}
       ${this.#pair('dilationRate', 'dilation_rate')}

@@ -13,6 +13,7 @@ export const heatmapStyles = css`
     column-gap: 8px;
     padding-bottom: 6px;
     font-weight: 600;
+    text-align: center;
   }
   figcaption .soft {
     font-weight: 400;
@@ -101,6 +102,13 @@ export const heatmapStyles = css`
       font-size: 11px;
       line-height: 1.25;
       padding: 2px;
+    }
+  }
+  @media (max-width: 360px) {
+    .note {
+      font-size: 10px;
+      line-height: 1.15;
+      padding: 0;
     }
   }
 `;

@@ -3,7 +3,6 @@
 // the cell being walked exists.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { ref } from 'lit/directives/ref.js';
 import { layoutIn, paintBar, paintHeatmap } from '../paint/heatmap';
 import type { PaletteName } from '../paint/palette';
 import { type Plane, valueIn } from '../paint/plane';
@@ -22,6 +21,8 @@ export class Heatmap extends LitElement {
     span: { attribute: false },
     palette: {},
     note: {},
+    marks: { attribute: false },
+    framed: { attribute: false },
     t: { attribute: false },
     cell: { state: true },
     pointed: { state: true },
@@ -33,6 +34,10 @@ export class Heatmap extends LitElement {
   declare span: Span;
   declare palette: PaletteName;
   declare note: string;
+  /** For each value of the plane's array, whether it is marked; null for no marks. */
+  declare marks: Uint8Array | null;
+  /** Cells that something elsewhere leads to. */
+  declare framed: readonly Cell[];
   declare t: Translate;
   /** The cell that the keyboard walks, and the one under the pointer. */
   declare cell: Cell;
@@ -58,6 +63,8 @@ export class Heatmap extends LitElement {
     this.span = { low: 0, high: 0 };
     this.palette = 'viridis';
     this.note = '';
+    this.marks = null;
+    this.framed = [];
     this.cell = { row: 0, column: 0 };
     this.pointed = null;
   }
@@ -91,8 +98,20 @@ export class Heatmap extends LitElement {
     if (this.pointed) this.pointed = within(this.pointed);
   }
 
-  protected override updated() {
+  protected override updated(changed: PropertyValues<this>) {
+    const appeared = changed.has('plane') && !changed.get('plane');
+    if (changed.has('palette') || appeared) this.#paintBar();
     this.#paint();
+    this.#tell();
+  }
+
+  // Whoever shows what has to do with a cell hears of every other one that comes under the cursor.
+  #told: Cell | null = null;
+  #tell() {
+    const cursor = this.plane ? this.#cursor : null;
+    if (cursor?.row === this.#told?.row && cursor?.column === this.#told?.column) return;
+    this.#told = cursor;
+    this.dispatchEvent(new CustomEvent<Cell | null>('c2d-cursor', { detail: cursor }));
   }
 
   /** The cell that is outlined and read out: the pointer's, else the focused keyboard's. */
@@ -116,15 +135,22 @@ export class Heatmap extends LitElement {
       canvas.style.height = `${layout.height / ratio}px`;
     }
     const label = (value: number) => shortNumber(value, this.t.lang);
-    const { plane, span, palette } = this;
-    paintHeatmap(context, { plane, span, palette, label, cursor: this.#cursor }, layout, ratio);
+    const { plane, span, palette, framed } = this;
+    const picture = { plane, span, palette, label, framed, cursor: this.#cursor };
+    paintHeatmap(context, { ...picture, isMarked: this.#isMarked(plane) }, layout, ratio);
   }
 
-  // The bar's colours never change once it is there.
-  #barMade = (canvas: Element | undefined) => {
-    const context = (canvas as HTMLCanvasElement | undefined)?.getContext('2d');
+  #isMarked({ offset, step, columns }: Plane) {
+    const { marks } = this;
+    if (!marks) return undefined;
+    return (row: number, column: number) => marks[offset + (row * columns + column) * step] === 1;
+  }
+
+  #paintBar() {
+    const bar = this.renderRoot.querySelector<HTMLCanvasElement>('.scale canvas');
+    const context = bar?.getContext('2d');
     if (context) paintBar(context, this.palette);
-  };
+  }
 
   #cellAt(event: PointerEvent): Cell | null {
     const canvas = event.currentTarget as HTMLCanvasElement;
@@ -172,7 +198,8 @@ export class Heatmap extends LitElement {
   #cellText({ row, column }: Cell) {
     if (!this.plane) return '';
     const value = longNumber(valueIn(this.plane, row, column), this.t.lang);
-    return this.t('map.cell', { row: row + 1, column: column + 1, value });
+    const text = this.t('map.cell', { row: row + 1, column: column + 1, value });
+    return this.#isMarked(this.plane)?.(row, column) ? `${text}, ${this.t('map.differs')}` : text;
   }
 
   // Each cell is an element of its own: some screen readers speak only when the element changes.
@@ -218,7 +245,7 @@ export class Heatmap extends LitElement {
         <span
           ><span class="visually-hidden">${this.t('map.lowest')} </span>${shortNumber(this.span.low, this.t.lang)}</span
         >
-        <canvas width="256" height="1" aria-hidden="true" ${ref(this.#barMade)}></canvas>
+        <canvas width="256" height="1" aria-hidden="true"></canvas>
         <span
           ><span class="visually-hidden">${this.t('map.highest')} </span>${shortNumber(this.span.high, this.t.lang)}</span
         >

@@ -1,18 +1,32 @@
-// The choice of the kernel: a pattern, every weight of it, the number of filters and their bias.
-import { css, html, LitElement, nothing } from 'lit';
-import type { Frame } from '../engine/frame';
-import { kernelPlane, valueIn } from '../paint/plane';
+// The choice of the kernel: a pattern or an initializer, every weight of it, and the number of
+// filters.
+import { html, LitElement, nothing } from 'lit';
+import type { Frame, Tensor } from '../engine/frame';
+import type { Plane } from '../paint/plane';
 import { LARGEST_VALUE } from '../state/field';
 import { fields, type KernelShape, MAX_FILTERS } from '../state/fields';
-import type { State } from '../state/state';
+import type { Patch, State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
 import type { Translate } from '../text/translate';
+import './bias';
 import { requestPatch } from './events';
 import './number-input';
 import './seed';
+import { shownIn, shownKernel } from './shown';
 import './slider';
-import { shownIn } from './shown';
+import { drawsValues, INITIALIZERS } from './sources';
 import { panel, shared } from './styles';
+import './weights';
+import type { TypedWeight } from './weights';
+
+type Source = State['kernel']['source'];
+/** The key of the state that holds weights; that of their shape is beside it. */
+type Weights = 'values' | 'depthwise' | 'pointwise';
+const SHAPES = {
+  values: 'shape',
+  depthwise: 'depthwiseShape',
+  pointwise: 'pointwiseShape',
+} as const;
 
 export class KernelPanel extends LitElement {
   static override properties = {
@@ -20,188 +34,75 @@ export class KernelPanel extends LitElement {
     frame: { attribute: false },
     t: { attribute: false },
     pattern: {},
-    rejection: { state: true },
   };
   declare state: State;
   declare frame: Frame;
   declare t: Translate;
   /** The last pattern that was not typed, to go back to. */
-  declare pattern: State['kernel']['source'];
+  declare pattern: Source;
 
-  /** Why what was typed last was not taken. */
-  declare rejection: string;
-
-  static override styles = [
-    shared,
-    panel,
-    css`
-      .weights {
-        /* Holds the hidden labels, which would widen the page from outside of what scrolls. */
-        position: relative;
-        display: grid;
-        gap: 4px;
-        overflow-x: auto;
-        padding: 5px;
-        margin: 0 -5px;
-      }
-      .rejection {
-        color: var(--warn);
-        font-size: 13px;
-      }
-      .check {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-      }
-      .check input {
-        width: 18px;
-        height: 18px;
-        accent-color: var(--accent);
-      }
-    `,
-  ];
-
-  /** Characters in the longest weight shown. */
-  #digits = 1;
-
-  constructor() {
-    super();
-    this.rejection = '';
-  }
+  static override styles = [shared, panel];
 
   #choose(event: Event) {
-    const source = (event.target as HTMLSelectElement).value as State['kernel']['source'];
+    const source = (event.target as HTMLSelectElement).value as Source;
     requestPatch(this, { kernel: { source } }, 'choice');
   }
 
-  // Typing over one weight makes all of them the reader's own.
-  #type(at: number, value: number) {
-    this.rejection = '';
-    const values = Array.from(this.frame.kernel.values, shortestFloat32);
-    values[at] = value;
-    const shape = this.frame.kernel.shape as unknown as KernelShape;
-    requestPatch(this, { kernel: { source: 'custom', values, shape } }, 'slide');
+  #written(key: Weights, tensor: Tensor) {
+    return {
+      [key]: Array.from(tensor.values, shortestFloat32),
+      [SHAPES[key]]: tensor.shape as unknown as KernelShape,
+    };
   }
 
-  #patterns() {
+  // Typing over one weight makes all of them the reader's own, those of both stages.
+  #type(key: Weights, { at, value }: TypedWeight) {
+    const { kernel, pointwise } = this.frame;
+    const written: Record<string, readonly number[]> = pointwise
+      ? { ...this.#written('depthwise', kernel), ...this.#written('pointwise', pointwise) }
+      : this.#written('values', kernel);
+    const values = (written[key] ?? []).map((old, place) => (place === at ? value : old));
+    const patch: Patch = { kernel: { source: 'custom', ...written, [key]: values } };
+    requestPatch(this, patch, 'slide');
+  }
+
+  #option(each: Source) {
     const { source } = this.state.kernel;
-    const offered = fields.kernel.source.options.filter(
-      (each) => each !== 'custom' || source === 'custom',
-    );
+    const defined = this.frame.definedKernels.includes(each);
+    const hint = defined ? nothing : ` (${this.t('panel.undefinedHere')})`;
+    return html`
+      <option value=${each} .selected=${each === source} ?disabled=${!defined && each !== source}>
+        ${this.t(`kernel.${each}`)}${hint}
+      </option>
+    `;
+  }
+
+  #sources() {
+    const { source } = this.state.kernel;
+    const all = fields.kernel.source.options;
+    const isPattern = (each: Source) => each === 'ones' || !INITIALIZERS.includes(each);
     return html`
       <label class="source">
         <span>${this.t('panel.source')}</span>
         <select @change=${this.#choose}>
-          ${offered.map((each) => {
-            const defined = this.frame.definedKernels.includes(each);
-            return html`
-              <option value=${each} .selected=${each === source} ?disabled=${!defined && each !== source}>
-                ${this.t(`kernel.${each}`)}${defined ? nothing : ` (${this.t('panel.undefinedHere')})`}
-              </option>
-            `;
-          })}
+          ${all
+            .filter((each) => isPattern(each) && (each !== 'custom' || source === 'custom'))
+            .map((each) => this.#option(each))}
+          <optgroup label="kernel_initializer">
+            ${all.filter((each) => !isPattern(each)).map((each) => this.#option(each))}
+          </optgroup>
         </select>
       </label>
     `;
   }
 
-  #weights() {
-    const { shape, values } = this.frame.kernel;
-    if (values.length === 0) return nothing;
-    const { channel, filter } = shownIn(this.frame, this.state.shown);
-    const plane = kernelPlane(shape, values, channel, filter);
-    const cells = Array.from({ length: plane.rows * plane.columns }, (_, index) => {
-      const row = Math.floor(index / plane.columns);
-      const column = index % plane.columns;
-      const value = shortestFloat32(valueIn(plane, row, column));
-      return { row, column, value, at: plane.offset + index * plane.step };
-    });
-    this.#digits = Math.max(...cells.map(({ value }) => String(value).length));
+  // What a source needs besides its name.
+  #filling() {
+    const { source, seed, constant } = this.state.kernel;
+    const initializes = source !== 'random' && drawsValues(source);
     return html`
-      <fieldset>
-        <legend>
-          ${this.t('panel.weights', { channel: channel + 1, filter: filter + 1 })}
-        </legend>
-        <div class="weights" id="weights">
-          ${cells.map(
-            ({ row, column, value, at }) => html`
-              <c2d-number
-                cell
-                .t=${this.t}
-                .hidesLabel=${true}
-                .label=${this.t('panel.weight', { row: row + 1, column: column + 1 })}
-                .value=${value}
-                .low=${-LARGEST_VALUE}
-                .high=${LARGEST_VALUE}
-                @c2d-reject=${(event: CustomEvent<string>) => {
-                  this.rejection = event.detail;
-                }}
-                @c2d-number=${(event: CustomEvent<number>) => this.#type(at, event.detail)}
-              ></c2d-number>
-            `,
-          )}
-        </div>
-        ${this.rejection ? html`<p class="rejection" role="alert">${this.rejection}</p>` : nothing}
-      </fieldset>
       ${
-        this.state.kernel.source === 'custom'
-          ? html`<button
-              @click=${() => requestPatch(this, { kernel: { source: this.pattern } }, 'choice')}
-            >
-              ${this.t('panel.reset')}
-            </button>`
-          : nothing
-      }
-    `;
-  }
-
-  // As wide as the longest weight wants; a wide kernel scrolls. A style attribute would break a
-  // strict Content-Security-Policy; a style property does not.
-  protected override updated() {
-    const weights = this.renderRoot.querySelector<HTMLElement>('#weights');
-    if (!weights) return;
-    weights.style.gridTemplateColumns = `repeat(${this.frame.kernel.shape[1]}, minmax(calc(${this.#digits}ch + 12px), 1fr))`;
-  }
-
-  #bias() {
-    const { useBias, bias, filters, shown } = this.state;
-    const { filter } = shownIn(this.frame, shown);
-    const change = (value: number) => {
-      const next = Array.from({ length: Math.max(filters, bias.length) }, (_, f) =>
-        f === filter ? value : (bias[f] ?? 0),
-      );
-      requestPatch(this, { bias: next }, 'slide');
-    };
-    return html`
-      <label class="check">
-        <input
-          type="checkbox"
-          .checked=${useBias}
-          @change=${() => requestPatch(this, { useBias: !useBias }, 'slide')}
-        />
-        ${this.t('panel.useBias')}
-      </label>
-      ${
-        useBias && filters > 0
-          ? html`<c2d-number
-              .t=${this.t}
-              .label=${this.t('panel.bias', { filter: filter + 1 })}
-              .value=${bias[filter] ?? 0}
-              .low=${-LARGEST_VALUE}
-              .high=${LARGEST_VALUE}
-              @c2d-number=${(event: CustomEvent<number>) => change(event.detail)}
-            ></c2d-number>`
-          : nothing
-      }
-    `;
-  }
-
-  override render() {
-    const { source, seed } = this.state.kernel;
-    return html`
-      ${this.#patterns()}
-      ${
-        source === 'random'
+        drawsValues(source)
           ? html`<c2d-seed
               .t=${this.t}
               .value=${seed}
@@ -210,6 +111,67 @@ export class KernelPanel extends LitElement {
             ></c2d-seed>`
           : nothing
       }
+      ${
+        source === 'constant'
+          ? html`<c2d-number
+              .t=${this.t}
+              .label=${this.t('panel.constant')}
+              .value=${constant}
+              .low=${-LARGEST_VALUE}
+              .high=${LARGEST_VALUE}
+              @c2d-number=${(event: CustomEvent<number>) =>
+                requestPatch(this, { kernel: { constant: event.detail } }, 'slide')}
+            ></c2d-number>`
+          : nothing
+      }
+      ${initializes ? html`<p class="soft">${this.t('panel.ownGenerator')}</p>` : nothing}
+    `;
+  }
+
+  #weights() {
+    const { kernel, pointwise } = this.frame;
+    const shown = shownIn(this.frame, this.state.shown);
+    const plane = shownKernel(this.frame, shown);
+    if (!plane || kernel.values.length === 0) return nothing;
+    const names = { channel: shown.channel + 1, filter: shown.filter + 1 };
+    const grid = (key: Weights, heading: string, weights: Plane) => html`
+      <c2d-weights
+        id=${key}
+        .t=${this.t}
+        .heading=${heading}
+        .plane=${weights}
+        @c2d-weight=${(event: CustomEvent<TypedWeight>) => this.#type(key, event.detail)}
+      ></c2d-weights>
+    `;
+    if (!pointwise) return grid('values', this.t('panel.weights', names), plane);
+    const [, , rows = 1, filters = 1] = pointwise.shape;
+    const column = {
+      values: pointwise.values,
+      rows,
+      columns: 1,
+      offset: shown.filter,
+      step: filters,
+    };
+    return html`
+      ${grid('depthwise', this.t('panel.depthwiseWeights', names), plane)}
+      ${grid('pointwise', this.t('panel.pointwiseWeights', names), column)}
+    `;
+  }
+
+  #reset() {
+    if (this.state.kernel.source !== 'custom') return nothing;
+    return html`
+      <button
+        @click=${() => requestPatch(this, { kernel: { source: this.pattern } }, 'choice')}
+      >
+        ${this.t('panel.reset')}
+      </button>
+    `;
+  }
+
+  #filters() {
+    if (!this.frame.arguments.includes('filters')) return nothing;
+    return html`
       <c2d-slider
         .label=${this.t('panel.filters')}
         .name=${this.t('panel.filters')}
@@ -219,7 +181,17 @@ export class KernelPanel extends LitElement {
         @c2d-slide=${(event: CustomEvent<number>) =>
           requestPatch(this, { filters: event.detail }, 'slide')}
       ></c2d-slider>
-      ${this.#bias()} ${this.#weights()}
+    `;
+  }
+
+  override render() {
+    if (!this.frame.arguments.includes('kernel_size')) {
+      return html`<p class="soft">${this.t('panel.noWeights')}</p>`;
+    }
+    return html`
+      ${this.#sources()} ${this.#filling()} ${this.#filters()}
+      <c2d-bias .t=${this.t} .state=${this.state} .frame=${this.frame}></c2d-bias>
+      ${this.#weights()} ${this.#reset()}
     `;
   }
 }

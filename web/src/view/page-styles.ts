@@ -109,6 +109,7 @@ export const pageStyles = css`
   .below {
     grid-area: below;
     display: grid;
+    gap: 12px;
     grid-template-columns: minmax(0, 1fr);
   }
   summary {
@@ -155,7 +156,7 @@ export const pageStyles = css`
     }
     /* What Keras says follows the sliders, before the panels. */
     .panels,
-    #panel-values {
+    .below > details {
       order: 1;
     }
     .stage {
@@ -164,12 +165,19 @@ export const pageStyles = css`
       margin: 0 -4px;
     }
   }
-  /* In sight while anything is changed, but not on a low screen, where it would hide the rest. */
+  /* In sight while anything is changed, but not on a low screen, where it would hide the rest; nor
+     with two rows of pictures, which hide it on most. */
   @media (min-height: 600px) {
-    .stage {
+    .stage:not(.tall) {
       position: sticky;
       top: 10px;
       z-index: 2;
+    }
+  }
+  /* What is read below it is beside nothing that changes it. */
+  @media (min-width: 761px) {
+    .layout:has(> .below > details[open]) > .stage {
+      position: static;
     }
   }
   @media (max-width: 760px) and (min-height: 600px) {

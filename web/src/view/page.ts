@@ -1,7 +1,8 @@
 // The whole of it: what stands where. Controls on the left and the stage on the right; on a phone
 // the stage comes first and stays in sight.
 import { html, LitElement, nothing } from 'lit';
-import type { Distribution, Frame } from '../engine/frame';
+import { live } from 'lit/directives/live.js';
+import type { Distribution, Frame, Reached } from '../engine/frame';
 import { lessonOf } from '../lessons';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
@@ -11,10 +12,8 @@ import './chooser';
 import './controls';
 import './copy-button';
 import { requestPatch } from './events';
-import './histogram';
-import './input-panel';
-import './kernel-panel';
 import './lesson';
+import { fetchPanel } from './panels';
 import './refusal';
 import './stage';
 import { pageStyles } from './page-styles';
@@ -25,7 +24,7 @@ const LANGUAGES = {
   ru: { name: 'Русский', short: 'RU' },
 } as const;
 
-type Panel = 'input' | 'kernel' | 'values';
+type Panel = State['open'][number];
 
 export class Page extends LitElement {
   static override properties = {
@@ -35,8 +34,8 @@ export class Page extends LitElement {
     notices: { attribute: false },
     link: { attribute: false },
     staysBehind: { type: Boolean },
+    reached: { attribute: false },
     t: { attribute: false },
-    opened: { state: true },
   };
   declare state: State;
   declare frame: Frame;
@@ -48,19 +47,14 @@ export class Page extends LitElement {
   declare link: (() => string) | null;
   /** Whether the input is one that a link cannot carry. */
   declare staysBehind: boolean;
+  /** Which cells of the output an input cell takes part in. */
+  declare reached: (row: number, column: number) => Reached;
   declare t: Translate;
-  /** The panels that are open; what is closed is not made. */
-  declare opened: ReadonlySet<Panel>;
 
   static override styles = [shared, pageStyles];
 
   /** The last kernel that was not typed, to go back to. */
   #pattern: State['kernel']['source'] = 'ones';
-
-  constructor() {
-    super();
-    this.opened = new Set();
-  }
 
   protected override willUpdate() {
     const { source } = this.state.kernel;
@@ -117,17 +111,20 @@ export class Page extends LitElement {
     ];
   }
 
+  // What is closed is not made, and not even fetched before it is opened first.
   #panel(name: Panel, content: () => unknown) {
+    const isOpen = this.state.open.includes(name);
+    if (isOpen) fetchPanel(name);
     const toggle = (event: Event) => {
-      const opened = new Set(this.opened);
-      if ((event.target as HTMLDetailsElement).open) opened.add(name);
-      else opened.delete(name);
-      this.opened = opened;
+      const { open } = event.target as HTMLDetailsElement;
+      if (open === this.state.open.includes(name)) return;
+      const others = this.state.open.filter((each) => each !== name);
+      requestPatch(this, { open: open ? [...others, name] : others }, 'slide');
     };
     return html`
-      <details class="card" id=${`panel-${name}`} @toggle=${toggle}>
-        <summary>${this.t(`panel.${name}`)}</summary>
-        ${this.opened.has(name) ? content() : nothing}
+      <details class="card" id=${`panel-${name}`} .open=${live(isOpen)} @toggle=${toggle}>
+        <summary>${this.t(`panels.${name}`)}</summary>
+        ${isOpen ? content() : nothing}
       </details>
     `;
   }
@@ -175,9 +172,14 @@ export class Page extends LitElement {
         <div class="controls">
           ${lesson ? html`<c2d-lesson class="card" .t=${t} .lesson=${lesson}></c2d-lesson>` : nothing}
           <section class="card" aria-label=${t('controls.label')}>
-            <c2d-controls .t=${t} .state=${state}></c2d-controls>
+            <c2d-controls .t=${t} .state=${state} .frame=${frame}></c2d-controls>
           </section>
           <div class="panels">
+          ${this.#panel(
+            'arguments',
+            () =>
+              html`<c2d-arguments-panel .t=${t} .state=${state} .frame=${frame}></c2d-arguments-panel>`,
+          )}
           ${this.#panel(
             'input',
             () => html`<c2d-input-panel .t=${t} .state=${state}></c2d-input-panel>`,
@@ -195,11 +197,20 @@ export class Page extends LitElement {
           </div>
         </div>
         <c2d-call class="call" .t=${t} .state=${state} .frame=${frame}></c2d-call>
-        <div class="stage card">
-          <c2d-stage .t=${t} .state=${state} .frame=${frame}></c2d-stage>
+        <div class=${frame.pointwise ? 'stage card tall' : 'stage card'}>
+          <c2d-stage .t=${t} .state=${state} .frame=${frame} .reached=${this.reached}></c2d-stage>
         </div>
         <div class="below">
-          <c2d-refusal .t=${t} .frame=${frame}></c2d-refusal>
+          <c2d-refusal .t=${t} .state=${state} .frame=${frame}></c2d-refusal>
+          ${this.#panel(
+            'channels',
+            () => html`<c2d-channels .t=${t} .state=${state} .frame=${frame}></c2d-channels>`,
+          )}
+          ${this.#panel('cost', () => html`<c2d-cost .t=${t} .frame=${frame}></c2d-cost>`)}
+          ${this.#panel(
+            'frameworks',
+            () => html`<c2d-frameworks .t=${t} .state=${state} .frame=${frame}></c2d-frameworks>`,
+          )}
           ${this.#panel('values', () => this.#histograms())}
         </div>
       </main>

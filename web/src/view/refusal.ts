@@ -1,8 +1,12 @@
-// What Keras says to a layer that it refuses, and the same in the reader's words.
+// What Keras says to a layer that it refuses, the same in the reader's words, and a way out; and
+// what becomes of layers that Keras accepts and TensorFlow does not.
 import { css, html, LitElement, nothing } from 'lit';
 import type { Frame } from '../engine/frame';
+import { kerasChange } from '../export/keras';
+import type { Patch, State } from '../state/state';
 import type { Key } from '../text/catalogue';
 import type { Translate } from '../text/translate';
+import { requestPatch } from './events';
 import { shared } from './styles';
 
 /** The numbers that the texts about a kernel that does not fit speak of. */
@@ -13,32 +17,56 @@ export function sizesOf({ effectiveKernel, input }: Frame): Record<string, numbe
 }
 
 /** A refusal in the reader's words; empty without one. */
-export function refusalText(frame: Frame, t: Translate): string {
-  return frame.refusal ? t(`refusal.${frame.refusal.code}` as Key, sizesOf(frame)) : '';
+export function refusalText(frame: Frame, { layer, padding }: State, t: Translate): string {
+  const { refusal } = frame;
+  if (refusal?.code !== 'output_size') return refusal ? t(`refusal.${refusal.code}` as Key) : '';
+  if (layer === 'Conv2DTranspose') return t('refusal.nothing_left');
+  // How large the input is with its padding, the sentence of Keras tells.
+  if (typeof padding !== 'string') return t('refusal.output_size_padded', sizesOf(frame));
+  const pools = frame.arguments.includes('pool_size');
+  return t(pools ? 'refusal.output_size_pool' : 'refusal.output_size', sizesOf(frame));
 }
 
 export class RefusalNote extends LitElement {
-  static override properties = { frame: { attribute: false }, t: { attribute: false } };
+  static override properties = {
+    state: { attribute: false },
+    frame: { attribute: false },
+    t: { attribute: false },
+  };
+  declare state: State;
   declare frame: Frame;
   declare t: Translate;
 
   static override styles = [
     shared,
     css`
+      /* What it has to say are items of the place where it stands; mostly that is nothing. */
       :host {
-        display: block;
+        display: contents;
       }
       div {
         background: var(--warn-ground);
         border-left: 4px solid var(--warn);
         border-radius: 7px;
         padding: 10px 14px;
-        margin-bottom: 12px;
         display: grid;
         gap: 5px;
       }
+      .caveat {
+        background: var(--accent-ground);
+        border-left-color: var(--accent);
+      }
       strong {
         color: var(--warn);
+      }
+      .caveat strong {
+        color: inherit;
+      }
+      button {
+        justify-self: start;
+      }
+      button code {
+        overflow-wrap: normal;
       }
       code {
         font-size: 13px;
@@ -47,17 +75,43 @@ export class RefusalNote extends LitElement {
     `,
   ];
 
-  override render() {
+  #remedy(remedy: NonNullable<Frame['refusal']>['remedy']) {
+    if (!remedy) return nothing;
+    const patch = remedy as Patch;
+    return html`
+      <button @click=${() => requestPatch(this, patch, 'choice')}>
+        ${this.t('refusal.remedy')} <code>${kerasChange(patch)}</code>
+      </button>
+    `;
+  }
+
+  #refusal() {
     const { refusal, beyondLimits, output } = this.frame;
     if (beyondLimits && !refusal) return html`<div>${this.t('refusal.limits')}</div>`;
     if (!refusal) return nothing;
     return html`
       <div>
         <strong>${this.t('refusal.keras')}</strong>
-        <span>${refusalText(this.frame, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
-        <code lang="en">ValueError: ${refusal.message}</code>
+        <span>${refusalText(this.frame, this.state, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
+        ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
+        ${this.#remedy(refusal.remedy)}
       </div>
     `;
+  }
+
+  #caveats() {
+    return this.frame.caveats.map(
+      ({ code, message }) => html`
+        <div class="caveat">
+          <span>${this.t(`caveat.${code}` as Key)}</span>
+          ${message ? html`<code lang="en">${message}</code>` : nothing}
+        </div>
+      `,
+    );
+  }
+
+  override render() {
+    return html`${this.#refusal()} ${this.#caveats()}`;
   }
 }
 customElements.define('c2d-refusal', RefusalNote);

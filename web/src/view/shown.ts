@@ -1,12 +1,43 @@
-// Which plane of several is shown.
+// Which planes of several are shown, and how they belong together.
 import type { Frame } from '../engine/frame';
+import { type Plane, weightPlane } from '../paint/plane';
 import type { State } from '../state/state';
 
-/** The channel and filter that the state asks for, or the last ones there are. */
-export function shownIn({ kernel }: Frame, { channel, filter }: State['shown']): State['shown'] {
-  const [, , channels = 1, filters = 1] = kernel.shape;
-  return {
-    channel: Math.min(channel, Math.max(channels, 1) - 1),
-    filter: Math.min(filter, Math.max(filters, 1) - 1),
-  };
+export interface Shown {
+  /** Of the input. */
+  readonly channel: number;
+  /** Of the output, and of the bias. */
+  readonly filter: number;
+  /** Of what is between the stages of a SeparableConv2D; of other layers the same as `filter`. */
+  readonly between: number;
+  /** The input channels that there are to choose from: those that lead to this output channel. */
+  readonly channels: readonly number[];
+  /** How many output channels there are. */
+  readonly filters: number;
+}
+
+/** The planes that the state asks for, or the nearest there are. */
+export function shownIn(frame: Frame, asked: Pick<State['shown'], 'channel' | 'filter'>): Shown {
+  const { input, pointwise, connections } = frame;
+  const count = input.shape[2] ?? 1;
+  const stages = Math.max(1, connections.length / count);
+  const filters = pointwise?.shape[3] ?? stages;
+  const filter = Math.min(asked.filter, filters - 1);
+  const joined = (channel: number, output: number) =>
+    (connections[channel * stages + output] ?? 0) >= 0;
+  const all = Array.from({ length: count }, (_, channel) => channel);
+  // The second stage joins everything.
+  const channels = pointwise ? all : all.filter((channel) => joined(channel, filter));
+  const channel = channels.includes(asked.channel) ? asked.channel : (channels[0] ?? 0);
+  const outputs = Array.from({ length: stages }, (_, output) => output);
+  const between = pointwise ? (outputs.find((output) => joined(channel, output)) ?? 0) : filter;
+  return { channel, filter, between, channels, filters };
+}
+
+/** The weights between the channel and the filter shown; null where there is no kernel. */
+export function shownKernel({ kernel, input, connections }: Frame, shown: Shown): Plane | null {
+  if (kernel.values.length === 0) return null;
+  const stages = connections.length / (input.shape[2] ?? 1);
+  const offset = connections[shown.channel * stages + shown.between] ?? 0;
+  return weightPlane(kernel.shape, kernel.values, offset);
 }

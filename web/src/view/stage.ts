@@ -1,15 +1,23 @@
-// Input, kernel and output in one row, joined by the signs of the operation.
+// Input, kernel and output in one row, joined by the signs of the operation; of SeparableConv2D the
+// second stage in a row below.
 import { css, html, LitElement, nothing } from 'lit';
-import type { Frame, Tensor } from '../engine/frame';
-import { channelPlane, kernelPlane } from '../paint/plane';
+import type { Frame, Reached, Tensor } from '../engine/frame';
+import { channelPlane, type Plane, rangeOf } from '../paint/plane';
+import { type Part, scaleFor } from '../paint/scale';
 import type { State } from '../state/state';
-import { longNumber, shapeText, shortNumber } from '../text/numbers';
+import { longNumber, shapeText, shortNumber, shownShape } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestPatch } from './events';
+import type { Cell } from './grid-walk';
 import './heatmap';
 import { refusalText, sizesOf } from './refusal';
-import { shownIn } from './shown';
+import { type Shown, shownIn, shownKernel } from './shown';
 import { shared } from './styles';
+
+const NO_CELLS: readonly Cell[] = [];
+
+/** Whose output stands above it; the line below says which way of writing it. */
+const MAKERS: Readonly<Record<string, string>> = { pytorch: 'PyTorch', jax: 'JAX', onnx: 'ONNX' };
 
 /** Speech waits until the slider rests. */
 const ANNOUNCE_MS = 500;
@@ -18,13 +26,19 @@ export class Stage extends LitElement {
   static override properties = {
     state: { attribute: false },
     frame: { attribute: false },
+    reached: { attribute: false },
     t: { attribute: false },
     announced: { state: true },
+    pointed: { state: true },
   };
   declare state: State;
   declare frame: Frame;
+  /** Which cells of the output an input cell takes part in. */
+  declare reached: (row: number, column: number) => Reached;
   declare t: Translate;
   declare announced: string;
+  /** The cell of the input under the cursor. */
+  declare pointed: Cell | null;
 
   #timer = 0;
 
@@ -45,6 +59,14 @@ export class Stage extends LitElement {
         font-size: 30px;
         line-height: 1;
         color: var(--soft);
+      }
+      .second {
+        margin-top: 12px;
+        padding-top: 12px;
+        border-top: 1px solid var(--line);
+      }
+      .second p {
+        align-self: center;
       }
       .planes {
         display: flex;
@@ -76,6 +98,10 @@ export class Stage extends LitElement {
           font-size: 12px;
           margin-top: 0;
         }
+        .second p {
+          font-size: 11px;
+          line-height: 1.3;
+        }
       }
     `,
   ];
@@ -83,6 +109,7 @@ export class Stage extends LitElement {
   constructor() {
     super();
     this.announced = '';
+    this.pointed = null;
   }
 
   override disconnectedCallback() {
@@ -103,54 +130,118 @@ export class Stage extends LitElement {
     const { output, refusal } = this.frame;
     const shown = output
       ? this.t('stage.announceOutput', {
-          shape: shapeText(output.shape),
+          shape: shownShape(output.shape, this.state.dataFormat),
           low: longNumber(output.low, this.t.lang),
           high: longNumber(output.high, this.t.lang),
         })
       : this.t('stage.announceNone');
-    const refused = refusal ? [`${this.t('refusal.keras')}.`, refusalText(this.frame, this.t)] : [];
-    return [...refused, shown, this.#spanned(), this.#padded(), this.#standIn()]
-      .filter(Boolean)
-      .join(' ');
+    const refused = refusal
+      ? [`${this.t('refusal.keras')}.`, refusalText(this.frame, this.state, this.t)]
+      : [];
+    const texts = [this.#spanned(), this.#padded(), this.#activated(), this.#differing()];
+    return [...refused, shown, ...texts, this.#standIn()].filter(Boolean).join(' ');
   }
 
-  #heatmap(part: 'input' | 'kernel' | 'output', tensor: Tensor | null, note = '') {
-    const { channel, filter } = shownIn(this.frame, this.state.shown);
-    const plane =
-      tensor === null || tensor.values.length === 0
-        ? null
-        : part === 'kernel'
-          ? kernelPlane(tensor.shape, tensor.values, channel, filter)
-          : channelPlane(tensor.shape, tensor.values, part === 'input' ? channel : filter);
+  // What is drawn: the planes shown of all arrays.
+  #planes(shown: Shown) {
+    const { input, depthwise, pointwise } = this.frame;
+    const output = this.#output;
+    return {
+      input: channelPlane(input.shape, input.values, shown.channel),
+      kernel: shownKernel(this.frame, shown),
+      depthwise: depthwise && channelPlane(depthwise.shape, depthwise.values, shown.between),
+      // A column a filter: the weights of all channels between the stages, one below the other.
+      pointwise: pointwise && {
+        values: pointwise.values,
+        rows: pointwise.shape[2] ?? 1,
+        columns: pointwise.shape[3] ?? 1,
+        offset: 0,
+        step: 1,
+      },
+      output: output && channelPlane(output.shape, output.values, shown.filter),
+    };
+  }
+
+  /** Of the framework chosen, where it has one. */
+  get #output(): Tensor | null {
+    const { framework } = this.state.shown;
+    return framework === 'keras' ? this.frame.output : (this.frame.shown ?? this.frame.output);
+  }
+
+  get #isForeign() {
+    return this.state.shown.framework !== 'keras' && this.frame.shown !== null;
+  }
+
+  #heatmap(part: Part, tensor: Tensor | null, plane: Plane | null, note = '') {
+    const { low, high } = this.#span(tensor, plane);
+    const whole = tensor ?? { low, high };
+    const { palette, span } = scaleFor(this.state.shown.scale, part, { low, high }, whole);
+    const foreign = part === 'output' && this.#isForeign;
     return html`
       <c2d-heatmap
         id=${part}
         .t=${this.t}
-        .heading=${this.t(`stage.${part}`)}
-        .shape=${plane && tensor ? shapeText(tensor.shape) : ''}
+        .heading=${this.#heading(part, foreign)}
+        .shape=${plane && tensor ? this.#shape(part, tensor) : ''}
         .plane=${plane}
-        .span=${tensor ?? { low: 0, high: 0 }}
-        .palette=${part === 'kernel' ? 'inferno' : 'viridis'}
+        .span=${span}
+        .palette=${palette}
         .note=${note}
+        .marks=${foreign && this.frame.differs.length > 0 ? this.frame.differs : null}
+        .framed=${part === 'output' ? this.#scattered() : NO_CELLS}
+        @c2d-cursor=${(event: CustomEvent<Cell | null>) => {
+          if (part === 'input') this.pointed = event.detail;
+        }}
       ></c2d-heatmap>
     `;
   }
 
-  #selector(key: 'channel' | 'filter', count: number) {
-    if (count < 2) return nothing;
+  #heading(part: Part, foreign: boolean) {
+    if (foreign) return MAKERS[this.state.shown.framework.split('_')[0] ?? ''] ?? '';
+    if (part === 'kernel' && this.frame.pointwise) return this.t('stage.depthwiseKernel');
+    if (part === 'kernel' && !this.#hasKernel) return this.t('stage.window');
+    return this.t(`stage.${part}`);
+  }
+
+  #shape(part: Part, tensor: Tensor) {
+    const isKernel = part === 'kernel' || part === 'pointwise';
+    return isKernel ? shapeText(tensor.shape) : shownShape(tensor.shape, this.state.dataFormat);
+  }
+
+  // All planes of an array share one range, or each has its own.
+  #span(tensor: Tensor | null, plane: Plane | null): Pick<Tensor, 'low' | 'high'> {
+    if (!tensor || !plane) return { low: 0, high: 0 };
+    return this.state.shown.range === 'own' ? rangeOf(plane) : tensor;
+  }
+
+  // A transposed convolution is understood from the input: each value puts a window into the output.
+  #scattered(): readonly Cell[] {
+    if (!this.pointed || this.state.layer !== 'Conv2DTranspose') return NO_CELLS;
+    const taps = this.reached(this.pointed.row, this.pointed.column);
+    return Array.from({ length: taps.length / 4 }, (_, at) => ({
+      row: taps[at * 4] ?? 0,
+      column: taps[at * 4 + 1] ?? 0,
+    }));
+  }
+
+  get #hasKernel() {
+    return this.frame.arguments.includes('kernel_size');
+  }
+
+  #selector(key: 'channel' | 'filter', label: string, choices: readonly number[], count: number) {
+    if (choices.length < 2) return nothing;
     const chosen = shownIn(this.frame, this.state.shown)[key];
     return html`
       <label>
-        ${this.t(`stage.${key}`)}
+        ${label}
         <select
           @change=${(event: Event) => {
             const index = Number((event.target as HTMLSelectElement).value);
             requestPatch(this, { shown: { [key]: index } }, 'slide');
           }}
         >
-          ${Array.from(
-            { length: count },
-            (_, index) => html`
+          ${choices.map(
+            (index) => html`
               <option value=${index} .selected=${index === chosen}>
                 ${this.t('stage.ofMany', { index: index + 1, count })}
               </option>
@@ -158,6 +249,15 @@ export class Stage extends LitElement {
           )}
         </select>
       </label>
+    `;
+  }
+
+  #selectors({ channels, filters }: Shown) {
+    const all = Array.from({ length: filters }, (_, filter) => filter);
+    const named = this.frame.arguments.includes('filters') ? 'stage.filter' : 'stage.outputChannel';
+    return html`
+      ${this.#selector('channel', this.t('stage.channel'), channels, this.frame.input.shape[2] ?? 1)}
+      ${this.#selector('filter', this.t(named), all, filters)}
     `;
   }
 
@@ -170,20 +270,34 @@ export class Stage extends LitElement {
 
   // Why there is no output, short enough to stand in its place.
   #absence() {
-    if (this.frame.refusal?.code !== 'output_size') return this.t('stage.noOutput');
-    return this.t('stage.doesNotFit', sizesOf(this.frame));
+    const { refusal } = this.frame;
+    const { layer, padding } = this.state;
+    const told = layer === 'Conv2DTranspose' || typeof padding !== 'string';
+    return refusal?.code !== 'output_size' || told
+      ? this.t('stage.noOutput')
+      : this.t('stage.doesNotFit', sizesOf(this.frame));
   }
 
   // A dilated kernel spans more than it has weights.
   #spanned() {
-    if (Math.max(...this.state.dilationRate) <= 1) return '';
+    const dilates = this.frame.arguments.includes('dilation_rate');
+    if (!dilates || Math.max(...this.state.dilationRate) <= 1) return '';
     return this.t('stage.spans', { spanned: shapeText(this.frame.effectiveKernel) });
   }
 
   #padded() {
-    const [top = 0, bottom = 0, left = 0, right = 0] = this.frame.geometry?.padding ?? [];
-    const none = top + bottom + left + right === 0;
-    return none ? '' : this.t('stage.padded', { top, bottom, left, right });
+    const row = this.frame.frameworks.find((each) => each.framework === this.state.shown.framework);
+    const padding = (this.#isForeign ? row?.padding : this.frame.geometry?.padding) ?? [];
+    const [top = 0, bottom = 0, left = 0, right = 0] = padding;
+    if ([top, bottom, left, right].every((count) => count === 0)) return '';
+    const { layer, paddingMode } = this.state;
+    const values = { top, bottom, left, right };
+    if (layer === 'Conv2DTranspose') return this.t('stage.cropped', values);
+    if (paddingMode !== 'zeros') return this.t('stage.paddedBy', { ...values, mode: paddingMode });
+    if (layer === 'MaxPooling2D' || layer === 'AveragePooling2D') {
+      return this.t('stage.paddedPool', values);
+    }
+    return this.t('stage.padded', values);
   }
 
   #standIn() {
@@ -193,41 +307,96 @@ export class Stage extends LitElement {
     return this.t('stage.undefinedKernel', { name: this.t(`kernel.${source}`), height, width });
   }
 
+  // What is done to the values after the sums.
+  #activated() {
+    const { activation } = this.state;
+    const takes = this.frame.arguments.includes('activation') && activation !== 'linear';
+    return takes && this.frame.output ? this.t('stage.activated', { name: activation }) : '';
+  }
+
+  #differing() {
+    if (!this.#isForeign) return '';
+    const row = this.frame.frameworks.find((each) => each.framework === this.state.shown.framework);
+    const name = this.t(`frameworks.name.${this.state.shown.framework}`);
+    if (row?.different === null || row?.different === undefined) {
+      return this.t('stage.foreign', { name });
+    }
+    const count = row.different;
+    return this.t(count > 0 ? 'stage.foreignDiffers' : 'stage.foreignAlike', { name, count });
+  }
+
   // One line that is always there, so that nothing moves when there is something to say.
   #status() {
     const refused = this.frame.refusal && html`<strong>${this.t('refusal.keras')}.</strong>`;
     return html`
       <p class="below status">
-        ${refused} <span class="soft">${this.#spanned()} ${this.#padded()}</span>
+        ${refused} <span class="soft">${this.#spanned()} ${this.#padded()} ${this.#activated()}</span>
       </p>
     `;
   }
 
+  // Of a SeparableConv2D, what is left of the equals sign is not yet the output.
+  #secondStage(pointwise: Plane | null, output: unknown) {
+    if (!this.frame.pointwise) return nothing;
+    return html`
+      <div class="row second">
+        <p class="soft">${this.t('stage.secondStage')}</p>
+        <span class="sign" aria-hidden="true">∗</span>
+        ${this.#heatmap('pointwise', this.frame.pointwise, pointwise)}
+        <span class="sign" aria-hidden="true">=</span>
+        ${output}
+      </div>
+    `;
+  }
+
   override render() {
-    const { input, kernel, output } = this.frame;
+    const { input, kernel, output, depthwise, pointwise } = this.frame;
+    const separable = pointwise !== null;
     const [, , channels = 1] = input.shape;
-    const filters = kernel.shape[3] ?? 1;
+    const shown = shownIn(this.frame, this.state.shown);
+    const planes = this.#planes(shown);
+    const drawnOutput = this.#heatmap('output', this.#output, planes.output, this.#absence());
+    const pools = !this.#hasKernel;
     const standIn = this.#standIn();
+    const differing = this.#differing();
+    const summed = pools || separable ? 0 : shown.channels.length;
     return html`
       <section aria-label=${this.t('stage.label')}>
         <div class="row">
-          ${this.#heatmap('input', input)}
-          <span class="sign" aria-hidden="true">∗</span>
-          ${this.#heatmap('kernel', kernel, this.t('stage.noKernel'))}
-          <span class="sign" aria-hidden="true">=</span>
-          ${this.#heatmap('output', output, this.#absence())}
+          ${this.#heatmap('input', input, planes.input)}
+          <span class="sign" aria-hidden="true">${pools ? '→' : '∗'}</span>
+          ${this.#heatmap('kernel', kernel, planes.kernel, this.#kernelNote())}
+          <span class="sign" aria-hidden="true">${pools ? '→' : '='}</span>
+          ${
+            separable
+              ? this.#heatmap('depthwise', depthwise, planes.depthwise, this.#absence())
+              : drawnOutput
+          }
         </div>
-        <div class="planes">
-          ${this.#selector('channel', channels)} ${this.#selector('filter', filters)} ${this.#bias()}
-        </div>
+        ${this.#secondStage(planes.pointwise, drawnOutput)}
+        <div class="planes">${this.#selectors(shown)} ${this.#bias()}</div>
         ${this.#status()}
         <p class="below" ?hidden=${!standIn}>${standIn}</p>
-        <p class="below soft" ?hidden=${channels < 2}>
-          ${this.t('stage.summed', { count: channels })}
+        <p class="below" ?hidden=${!differing}>
+          ${differing}
+          <button @click=${() => requestPatch(this, { shown: { framework: 'keras' } }, 'choice')}>
+            ${this.t('stage.backToKeras')}
+          </button>
+        </p>
+        <p class="below soft" ?hidden=${summed < 2 || !output}>
+          ${this.t(summed < channels ? 'stage.summedGroup' : 'stage.summed', { count: summed })}
         </p>
         <p class="visually-hidden" role="status">${this.announced}</p>
       </section>
     `;
+  }
+
+  #kernelNote() {
+    const { layer, poolSize } = this.state;
+    const [height, width] = poolSize;
+    if (layer === 'MaxPooling2D') return this.t('stage.takesMaximum', { height, width });
+    if (layer === 'AveragePooling2D') return this.t('stage.takesMean', { height, width });
+    return this.t('stage.noKernel');
   }
 }
 customElements.define('c2d-stage', Stage);

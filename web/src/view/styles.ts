@@ -112,6 +112,7 @@ export const shared = css`
 export const panel = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
   }
   .source {

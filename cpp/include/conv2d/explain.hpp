@@ -1,0 +1,29 @@
+// Where a number goes to, and what is joined to what.
+#pragma once
+
+#include <vector>
+
+#include "conv2d/geometry.hpp"
+
+namespace conv2d {
+
+// One cell of the output, and the weight by which an input cell takes part in it.
+struct Tap {
+  int row;
+  int column;
+  int u;
+  int v;
+};
+
+// The output cells that input cell (row, column) takes part in: of a Conv2DTranspose those that it
+// scatters to, of every other layer those whose window holds it, itself or repeated by the padding.
+// In the order of u, row, v, column, which is that of u, v unless padding repeats the cell.
+std::vector<Tap> reached(const Geometry& geometry, int row, int column);
+
+// Which input channels feed which output channels, [channels, output channels] in row-major order:
+// where in the kernel's last two axes the weights between them lie, t * fourth + q, or -1 where
+// there are none. Of SeparableConv2D for its first stage; of pooling, 0 where a channel leads to
+// itself. Empty where the layer has no output channels, or more than kMaxExtent.
+std::vector<int> connections(const Layer& layer, int channels);
+
+}  // namespace conv2d

@@ -1,0 +1,56 @@
+// What PyTorch, JAX and ONNX would make of the same wish: a call each, its padding, its verdict.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conv2d/geometry.hpp"
+#include "conv2d/layer.hpp"
+
+namespace conv2d {
+
+enum class Framework {
+  kKeras,
+  kPyTorch,        // as people usually write it: padding=d*(k-1)//2
+  kPyTorchSame,    // padding='same'
+  kPyTorchExact,   // F.pad first, then no padding
+  kJax,            // lax.conv_general_dilated, lax.conv_transpose, lax.reduce_window
+  kOnnxSameUpper,  // auto_pad
+  kOnnxSameLower,
+  kOnnx,  // explicit pads
+};
+
+// Something to know about a row that is neither a refusal nor a difference.
+enum class FrameworkNote {
+  kNone,
+  kOrtDilation,     // ONNX Runtime refuses dilation with auto_pad, the specification does not
+  kOrtNegativePad,  // ONNX Runtime crops the input where SAME would need a negative pad
+  kOrtRefusesPad,   // ... and refuses it in MaxPool
+  kOrtSmaller,      // ... and makes a smaller output of ConvTranspose than it should
+  kPyTorchCopy,     // PyTorch warns that it may copy the input for an uneven 'same'
+  kJaxEmpty,        // JAX answers with an empty array instead of an error
+  kJaxTransposed,   // transpose_kernel=True, or JAX does not turn the kernel as Keras does
+};
+
+// One row of the table.
+struct FrameworkRow {
+  Framework framework = Framework::kKeras;
+  std::string call;  // as one would write it; several statements are separated by line feeds
+  bool accepted = true;
+  // The framework's own sentence, verbatim, where it refuses and the sentence is known. Where it is
+  // ONNX Runtime that speaks, the specification has none.
+  std::string refusal;
+  FrameworkNote note = FrameworkNote::kNone;
+  // What it would compute: sizes, pads and all; none where it computes nothing.
+  std::optional<Geometry> geometry;
+};
+
+// The rows for a layer on an input, Keras first; those that make no sense for it are left out. The
+// core computes each row's output like any other, from its geometry.
+// Sources: torch/nn/modules/conv.py and aten/src/ATen/native/Convolution.cpp of PyTorch; jax.lax;
+// the operators Conv-22, ConvTranspose-22, MaxPool-22 and AveragePool-22 of ONNX; ONNX
+// Runtime 1.30.
+std::vector<FrameworkRow> frameworks(const Layer& layer, const Shape& input);
+
+}  // namespace conv2d

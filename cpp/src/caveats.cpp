@@ -1,0 +1,138 @@
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "conv2d/arguments.hpp"
+#include "conv2d/geometry.hpp"
+#include "conv2d/refusal.hpp"
+#include "python.hpp"
+
+namespace conv2d {
+namespace {
+
+bool channels_first(const Layer& layer) { return layer.data_format == DataFormat::kChannelsFirst; }
+
+// Of the layers, only this one hands its arrays to the operation as they are: Keras transposes them
+// for the depthwise layers and for pooling, and runs groups through XLA, which knows both formats.
+bool meets_nchw_on_cpu(const Layer& layer) {
+  return layer.type == LayerType::kConv2D && layer.groups == 1 && channels_first(layer);
+}
+
+// With dilation, Keras has TensorFlow compute at stride 1 and picks the values afterwards.
+bool meets_unequal_strides(const Layer& layer) {
+  return is_depthwise(layer.type) && layer.strides.height != layer.strides.width &&
+         layer.dilation_rate == Pair{1, 1};
+}
+
+bool meets_transpose_dilation(const Layer& layer) {
+  return layer.type == LayerType::kConv2DTranspose && layer.dilation_rate != Pair{1, 1};
+}
+
+// Of an axis of a Conv2DTranspose with padding 'same'. It is to undo a convolution, so TensorFlow
+// works out what size that convolution would make of the output: it must be the input's. The output
+// has (n - 1) * s + ek mod 2 + output_padding values, from which 'same' leads back to n, unless the
+// last two terms are 0: then to n - 1.
+bool leads_back(int effective_kernel, int output_padding) {
+  return effective_kernel % 2 != 0 || output_padding != 0;
+}
+
+// `axis` is 0 or 1.
+std::string transpose_size(const Layer& layer, const Shape& input, int axis) {
+  const auto of = [axis](const Pair& pair) { return axis == 0 ? pair.height : pair.width; };
+  const int size = axis == 0 ? input.height : input.width;
+  const std::int64_t output = (std::int64_t{size} - 1) * of(layer.strides);
+  const auto number = [](std::int64_t value) { return std::to_string(value); };
+  // What is the input of the convolution to be undone is the output here, and the other way round.
+  return "Conv2DSlowBackpropInput: Size of out_backprop doesn't match computed: actual = " +
+         number(size) + ", computed = " + number(size - 1) +
+         " spatial_dim: " + number(axis + (channels_first(layer) ? 2 : 1)) +
+         " input: " + number(output) + " filter: " + number(of(layer.kernel_size)) +
+         " output: " + number(size) + " stride: " + number(of(layer.strides)) +
+         " dilation: " + number(of(layer.dilation_rate));
+}
+
+// The sentence for the first axis from which nothing leads back; empty without one.
+std::string transpose_size(const Layer& layer, const Shape& input) {
+  if (layer.type != LayerType::kConv2DTranspose || layer.padding != Padding::kSame ||
+      !layer.output_padding) {
+    return {};
+  }
+  const Pair span = effective_kernel(layer);
+  const Pair& more = *layer.output_padding;
+  if (!leads_back(span.height, more.height)) return transpose_size(layer, input, 0);
+  if (!leads_back(span.width, more.width)) return transpose_size(layer, input, 1);
+  return {};
+}
+
+bool softmax_over_width(const Layer& layer) {
+  return takes(layer.type, Argument::kActivation) && layer.activation == Activation::kSoftmax &&
+         channels_first(layer);
+}
+
+// What PyTorch's reflection padding on a CPU says of an axis, the width being dimension 3 of NCHW.
+std::string too_much_to_reflect(const Axis& axis, int dimension, const Shape& input) {
+  return "Argument #" + std::string{dimension == 3 ? "4" : "6"} +
+         ": Padding size should be less than the corresponding input dimension, but got: padding " +
+         python::tuple({axis.pad_before, axis.pad_after}) + " at dimension " +
+         std::to_string(dimension) + " of input [" +
+         python::joined({1, input.channels, input.height, input.width}) + "]";
+}
+
+// What PyTorch says of padding that would need the input more than once; empty if it does not.
+std::string padding_mode_too_wide(const Geometry& g) {
+  // Reflected, the edge itself is not to be had.
+  const int spare = g.padding_mode == PaddingMode::kReflect ? 1 : 0;
+  const auto wide = [spare](const Axis& axis) {
+    return std::max(axis.pad_before, axis.pad_after) > axis.input - spare;
+  };
+  switch (g.padding_mode) {
+    case PaddingMode::kReflect:
+      if (wide(g.columns)) return too_much_to_reflect(g.columns, 3, g.input);
+      if (wide(g.rows)) return too_much_to_reflect(g.rows, 2, g.input);
+      return {};
+    case PaddingMode::kCircular:
+      if (wide(g.columns) || wide(g.rows)) {
+        return "Padding value causes wrapping around more than once.";
+      }
+      return {};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::vector<Caveat> caveats(const Layer& layer, const Shape& input) {
+  const Resolution resolution = resolve(layer, input);
+  if (resolution.refusal) return {};
+  std::vector<Caveat> found;
+  if (meets_nchw_on_cpu(layer)) {
+    found.push_back({CaveatCode::kChannelsFirst,
+                     "The Conv2D op currently only supports the NHWC tensor format on the CPU. The "
+                     "op was given the format: NCHW"});
+  }
+  if (meets_unequal_strides(layer)) {
+    found.push_back({CaveatCode::kUnequalStrides,
+                     "Current implementation only supports equal length strides in the row and "
+                     "column dimensions."});
+  }
+  if (meets_transpose_dilation(layer)) {
+    found.push_back({CaveatCode::kTransposeDilation,
+                     "Current CPU implementations do not yet support dilation rates larger than 1. "
+                     "[Op:Conv2DBackpropInput]"});
+  }
+  if (auto sentence = transpose_size(layer, input); !sentence.empty()) {
+    found.push_back({CaveatCode::kTransposeSize, std::move(sentence)});
+  }
+  if (softmax_over_width(layer)) found.push_back({CaveatCode::kSoftmaxOverWidth, {}});
+  // Beyond this program's limits there are no sizes to judge.
+  if (resolution.geometry && layer.type != LayerType::kConv2DTranspose) {
+    if (auto sentence = padding_mode_too_wide(*resolution.geometry); !sentence.empty()) {
+      found.push_back({CaveatCode::kPaddingModeTooWide, std::move(sentence)});
+    }
+  }
+  return found;
+}
+
+}  // namespace conv2d

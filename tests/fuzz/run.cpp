@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <vector>
+
+#include "checks.hpp"
+#include "conv2d/experiment.hpp"
+#include "require.hpp"
+#include "same_bits.hpp"
+#include "subject.hpp"
+
+namespace conv2d::fuzz {
+namespace {
+
+// Whether run() makes no array of these sizes, or a small one.
+bool makes_little(std::initializer_list<int> sizes) {
+  const auto [low, high] = std::minmax(sizes);
+  if (low < 1 || high > kMaxExtent) return true;
+  std::int64_t count = 1;
+  for (const int size : sizes) count *= size;
+  return count <= kMostValues || count > kMaxValues;
+}
+bool is_cheap(const Shape& s) { return makes_little({s.height, s.width, s.channels}); }
+bool is_cheap(const KernelShape& s) { return makes_little({s.height, s.width, s.third, s.fourth}); }
+
+bool is_cheap(const Layer& layer, const Shape& input) {
+  if (!is_cheap(input) || !is_cheap(kernel_shape(layer, input.channels)) ||
+      !is_cheap(pointwise_shape(layer, input.channels))) {
+    return false;
+  }
+  const int biases = output_channels(layer, input.channels);
+  if (biases > kMostValues && biases <= kMaxValues) return false;
+  const auto rows = frameworks(layer, at_least_one(input));
+  return std::all_of(rows.begin(), rows.end(), [](const FrameworkRow& row) {
+    return !row.geometry || is_small(*row.geometry);
+  });
+}
+
+// A few floats of any kind, over and over: as many as `shape` asks for, or about as many.
+template <typename AnyShape>
+std::vector<float> read_values(const AnyShape& shape, bool makes_sense, Bytes& bytes) {
+  const std::int64_t whole = makes_sense ? values(shape) : 3;
+  const std::int64_t count = whole + bytes.number(0, 0);
+  std::vector<float> read(
+      static_cast<std::size_t>(std::clamp<std::int64_t>(count, 0, kMostValues)));
+  const float drawn[]{bytes.any_float(), 2.0f, bytes.any_float()};
+  for (std::size_t i = 0; i < read.size(); ++i) read[i] = drawn[i % std::size(drawn)];
+  return read;
+}
+
+bool can_be(const Shape& s) {
+  const auto [low, high] = std::minmax({s.height, s.width, s.channels});
+  return low >= 1 && high <= kMaxExtent;
+}
+bool can_be(const KernelShape& s) {
+  const auto [low, high] = std::minmax({s.height, s.width, s.third, s.fourth});
+  return low >= 1 && high <= kMaxExtent;
+}
+
+// The floats that a request points to.
+struct Brought {
+  std::vector<float> input;
+  std::vector<float> kernel;
+  std::vector<float> pointwise;
+  std::vector<float> bias;
+};
+
+Weights read_weights(KernelShape shape, std::vector<float>& floats, Bytes& bytes) {
+  Weights weights;
+  if (bytes.flip()) {
+    const Pair size = read_pair(bytes, 1, 4);
+    const Pair ends = read_pair(bytes, 1, 4);
+    shape = {size.height, size.width, ends.height, ends.width};
+    weights.shape = shape;
+  }
+  floats = read_values(shape, can_be(shape), bytes);
+  weights.values = floats;
+  return weights;
+}
+
+Request read_request(const Layer& layer, const Shape& input, Brought& brought, Bytes& bytes) {
+  Request request;
+  request.layer = layer;
+  request.input = {input, any<InputSource>(bytes), bytes.word(), {}};
+  brought.input = read_values(input, can_be(input), bytes);
+  request.input.values = brought.input;
+  request.kernel.source = any<KernelSource>(bytes);
+  request.kernel.filling = {bytes.word(), bytes.any_float()};
+  const int channels = input.channels;
+  request.kernel.custom = read_weights(kernel_shape(layer, channels), brought.kernel, bytes);
+  if (bytes.flip()) {
+    request.kernel.custom_pointwise =
+        read_weights(pointwise_shape(layer, channels), brought.pointwise, bytes);
+  }
+  request.bias = {any<BiasSource>(bytes), {bytes.word(), bytes.any_float()}, {}};
+  brought.bias = read_values(Shape{1, 1, 3}, true, bytes);
+  request.bias.values = brought.bias;
+  request.extras = {bytes.flip(), bytes.flip(), any<Framework>(bytes)};
+  return request;
+}
+
+bool agree(const Comparison& a, const Comparison& b) {
+  return a.row.framework == b.row.framework && a.row.call == b.row.call &&
+         a.row.refusal == b.row.refusal && a.row.note == b.row.note && a.different == b.different;
+}
+
+// All that a run leaves behind.
+bool agree(const Experiment& a, const Experiment& b) {
+  return a.problem == b.problem && a.resolution.refusal == b.resolution.refusal &&
+         a.resolution.beyond_limits == b.resolution.beyond_limits &&
+         a.resolution.geometry.has_value() == b.resolution.geometry.has_value() &&
+         a.caveats.size() == b.caveats.size() && a.input_shape == b.input_shape &&
+         a.kernel_shape == b.kernel_shape && a.pointwise_shape == b.pointwise_shape &&
+         a.kernel_source == b.kernel_source && same_bits(a.input, b.input) &&
+         same_bits(a.kernel, b.kernel) && same_bits(a.pointwise, b.pointwise) &&
+         same_bits(a.bias, b.bias) && same_bits(a.depthwise, b.depthwise) &&
+         same_bits(a.output, b.output) && same_bits(a.shown, b.shown) && a.differs == b.differs &&
+         a.costs.size() == b.costs.size() &&
+         std::equal(a.comparisons.begin(), a.comparisons.end(), b.comparisons.begin(),
+                    b.comparisons.end(),
+                    [](const Comparison& x, const Comparison& y) { return agree(x, y); });
+}
+
+template <typename AnyShape>
+bool holds(const std::vector<float>& array, const AnyShape& shape) {
+  return std::ssize(array) == values(shape);
+}
+
+void check_arrays(const Request& request, const Experiment& e) {
+  const auto hold = [&](bool holds, const char* what) {
+    require(holds, what, request.layer, request.input.shape);
+  };
+  const bool empty = e.input.empty() && e.kernel.empty() && e.pointwise.empty() && e.bias.empty() &&
+                     e.depthwise.empty() && e.output.empty() && e.shown.empty();
+  hold(!e.problem || empty, "nothing is made of a problem");
+  if (e.problem) return;
+  hold(holds(e.input, request.input.shape), "the input has its size");
+  hold(e.kernel.empty() || holds(e.kernel, e.kernel_shape), "the kernel has its size");
+  hold(e.pointwise.empty() || holds(e.pointwise, e.pointwise_shape),
+       "the pointwise kernel has its size");
+  const auto& geometry = e.resolution.geometry;
+  hold(geometry ? holds(e.output, geometry->output) : e.output.empty(), "the output has its size");
+  hold(geometry ? holds(e.depthwise, geometry->depthwise) : e.depthwise.empty(),
+       "the first stage has its size");
+  hold(request.extras.costs || e.costs.empty(), "costs are made where asked for");
+  hold(request.extras.frameworks || e.comparisons.empty(), "rows are made where asked for");
+  hold(e.differs.empty() || e.differs.size() == e.shown.size(), "differences have their size");
+  for (const Comparison& each : e.comparisons) {
+    hold(!each.different || (*each.different >= 0 && *each.different <= std::ssize(e.output)),
+         "some values differ, or all, or none");
+  }
+}
+
+}  // namespace
+
+void check_run(const Layer& layer, const Shape& input, Bytes& bytes) {
+  if (!is_cheap(layer, input)) return;
+  Brought brought;
+  const Request request = read_request(layer, input, brought, bytes);
+  Experiment fresh;
+  run(request, fresh);
+  check_arrays(request, fresh);
+
+  Request other = request;
+  other.layer.type = any<LayerType>(bytes);
+  if (!is_cheap(other.layer, input)) return;
+  Experiment used;
+  run(other, used);
+  check_arrays(other, used);
+  run(request, used);
+  require(agree(used, fresh), "a run leaves nothing to the next", layer, input);
+}
+
+}  // namespace conv2d::fuzz

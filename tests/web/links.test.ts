@@ -1,0 +1,133 @@
+// Links that are out in the world open for ever as they did.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { read, write } from '../../web/src/link/codec';
+import { places, type State, valueAt } from '../../web/src/state/state';
+
+interface GoldenLink {
+  readonly why: string;
+  readonly link: string;
+  readonly ignored: readonly string[];
+  readonly state: Partial<State>;
+}
+const goldenLinks: readonly GoldenLink[] = JSON.parse(
+  readFileSync(new URL('../golden/links.json', import.meta.url), 'utf8'),
+);
+
+// Of the nine links of the time when there was nothing but Conv2D.
+const firstFields = [
+  ...['layer', 'filters', 'kernelSize', 'strides', 'padding', 'dilationRate', 'useBias', 'bias'],
+  ...['input.source', 'input.shape', 'input.seed', 'input.values'],
+  ...['kernel.source', 'kernel.seed', 'kernel.values', 'kernel.shape'],
+  ...['lesson', 'shown.channel', 'shown.filter', 'lang'],
+];
+const FIRST_LINKS = 9;
+// Of the links that came with the other layers.
+const secondFields = [
+  ...['poolSize', 'paddingMode', 'outputPadding', 'dataFormat', 'groups', 'depthMultiplier'],
+  ...['activation', 'biasInitializer', 'biasSeed', 'biasConstant'],
+  ...['kernel.constant', 'kernel.depthwise', 'kernel.depthwiseShape'],
+  ...['kernel.pointwise', 'kernel.pointwiseShape'],
+  ...['shown.framework', 'shown.scale', 'shown.range', 'open'],
+];
+
+// So that one can look into a group that a link's state has not.
+const noGroups = { input: {}, kernel: {}, shown: {} };
+
+describe('links of version 1 mean for ever what they meant', () => {
+  test.each(goldenLinks)('$why', ({ link, ignored, state }) => {
+    const reading = read(link, 'en');
+    // Fields that were added later stand in the state besides, and at their defaults.
+    expect(reading.state).toMatchObject(state);
+    expect(reading.ignored).toStrictEqual(ignored);
+    const later = places.filter(
+      ({ path }) => valueAt({ ...noGroups, ...state }, path) === undefined,
+    );
+    expect(later.map(({ path }) => valueAt(reading.state, path))).toStrictEqual(
+      later.map(({ field }) => field.initial),
+    );
+  });
+
+  test('each of them is held to every field that there was when it was made', () => {
+    // Also to those at their defaults, which an old link relies on as much.
+    for (const [at, { state }] of goldenLinks.entries()) {
+      const expected = at < FIRST_LINKS ? firstFields : [...firstFields, ...secondFields];
+      for (const path of expected) expect(state).toHaveProperty(path);
+    }
+    expect(goldenLinks.length).toBeGreaterThanOrEqual(FIRST_LINKS + 13);
+  });
+
+  test('one of them sets each field that there is', () => {
+    const set = places.filter(({ path, field }) =>
+      goldenLinks.some(
+        ({ link, ignored, state }) =>
+          new URLSearchParams(link).has(field.link) &&
+          !ignored.includes(field.link) &&
+          JSON.stringify(valueAt(state, path)) !== JSON.stringify(field.initial),
+      ),
+    );
+    expect(set.map(({ field }) => field.link)).toStrictEqual(places.map(({ field }) => field.link));
+  });
+
+  test('each of them, written anew, is the same state', () => {
+    for (const { link } of goldenLinks) {
+      const { state } = read(link, 'en');
+      expect(read(write(state), 'en').state).toStrictEqual(state);
+    }
+  });
+});
+
+// Every name that a link may hold, for ever: more may come, none may go or change its key.
+const names: Readonly<Record<string, readonly string[]>> = {
+  layer: [
+    ...['Conv2D', 'DepthwiseConv2D', 'SeparableConv2D', 'Conv2DTranspose'],
+    ...['MaxPooling2D', 'AveragePooling2D'],
+  ],
+  padding: ['valid', 'same'],
+  padding_mode: ['zeros', 'reflect', 'replicate', 'circular'],
+  data_format: ['channels_last', 'channels_first'],
+  activation: [
+    ...['linear', 'relu', 'leaky_relu', 'relu6', 'elu', 'selu', 'gelu', 'silu', 'mish', 'sigmoid'],
+    ...['hard_sigmoid', 'hard_silu', 'tanh', 'softplus', 'softsign', 'exponential', 'softmax'],
+  ],
+  use_bias: ['true', 'false'],
+  bias_initializer: [
+    ...['custom', 'zeros', 'ones', 'constant', 'glorot_uniform', 'he_uniform', 'random_normal'],
+    'random_uniform',
+  ],
+  input: ['counting', 'ones', 'gradient', 'checkerboard', 'random', 'custom', 'picture'],
+  kernel: [
+    ...['ones', 'mean', 'identity', 'gaussian', 'sharpen', 'sobel_x', 'sobel_y', 'laplacian'],
+    ...['random', 'custom', 'zeros', 'constant', 'glorot_uniform', 'he_uniform', 'random_normal'],
+    'random_uniform',
+  ],
+  lesson: ['none', 'kernel_size', 'strides', 'padding', 'dilation_rate'],
+  framework: [
+    ...['keras', 'pytorch', 'pytorch_same', 'pytorch_exact', 'jax'],
+    ...['onnx_same_upper', 'onnx_same_lower', 'onnx'],
+  ],
+  scale: ['auto', 'sequential', 'diverging', 'cividis'],
+  range: ['shared', 'own'],
+  open: ['arguments', 'input', 'kernel', 'channels', 'cost', 'frameworks', 'values'],
+  lang: ['en', 'ru'],
+};
+
+describe('the names that links hold', () => {
+  test.each(Object.entries(names))('of %s are all known', (key, list) => {
+    const place = places.find(({ field }) => field.link === key);
+    for (const name of list) {
+      const { state, ignored } = read(`${key}=${name}`, 'en');
+      expect(ignored).toStrictEqual([]);
+      expect(String(valueAt(state, place?.path ?? []))).toBe(name);
+    }
+  });
+
+  test('are those of every field that has names', () => {
+    const named = places.filter(({ field }) => 'options' in field || field.kind === 'flag');
+    expect(named.map(({ field }) => field.link)).toStrictEqual(Object.keys(names));
+    for (const { field } of named) {
+      // A name that is new goes into the list above.
+      if ('options' in field) expect(names[field.link]).toStrictEqual(field.options);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+// The table of tests/cpp/refusal_test.cpp, asked of WebAssembly: what Keras says of settings, and
+// the way out that the page offers.
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Core, CoreRequest } from '#core';
+import { loadCore, type PlainLayer, requestOf } from './core';
+
+interface Setting {
+  layer: PlainLayer;
+  inputShape: CoreRequest['inputShape'];
+  code: string | null;
+  message: string | null;
+}
+
+const { cases }: { cases: Setting[] } = JSON.parse(
+  readFileSync(new URL('../golden/refusals.json', import.meta.url), 'utf8'),
+);
+
+const ask = ({ layer, inputShape }: Pick<Setting, 'layer' | 'inputShape'>) =>
+  core.run(requestOf(layer, inputShape));
+
+/** Python prints the members of a set in any order. */
+const setsInOrder = (text: string) =>
+  text.replace(/\{(.*?)\}/g, (_, members: string) => `{${members.split(', ').sort().join(', ')}}`);
+
+let core: Core;
+beforeAll(async () => {
+  core = await loadCore();
+});
+
+describe('refusals', () => {
+  test('every setting of the table is told what Keras says of it', () => {
+    for (const each of cases) {
+      const what = JSON.stringify(each);
+      const { problem, refusal } = ask(each);
+      expect(problem, what).toBeNull();
+      expect(refusal?.code ?? null, what).toBe(each.code);
+      if (!refusal) continue;
+      expect(setsInOrder(refusal.message), what).toBe(setsInOrder(each.message ?? ''));
+    }
+    expect(cases.filter(({ code }) => code !== null).length).toBeGreaterThanOrEqual(96);
+  });
+
+  test('a remedy is one key of a layer, and mends the rule', () => {
+    for (const each of cases) {
+      const { refusal } = ask(each);
+      if (!refusal) continue;
+      const what = `${JSON.stringify(each)}: ${JSON.stringify(refusal.remedy)}`;
+      const remedy = refusal.remedy ?? {};
+      expect(Object.keys(remedy), what).toHaveLength(1);
+      const next = ask({ ...each, layer: { ...each.layer, ...remedy } });
+      expect(next.refusal?.code, what).not.toBe(each.code);
+    }
+  });
+});

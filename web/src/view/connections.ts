@@ -1,0 +1,286 @@
+// Which input channels feed which output channels, as a drawing and in words, and the shape of the
+// kernel that comes of it.
+import { css, html, LitElement, nothing, svg } from 'lit';
+import type { Frame } from '../engine/frame';
+import type { State } from '../state/state';
+import type { Translate } from '../text/translate';
+import { requestPatch } from './events';
+import './kernel-shape';
+import { type Group, groupsOf, groupText, outputsOf } from './plane-names';
+import { shownIn } from './shown';
+import { shared } from './styles';
+
+/** The drawing in CSS pixels: boxes in two rows, from so many on smaller ones. */
+const BOX = 26;
+const STEP = 34;
+const SMALL_STEP = 28;
+const MANY = 16;
+const HEIGHT = 128;
+/** How far the ground of a group reaches beyond its boxes. */
+const MARGIN = 3;
+
+export class Connections extends LitElement {
+  static override properties = {
+    t: { attribute: false },
+    state: { attribute: false },
+    frame: { attribute: false },
+    pointed: { state: true },
+    walked: { state: true },
+  };
+  declare t: Translate;
+  declare state: State;
+  declare frame: Frame;
+  /** The output channel under the pointer, and the one that has the focus. */
+  declare pointed: number | null;
+  declare walked: number | null;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px 36px;
+      }
+      .drawing {
+        min-width: 0;
+      }
+      .words {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        align-content: start;
+        gap: 8px;
+        flex: 1 1 300px;
+        min-width: 0;
+      }
+      .axis {
+        font-size: 12.5px;
+        color: var(--soft);
+      }
+      .scroll {
+        overflow-x: auto;
+        padding: 3px 0;
+      }
+      svg {
+        display: block;
+        font: 12px system-ui, sans-serif;
+      }
+      polygon {
+        fill: var(--code);
+      }
+      polygon.even {
+        fill: var(--accent-ground);
+      }
+      line {
+        stroke: var(--strong-line);
+        stroke-width: 1;
+        stroke-opacity: 0.7;
+      }
+      line.lit {
+        stroke: var(--accent);
+        stroke-width: 2.5;
+        stroke-opacity: 1;
+      }
+      rect {
+        fill: var(--card);
+        stroke: var(--strong-line);
+        stroke-width: 1;
+      }
+      text {
+        fill: var(--ink);
+        text-anchor: middle;
+        dominant-baseline: central;
+        font-variant-numeric: tabular-nums;
+      }
+      .lit > rect {
+        stroke: var(--accent);
+        stroke-width: 3;
+      }
+      .lit > text {
+        font-weight: 700;
+      }
+      [role='option'] {
+        cursor: pointer;
+        outline: none;
+      }
+      [role='option']:focus-visible > rect {
+        fill: var(--accent-ground);
+        stroke-dasharray: 3 2;
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 18px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        font-size: 14px;
+      }
+      li::first-letter {
+        text-transform: uppercase;
+      }
+      @media (forced-colors: active) {
+        .lit > rect,
+        line.lit {
+          stroke: Highlight;
+        }
+        polygon,
+        polygon.even {
+          fill: none;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.pointed = null;
+    this.walked = null;
+  }
+
+  #choose(output: number) {
+    // What lies between two stages is no output that could be shown.
+    if (this.frame.pointwise) return;
+    requestPatch(this, { shown: { filter: output } }, 'slide');
+  }
+
+  #key(event: KeyboardEvent, output: number, count: number) {
+    const last = count - 1;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowLeft: output - 1,
+      ArrowUp: output - 1,
+      ArrowRight: output + 1,
+      ArrowDown: output + 1,
+      Home: 0,
+      End: last,
+      Enter: output,
+      ' ': output,
+    };
+    const to = steps[event.key];
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(last, to));
+    this.renderRoot.querySelector<SVGElement>(`#output-${next}`)?.focus();
+    this.#choose(next);
+  }
+
+  #drawing(groups: readonly Group[]) {
+    const inputs = this.frame.input.shape[2] ?? 1;
+    const outputs = this.frame.connections.length / inputs;
+    const most = Math.max(inputs, outputs);
+    const width = most * (most > MANY ? SMALL_STEP : STEP) + 2 * MARGIN;
+    const center = (at: number, count: number) =>
+      MARGIN + ((at + 0.5) * (width - 2 * MARGIN)) / count;
+    const top = MARGIN + BOX;
+    const bottom = HEIGHT - top;
+
+    const resting = Math.min(
+      this.walked ?? shownIn(this.frame, this.state.shown).between,
+      outputs - 1,
+    );
+    const lit = this.pointed === null ? resting : Math.min(this.pointed, outputs - 1);
+    const litInputs = groups.find((group) => group.outputs.includes(lit))?.inputs ?? [];
+
+    const box = (x: number, y: number, index: number) => svg`
+      <rect x=${x - BOX / 2} y=${y} width=${BOX} height=${BOX} rx="4"></rect>
+      <text x=${x} y=${y + BOX / 2}>${index + 1}</text>
+    `;
+    const ground = ({ inputs: from, outputs: to }: Group, index: number) => {
+      const reach = BOX / 2 + MARGIN;
+      const [a, b] = [center(from[0] ?? 0, inputs), center(from.at(-1) ?? 0, inputs)];
+      const [c, d] = [center(to[0] ?? 0, outputs), center(to.at(-1) ?? 0, outputs)];
+      const corners = [
+        [a - reach, 0],
+        [b + reach, 0],
+        [d + reach, HEIGHT],
+        [c - reach, HEIGHT],
+      ];
+      return svg`<polygon class=${index % 2 === 0 ? 'even' : 'odd'} points=${corners.join(' ')}></polygon>`;
+    };
+    const lines = (emphasized: boolean) =>
+      groups.flatMap((group) =>
+        group.outputs
+          .filter((output) => (output === lit) === emphasized)
+          .flatMap((output) =>
+            group.inputs.map(
+              (input) => svg`<line
+                class=${emphasized ? 'lit' : nothing}
+                x1=${center(input, inputs)} y1=${top} x2=${center(output, outputs)} y2=${bottom}
+              ></line>`,
+            ),
+          ),
+      );
+    const option = (group: Group, output: number) => svg`
+      <g
+        id=${`output-${output}`}
+        role="option"
+        class=${output === lit ? 'lit' : nothing}
+        tabindex=${output === resting ? 0 : -1}
+        aria-selected=${output === resting ? 'true' : 'false'}
+        aria-label=${groupText(this.t, outputsOf(this.frame), { inputs: group.inputs, outputs: [output] })}
+        @click=${() => this.#choose(output)}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, output, outputs)}
+        @focus=${() => {
+          this.walked = output;
+        }}
+        @blur=${() => {
+          this.walked = null;
+        }}
+        @pointerenter=${() => {
+          this.pointed = output;
+        }}
+        @pointerleave=${() => {
+          this.pointed = null;
+        }}
+      >${box(center(output, outputs), bottom, output)}</g>
+    `;
+    return html`
+      <div class="scroll">
+        <svg
+          width=${width}
+          height=${HEIGHT}
+          viewBox=${`0 0 ${width} ${HEIGHT}`}
+          role="listbox"
+          aria-orientation="horizontal"
+          aria-label=${this.t('channels.connections')}
+        >
+          <g aria-hidden="true">
+            ${groups.length > 1 ? groups.map(ground) : nothing} ${lines(false)} ${lines(true)}
+            ${Array.from(
+              { length: inputs },
+              (_, input) => svg`<g class=${litInputs.includes(input) ? 'lit' : nothing}>
+                ${box(center(input, inputs), MARGIN, input)}
+              </g>`,
+            )}
+          </g>
+          ${Array.from({ length: outputs }, (_, output) => {
+            const group = groups.find((each) => each.outputs.includes(output));
+            return group ? option(group, output) : nothing;
+          })}
+        </svg>
+      </div>
+    `;
+  }
+
+  override render() {
+    const { t, frame } = this;
+    const groups = groupsOf(frame);
+    if (groups.length === 0) return html`<p class="soft">${t('channels.noConnections')}</p>`;
+    const kind = outputsOf(frame);
+    return html`
+      <div class="drawing">
+        <p class="axis">${t('channels.input.all')}</p>
+        ${this.#drawing(groups)}
+        <p class="axis">${t(`channels.${kind}.all`)}</p>
+      </div>
+      <div class="words">
+        <ul>
+          ${groups.map((group) => html`<li>${groupText(t, kind, group)}</li>`)}
+        </ul>
+        ${frame.pointwise ? html`<p>${t('channels.secondStage')}</p>` : nothing}
+        <c2d-kernel-shape .t=${t} .state=${this.state} .frame=${frame}></c2d-kernel-shape>
+      </div>
+    `;
+  }
+}
+customElements.define('c2d-connections', Connections);

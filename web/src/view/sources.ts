@@ -1,0 +1,19 @@
+// What the panels have to know about where values come from.
+
+const DRAWN = ['random', 'glorot_uniform', 'he_uniform', 'random_normal', 'random_uniform'];
+
+/** Whether values are drawn, and a seed decides which. */
+export function drawsValues(source: string): boolean {
+  return DRAWN.includes(source);
+}
+
+/** The sources of weights that are Keras's initializers; the others are patterns of the page. */
+export const INITIALIZERS: readonly string[] = [
+  'ones',
+  'zeros',
+  'constant',
+  'glorot_uniform',
+  'he_uniform',
+  'random_normal',
+  'random_uniform',
+];
