@@ -50,10 +50,11 @@ val check(const PlainRequest& plain_request) {
   return result.value();
 }
 
-// Where an input value of the last run goes: output row, output column, kernel row and kernel
-// column of each tap, one after the other.
+// Where an input value of the last run goes, in the output that is shown: output row, output
+// column, kernel row and kernel column of each tap, one after the other.
 val reached_by(int row, int column) {
-  const auto& geometry = workspace().experiment.resolution.geometry;
+  const Experiment& e = workspace().experiment;
+  const auto& geometry = e.shown_geometry ? e.shown_geometry : e.resolution.geometry;
   std::vector<std::int32_t> taps;
   if (geometry) {
     for (const Tap& tap : reached(*geometry, row, column)) {

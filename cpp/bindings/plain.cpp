@@ -51,8 +51,6 @@ void set_geometry(Object& object, const std::optional<Geometry>& g) {
   Object result;
   put_shape(result, "outputShape", g->output);
   set_padding(result, *g);
-  result.set("parameters", static_cast<double>(g->parameters));
-  result.set("macs", static_cast<double>(g->macs));
   object.set("geometry", result);
 }
 
@@ -149,21 +147,6 @@ void set_defined_kernels(Object& object, const Pair& kernel_size) {
   object.set("definedKernels", list.value());
 }
 
-void set_connections(Object& object, const Layer& layer, const Shape& input) {
-  const bool sane = input.channels <= kMaxExtent;
-  object.set("connections",
-             copy_out(sane ? connections(layer, input.channels) : std::vector<int>{}));
-}
-
-// The output of the framework shown, with its shape.
-void set_shown(Object& object, const Experiment& e, Framework framework) {
-  Shape shape{};
-  for (const auto& [row, different] : e.comparisons) {
-    if (row.framework == framework && row.geometry) shape = row.geometry->output;
-  }
-  set_array_or_null(object, "shown", shape, e.shown);
-}
-
 }  // namespace
 
 void set_shape(Object& object, const char* key, const KernelShape& s) {
@@ -194,14 +177,14 @@ val plain(const Experiment& e, const Request& request) {
   set_array(result, "kernel", e.kernel_shape, e.kernel);
   set_array_or_null(result, "pointwise", e.pointwise_shape, e.pointwise);
   result.set("kernelSource", name(e.kernel_source));
-  set_connections(result, layer, e.input_shape);
+  result.set("connections", copy_out(connections(layer, e.input_shape.channels)));
   set_defined_kernels(result, layer.kernel_size);
   result.set("bias", copy_out(e.bias));
   set_array_or_null(result, "depthwise", geometry ? geometry->depthwise : none, e.depthwise);
   set_array_or_null(result, "output", geometry ? geometry->output : none, e.output);
   set_list(result, "costs", e.costs);
   set_list(result, "frameworks", e.comparisons);
-  set_shown(result, e, request.extras.shown);
+  set_array_or_null(result, "shown", e.shown_geometry ? e.shown_geometry->output : none, e.shown);
   result.set("differs", copy_out(e.differs));
   return result.value();
 }

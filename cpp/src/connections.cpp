@@ -40,9 +40,12 @@ std::vector<int> connections(const Layer& layer, int channels) {
   const int outputs = layer.type == LayerType::kSeparableConv2D
                           ? pointwise_shape(layer, channels).third
                           : output_channels(layer, channels);
-  if (channels < 1 || outputs < 1 || outputs > kMaxExtent || !divides(layer, channels)) return {};
+  const std::int64_t pairs = std::int64_t{channels} * outputs;
+  if (channels < 1 || outputs < 1 || pairs > kMaxConnections || !divides(layer, channels)) {
+    return {};
+  }
   std::vector<int> result;
-  result.reserve(static_cast<std::size_t>(channels) * outputs);
+  result.reserve(static_cast<std::size_t>(pairs));
   for (int c = 0; c < channels; ++c) {
     for (int f = 0; f < outputs; ++f) result.push_back(connection(layer, kernel, c, f));
   }

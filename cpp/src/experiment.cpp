@@ -61,10 +61,10 @@ struct KernelMaker {
 };
 
 // Of the patterns, a pointwise kernel has no use for those that look at neighbours: it adds up.
-KernelSource pointwise_source(const KernelRequest& request) {
-  switch (request.source) {
+KernelSource pointwise_source(KernelSource source, const Weights& custom) {
+  switch (source) {
     case KernelSource::kCustom:
-      return request.custom_pointwise.values.empty() ? KernelSource::kOnes : KernelSource::kCustom;
+      return custom.values.empty() ? KernelSource::kOnes : KernelSource::kCustom;
     case KernelSource::kMean:
     case KernelSource::kIdentity:
     case KernelSource::kRandom:
@@ -74,7 +74,7 @@ KernelSource pointwise_source(const KernelRequest& request) {
     case KernelSource::kHeUniform:
     case KernelSource::kRandomNormal:
     case KernelSource::kRandomUniform:
-      return request.source;
+      return source;
     default:
       return KernelSource::kOnes;
   }
@@ -86,8 +86,8 @@ void make_kernels(const Request& request, Experiment& e) {
   KernelMaker{e.kernel_source, asked.filling, asked.custom, type}(e.kernel_shape, e.kernel);
   // Drawn after the first kernel, or the two would be made of the same numbers.
   const Filling next{asked.filling.seed + 1, asked.filling.constant};
-  KernelMaker{pointwise_source(asked), next, asked.custom_pointwise, LayerType::kConv2D}(
-      e.pointwise_shape, e.pointwise);
+  KernelMaker{pointwise_source(e.kernel_source, asked.custom_pointwise), next,
+              asked.custom_pointwise, LayerType::kConv2D}(e.pointwise_shape, e.pointwise);
 }
 
 // Also where Keras refuses the layer for another reason, since its program sets the bias as well.
@@ -116,45 +116,65 @@ bool computes_alike(const Geometry& a, const Geometry& b) {
 
 bool differ(float a, float b) { return a != b && !(std::isnan(a) && std::isnan(b)); }
 
-// Marks where two arrays of one length have different values.
-void mark_differences(const std::vector<float>& a, const std::vector<float>& b,
-                      std::vector<std::uint8_t>& marks) {
+// Marks where two arrays of one length have different values, and counts them.
+std::int32_t mark_differences(const std::vector<float>& a, const std::vector<float>& b,
+                              std::vector<std::uint8_t>& marks) {
   marks.resize(a.size());
   std::transform(a.begin(), a.end(), b.begin(), marks.begin(),
                  [](float x, float y) { return differ(x, y) ? 1 : 0; });
+  return static_cast<std::int32_t>(std::count(marks.begin(), marks.end(), 1));
 }
 
-// Holds every row's values against Keras's, and keeps those of the row shown.
-void compare(const Request& request, Experiment& e) {
+// Computes a row as far as the work that is left allows; whether it did.
+bool compute_row(const Geometry& g, std::int64_t& work_left, Experiment& e,
+                 std::vector<float>& output) {
+  if (work(g) > work_left) return false;
+  work_left -= work(g);
   // The first stage of a SeparableConv2D belongs to Keras's output, and stays.
-  const std::vector<float> depthwise = e.depthwise;
+  std::vector<float> depthwise;
+  std::swap(depthwise, e.depthwise);
+  compute(g, e, output);
+  std::swap(depthwise, e.depthwise);
+  return true;
+}
+
+// Keeps the output of the row that is looked at.
+void show(Comparison& row, std::int64_t& work_left, Experiment& e) {
+  const auto& g = row.row.geometry;
+  if (!g || !compute_row(*g, work_left, e, e.shown)) return;
+  e.shown_geometry = g;
   const auto& keras = e.resolution.geometry;
+  if (keras && g->output == keras->output) {
+    row.different = mark_differences(e.shown, e.output, e.differs);
+  }
+}
+
+// In how many cells a row's values differ from Keras's, where that can be told.
+void compare(Comparison& row, std::int64_t& work_left, Experiment& e, std::vector<float>& output,
+             std::vector<std::uint8_t>& marks) {
+  const auto& g = row.row.geometry;
+  const auto& keras = e.resolution.geometry;
+  if (!g || !keras || row.different || g->output != keras->output) return;
+  if (computes_alike(*keras, *g)) {
+    row.different = 0;
+  } else if (compute_row(*g, work_left, e, output)) {
+    row.different = mark_differences(output, e.output, marks);
+  }
+}
+
+void make_table(const Request& request, Experiment& e) {
+  const Framework shown = request.extras.shown;
   std::int64_t work_left = kMaxMacs;
+  for (FrameworkRow& row : frameworks(request.layer, request.input.shape)) {
+    e.comparisons.push_back({std::move(row), std::nullopt});
+  }
+  // First, so that no other row can use up its share.
+  for (Comparison& each : e.comparisons) {
+    if (each.row.framework == shown && shown != Framework::kKeras) show(each, work_left, e);
+  }
   std::vector<float> output;
   std::vector<std::uint8_t> marks;
-  for (FrameworkRow& row : frameworks(request.layer, request.input.shape)) {
-    Comparison& comparison = e.comparisons.emplace_back(Comparison{std::move(row), std::nullopt});
-    const auto& g = comparison.row.geometry;
-    if (!keras || !g) continue;
-    const bool shown = comparison.row.framework == request.extras.shown &&
-                       request.extras.shown != Framework::kKeras;
-    const bool alike = computes_alike(*keras, *g);
-    if (alike) comparison.different = 0;
-    const std::int64_t work = std::max(g->macs, values(g->output));
-    if ((alike && !shown) || work > work_left) continue;
-    work_left -= work;
-    compute(*g, e, output);
-    marks.clear();
-    if (g->output == keras->output) {
-      mark_differences(output, e.output, marks);
-      comparison.different = static_cast<std::int32_t>(std::count(marks.begin(), marks.end(), 1));
-    }
-    if (shown) {
-      e.shown = output;
-      e.differs = marks;
-    }
-  }
-  e.depthwise = depthwise;
+  for (Comparison& each : e.comparisons) compare(each, work_left, e, output, marks);
 }
 
 void clear(Experiment& e) {
@@ -166,6 +186,7 @@ void clear(Experiment& e) {
   e.caveats.clear();
   e.costs.clear();
   e.comparisons.clear();
+  e.shown_geometry.reset();
   e.resolution = {};
 }
 
@@ -177,17 +198,16 @@ std::optional<Problem> find_problem(const Request& request) {
   if (brought_by_caller(source) && std::ssize(input_values) != values(shape)) {
     return Problem::kInputValues;
   }
-  // Pooling has no kernel, and what is kept for other layers is not looked at.
+  // Pooling has no kernel, and what is kept for other layers is in nobody's way.
+  const LayerType type = request.layer.type;
   const KernelRequest& kernel = request.kernel;
-  if (kernel.source == KernelSource::kCustom && !is_pooling(request.layer.type)) {
-    if (!fits(kernel.custom, kernel_shape(request.layer, shape.channels))) {
-      return Problem::kKernelValues;
-    }
-    if (request.layer.type == LayerType::kSeparableConv2D &&
-        !kernel.custom_pointwise.values.empty() &&
-        !fits(kernel.custom_pointwise, pointwise_shape(request.layer, shape.channels))) {
-      return Problem::kPointwiseValues;
-    }
+  if (kernel.source != KernelSource::kCustom || is_pooling(type)) return std::nullopt;
+  if (!fits(kernel.custom, kernel_shape(request.layer, shape.channels))) {
+    return Problem::kKernelValues;
+  }
+  if (type == LayerType::kSeparableConv2D && !kernel.custom_pointwise.values.empty() &&
+      !fits(kernel.custom_pointwise, pointwise_shape(request.layer, shape.channels))) {
+    return Problem::kPointwiseValues;
   }
   return std::nullopt;
 }
@@ -198,10 +218,10 @@ void run(const Request& request, Experiment& e) {
   e.input_shape = input.shape;
   e.kernel_shape = kernel_shape(layer, input.shape.channels);
   e.pointwise_shape = pointwise_shape(layer, input.shape.channels);
-  e.kernel_source =
-      is_defined(kernel.source, layer.kernel_size) ? kernel.source : KernelSource::kOnes;
   e.problem = find_problem(request);
-  if (e.problem) return;
+  const bool usable = is_defined(kernel.source, layer.kernel_size) && !e.problem;
+  e.kernel_source = usable ? kernel.source : KernelSource::kOnes;
+  if (e.problem == Problem::kInputShape || e.problem == Problem::kInputValues) return;
 
   e.resolution = resolve(layer, input.shape);
   e.caveats = caveats(layer, input.shape);
@@ -213,7 +233,7 @@ void run(const Request& request, Experiment& e) {
     compute(*geometry, e, e.output);
     if (extras.costs) e.costs = costs(layer, *geometry);
   }
-  if (extras.frameworks) compare(request, e);
+  if (extras.frameworks) make_table(request, e);
 }
 
 }  // namespace conv2d

@@ -153,22 +153,6 @@ Axis axis(const AxisRequest& a) {
   };
 }
 
-// The values that a run looks at, each with its weight if it has one.
-std::int64_t work(const Geometry& g) {
-  const std::int64_t taps = std::int64_t{g.rows.kernel} * g.columns.kernel;
-  const std::int64_t pixels = std::int64_t{g.output.height} * g.output.width;
-  switch (g.type) {
-    case LayerType::kConv2D:
-      return values(g.output) * taps * g.kernel.third;
-    case LayerType::kSeparableConv2D:
-      return pixels * (taps + g.output.channels) * g.depthwise.channels;
-    case LayerType::kConv2DTranspose:
-      return values(g.input) * taps * g.output.channels;
-    default:
-      return values(g.output) * taps;
-  }
-}
-
 bool arrays_within_limits(const Geometry& g) {
   return std::max({values(g.input), values(g.kernel), values(g.pointwise), values(g.depthwise),
                    values(g.output), values(padded_shape(g))}) <= kMaxValues;
@@ -247,6 +231,21 @@ int output_channels(const Layer& layer, int channels) {
   // Without a first stage, the second one has nothing to work on.
   if (layer.type == LayerType::kSeparableConv2D && layer.depth_multiplier <= 0) return 0;
   return layer.filters;
+}
+
+std::int64_t work(const Geometry& g) {
+  const std::int64_t taps = std::int64_t{g.rows.kernel} * g.columns.kernel;
+  const std::int64_t pixels = std::int64_t{g.output.height} * g.output.width;
+  switch (g.type) {
+    case LayerType::kConv2D:
+      return values(g.output) * taps * g.kernel.third;
+    case LayerType::kSeparableConv2D:
+      return pixels * (taps + g.output.channels) * g.depthwise.channels;
+    case LayerType::kConv2DTranspose:
+      return values(g.input) * taps * g.output.channels;
+    default:
+      return values(g.output) * taps;
+  }
 }
 
 Resolution resolve(const Layer& layer, const Shape& input) {

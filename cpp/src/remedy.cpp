@@ -15,7 +15,7 @@ namespace {
 constexpr int kMostFilters = 16;
 
 // So for a side of the padding: beyond that, 'same' says it shorter.
-constexpr int kMostPad = 8;
+constexpr int kMostPad = 12;
 
 Pair at_least(int least, const Pair& pair) {
   return {std::max(pair.height, least), std::max(pair.width, least)};

@@ -152,8 +152,13 @@ TEST(ConnectionTable, IsEmptyForAnInputThatCannotBe) {
 }
 
 TEST(ConnectionTable, IsEmptyBeyondTheLimit) {
-  EXPECT_EQ(std::ssize(connections({.filters = kMaxExtent}, 1)), kMaxExtent);
-  EXPECT_EQ(connections({.filters = kMaxExtent + 1}, 1), Table{});
+  const auto count = [](int filters, int channels) {
+    return std::ssize(connections({.filters = filters}, channels));
+  };
+  EXPECT_EQ(count(256, 256), kMaxConnections);
+  EXPECT_EQ(count(257, 256), 0);
+  EXPECT_EQ(count(kMaxConnections, 1), kMaxConnections);
+  EXPECT_EQ(count(1, kMaxConnections + 1), 0);
   const Layer depthwise{.type = LayerType::kDepthwiseConv2D,
                         .depth_multiplier = std::numeric_limits<int>::max()};
   EXPECT_EQ(connections(depthwise, 2), Table{});

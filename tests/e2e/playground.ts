@@ -7,7 +7,10 @@ import type { Patch, State } from '../../web/src/state/state';
 type Part = 'input' | 'kernel' | 'depthwise' | 'pointwise' | 'output';
 
 /** All panels that open, as links name them. */
-export const PANELS = ['arguments', 'input', 'kernel', 'channels', 'cost', 'frameworks', 'values'];
+export const PANELS: State['open'] = [
+  ...(['arguments', 'input', 'kernel'] as const),
+  ...(['channels', 'cost', 'frameworks', 'values'] as const),
+];
 
 /** Opens the page with that fragment and waits until its first state is painted. */
 export async function open(page: Page, fragment = ''): Promise<void> {
@@ -38,14 +41,15 @@ export function follow(page: Page, fragment: string): Promise<void> {
   }, fragment);
 }
 
-/** Waits until no open panel is still on its way. */
+/** Waits until what is in the open panels has arrived. */
 export async function arrived(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const waits = (root: ParentNode): boolean =>
-      [...root.querySelectorAll('*')].some(
-        (each) => each.matches(':not(:defined)') || (each.shadowRoot && waits(each.shadowRoot)),
-      );
-    return !waits(document);
+    const inner = document
+      .querySelector('conv2d-playground')
+      ?.shadowRoot?.querySelector('c2d-page');
+    const open = [...(inner?.shadowRoot?.querySelectorAll('details[open]') ?? [])];
+    const isThere = ({ localName }: Element) => customElements.get(localName) !== undefined;
+    return inner && open.every((each) => [...each.querySelectorAll('*')].some(isThere));
   });
 }
 

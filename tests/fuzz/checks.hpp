@@ -8,8 +8,8 @@
 
 namespace conv2d::fuzz {
 
-// What is judged is anything; what is computed has at most so many values and
-// multiply-accumulates, so that a run takes a millisecond.
+// What is judged is anything; what is computed has at most so many values and so much work(), so
+// that a run takes a millisecond.
 inline constexpr std::int64_t kMostValues = 2048;
 inline constexpr std::int64_t kMostWork = 10'000;
 bool is_small(const Geometry& geometry);

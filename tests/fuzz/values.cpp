@@ -131,10 +131,9 @@ void check_reached(const Layer& layer, const Geometry& g, Bytes& bytes) {
 }  // namespace
 
 bool is_small(const Geometry& g) {
-  const std::int64_t looks = values(g.output) * g.rows.kernel * g.columns.kernel;
   return std::max({values(g.input), values(g.kernel), values(g.pointwise), values(g.depthwise),
                    values(g.output), values(padded_shape(g))}) <= kMostValues &&
-         std::max(g.macs, looks) <= kMostWork;
+         work(g) <= kMostWork;
 }
 
 void check_values(const Layer& layer, const Geometry& geometry, Bytes& bytes) {

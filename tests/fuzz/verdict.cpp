@@ -42,7 +42,8 @@ void check_geometry(const Layer& layer, const Shape& input, const Geometry& g) {
   hold(std::max({values(g.input), values(g.kernel), values(g.pointwise), values(g.depthwise),
                  values(g.output), values(padded_shape(g))}) <= kMaxValues,
        "arrays are within the limits");
-  hold(g.macs >= 0 && g.macs <= kMaxMacs, "the work is within the limits");
+  hold(work(g) >= 1 && work(g) <= kMaxMacs, "the work is within the limits");
+  hold(g.macs == (is_pooling(layer.type) ? 0 : work(g)), "the work is to multiply");
   hold(g.kernel == kernel_shape(layer, input.channels), "the kernel as announced");
   hold(g.pointwise == pointwise_shape(layer, input.channels), "the pointwise kernel as announced");
   hold(
@@ -93,7 +94,7 @@ void check_frameworks(const Layer& layer, const Shape& input, bool refused) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const FrameworkRow& row = rows[i];
     hold(i == 0 || row.framework > rows[i - 1].framework, "rows are in the order of frameworks");
-    hold(!row.call.empty(), "a row has a call");
+    hold(row.call.empty() == (i == 0), "every row but Keras's has a call");
     hold(row.accepted || i == 0 || !row.geometry, "what is refused is not computed");
     hold(!row.accepted || row.refusal.empty(), "what is accepted is not refused");
     if (!row.geometry) continue;
@@ -107,14 +108,12 @@ void check_frameworks(const Layer& layer, const Shape& input, bool refused) {
 }
 
 void check_connections(const Layer& layer, int channels) {
-  // What fills memory is not the question here.
-  if (channels > 512) return;
   const KernelShape kernel = kernel_shape(layer, channels);
   const std::vector<int> all = connections(layer, channels);
   const auto hold = [&](bool holds, const char* what) {
     require(holds, what, layer, {1, 1, channels});
   };
-  hold(all.empty() || all.size() % static_cast<std::size_t>(channels) == 0,
+  hold(all.size() % static_cast<std::size_t>(channels) == 0 && std::ssize(all) <= kMaxConnections,
        "connections fill their table");
   const std::int64_t weights =
       is_pooling(layer.type) ? 1 : std::int64_t{kernel.third} * kernel.fourth;

@@ -1,7 +1,8 @@
 // From numbers to colours and places. What a canvas then shows is for the tests in a browser.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { layoutIn } from '../../web/src/paint/heatmap';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { layoutIn, type Picture, paintHeatmap, paintOutline } from '../../web/src/paint/heatmap';
+import { markedPixels } from '../../web/src/paint/marks';
 import { type PaletteName, palette } from '../../web/src/paint/palette';
 import { channelPlane, type Plane, rangeOf, valueIn, weightPlane } from '../../web/src/paint/plane';
 import { type Part, type ScaleChoice, scaleFor, stepOf } from '../../web/src/paint/scale';
@@ -344,4 +345,130 @@ describe('layoutIn', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+/** A context that keeps what it is asked to do, and the pixels put into it. */
+function fakeContext() {
+  const calls: [name: string, ...values: unknown[]][] = [];
+  const put: { pixels: number[] } = { pixels: [] };
+  const given: Record<string, unknown> = {
+    createImageData: (columns: number, rows: number) => ({
+      data: new Uint8ClampedArray(columns * rows * 4),
+    }),
+    putImageData: ({ data }: ImageData) => {
+      put.pixels = [...new Uint32Array(data.buffer)];
+    },
+    measureText: () => ({ width: 0 }),
+  };
+  const context = new Proxy(given, {
+    get: (target, name: string) =>
+      target[name] ?? ((...values: unknown[]) => calls.push([name, ...values])),
+  }) as unknown as CanvasRenderingContext2D;
+  const count = (name: string) => calls.filter(([each]) => each === name).length;
+  return { context, calls, put, count };
+}
+
+describe('marks', () => {
+  // The one that is put is that of the canvas with a pixel a value, which is made only once.
+  const source = fakeContext();
+  const createElement = () => ({ getContext: () => source.context });
+  afterEach(() => vi.unstubAllGlobals());
+
+  const ROWS = 3;
+  const COLUMNS = 4;
+  const odd = (row: number, column: number) => (row + column) % 2 === 1;
+  const paint = (cell: number, ratio: number, isMarked?: Picture['isMarked']) => {
+    vi.stubGlobal('document', { createElement });
+    const drawn = fakeContext();
+    const picture: Picture = {
+      plane: channelPlane([ROWS, COLUMNS, 1], counting(ROWS * COLUMNS), 0),
+      span: { low: 0, high: ROWS * COLUMNS - 1 },
+      palette: 'viridis',
+      label: String,
+      isMarked,
+    };
+    const layout = { cell, width: cell * COLUMNS, height: cell * ROWS };
+    paintHeatmap(drawn.context, picture, layout, ratio);
+    return { ...drawn, pixels: source.put.pixels };
+  };
+  /** For each cell, whether its pixel is another than without marks. */
+  const recolored = (cell: number, ratio: number, isMarked: Picture['isMarked']) => {
+    const plain = paint(cell, ratio).pixels;
+    return paint(cell, ratio, isMarked).pixels.map((pixel, at) => pixel !== plain[at]);
+  };
+  const expected = Array.from({ length: ROWS * COLUMNS }, (_, at) =>
+    odd(Math.floor(at / COLUMNS), at % COLUMNS),
+  );
+
+  test.each([
+    [40, 1, 12],
+    [100, 1, 13],
+    [100, 2, 26],
+    [4, 1, 2],
+    [8, 2, 4],
+  ])('are corners of cells of %d pixels at %d pixels a CSS pixel: %d', (cell, ratio, side) => {
+    const { calls, count } = paint(cell, ratio, odd);
+    const points = calls.filter(([name]) => name === 'moveTo' || name === 'lineTo');
+    const corners = expected.flatMap((isMarked, at) => {
+      const right = ((at % COLUMNS) + 1) * cell;
+      const top = Math.floor(at / COLUMNS) * cell;
+      if (!isMarked) return [];
+      return [
+        ['moveTo', right - side, top],
+        ['lineTo', right, top],
+        ['lineTo', right, top + side],
+      ];
+    });
+    expect(points).toStrictEqual(corners);
+    expect(recolored(cell, ratio, odd)).not.toContain(true);
+    // However many there are.
+    expect([count('beginPath'), count('fill'), count('stroke')]).toStrictEqual([1, 1, 1]);
+  });
+
+  test.each([
+    [3, 1],
+    [7, 2],
+    [0.6, 1],
+  ])('are colours of cells of %d pixels at %d pixels a CSS pixel', (cell, ratio) => {
+    const { count } = paint(cell, ratio, odd);
+    expect([count('lineTo'), count('fill'), count('stroke')]).toStrictEqual([0, 0, 0]);
+    expect(recolored(cell, ratio, odd)).toStrictEqual(expected);
+  });
+
+  test.each<PaletteName>(['viridis', 'inferno', 'cividis', 'diverging'])(
+    'as colours of %s are opaque, seen, and in the same order',
+    (name) => {
+      const plain = palette(name);
+      const marked = markedPixels(plain);
+      const bytesOf = (pixels: Uint32Array, at: number) => [
+        ...new Uint8Array(pixels.buffer, pixels.byteOffset + at * 4, 4),
+      ];
+      for (let at = 0; at < 256; at++) {
+        const [before, after] = [bytesOf(plain.pixels, at), bytesOf(marked, at)];
+        expect(after[3]).toBe(255);
+        const moved = before.map((byte, channel) => Math.abs(byte - (after[channel] ?? 0)));
+        expect(Math.max(...moved), `colour ${at}`).toBeGreaterThanOrEqual(30);
+        for (const [channel, byte] of before.entries()) {
+          const next = bytesOf(plain.pixels, Math.min(at + 1, 255))[channel] as number;
+          const nextMarked = bytesOf(marked, Math.min(at + 1, 255))[channel] as number;
+          const [step, markedStep] = [next - byte, nextMarked - (after[channel] as number)];
+          expect(step * markedStep, `colour ${at}`).toBeGreaterThanOrEqual(0);
+        }
+      }
+    },
+  );
+
+  test('are not part of a picture without any', () => {
+    const { count } = paint(40, 1);
+    expect([count('fill'), count('stroke')]).toStrictEqual([0, 0]);
+  });
+});
+
+test('an outline lies within its cell, white within black', () => {
+  const { context, calls } = fakeContext();
+  paintOutline(context, { row: 2, column: 5 }, 40, 2);
+  expect(calls).toStrictEqual([
+    ['strokeRect', 5 * 40 + 4, 2 * 40 + 4, 32, 32],
+    ['strokeRect', 5 * 40 + 2, 2 * 40 + 2, 36, 36],
+  ]);
 });

@@ -82,7 +82,7 @@ pointwise = np.array([
 ], dtype="float32").reshape(1, 1, 1, 2)
 bias = np.ones((2), dtype="float32")
 
-layer = keras.layers.SeparableConv2D(filters=2, kernel_size=(1, 1), strides=(1, 1), padding="valid", dilation_rate=(1, 1), depth_multiplier=1, use_bias=True)
+layer = keras.layers.SeparableConv2D(filters=2, kernel_size=(1, 1), strides=(1, 1), padding="valid", dilation_rate=(1, 1), depth_multiplier=1, use_bias=True, bias_initializer="ones")
 layer.build(x.shape)
 layer.set_weights([depthwise, pointwise, bias])
 y = layer(x)

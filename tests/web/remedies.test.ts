@@ -85,11 +85,11 @@ describe('remedies, one after the other', () => {
     ['strides_with_dilation', { strides: [2, 1], dilationRate: [1, 2] }, { dilationRate: [1, 1] }],
     ['channels_with_groups', { filters: 4, groups: 2, input: { shape: [5, 5, 3] } }, { groups: 1 }],
     ['output_size', { kernelSize: [6, 1] }, { padding: 'same' }],
-    // Evenly, it would take 10 on each side, which the state does not hold.
+    // As wide as the state holds.
     [
       'output_size',
       { kernelSize: [7, 7], dilationRate: [4, 4], padding: [0, 0, 0, 0] },
-      { padding: 'same' },
+      { padding: [10, 10, 10, 10] },
     ],
     ['output_size', { kernelSize: [7, 1], padding: [1, 0, 0, 0] }, { padding: [1, 1, 0, 0] }],
   ])('of %s', (code, patch, remedy) => {

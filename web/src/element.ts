@@ -36,10 +36,13 @@ const WEIGHTS = [
 // Weights given without a shape were given for the kernel of now. Kept with that shape, they can be
 // laid into any other and come back unharmed.
 function shapedFor(state: State, check: Check): State {
-  const { kernel } = state;
+  const { kernel, layer } = state;
   if (kernel.source !== 'custom') return state;
+  // Those of another layer were not given for the kernel of this one.
+  const own = (values: string) => (values === 'values') === (layer !== 'SeparableConv2D');
   const shapes = WEIGHTS.filter(
-    ([values, shape]) => kernel[values].length > 0 && kernel[shape].every((size) => size === 0),
+    ([values, shape]) =>
+      own(values) && kernel[values].length > 0 && kernel[shape].every((size) => size === 0),
   ).map(([, shape, checked]) => [shape, check[checked]]);
   if (shapes.length === 0) return state;
   const outcome = applyPatch(state, { kernel: { ...kernel, ...Object.fromEntries(shapes) } });
@@ -211,18 +214,23 @@ export class Conv2dPlayground extends LitElement {
   }
 
   // A language that does not arrive leaves the page in the one before; without one there is no page.
-  async #speak(lang: State['lang']): Promise<void> {
-    if (lang === this.#spoken) return;
-    try {
-      await fetchLanguage(lang);
-      this.#spoken = lang;
-      this.retract('app.languageFailed');
-    } catch (cause) {
-      if (!this.#spoken) {
-        this.failure = 'unreachable';
-        throw new LoadError('unreachable', cause);
+  async #speak(): Promise<void> {
+    let { lang } = this.#store.get();
+    while (lang !== this.#spoken) {
+      try {
+        await fetchLanguage(lang);
+      } catch (cause) {
+        if (!this.#spoken) {
+          this.failure = 'unreachable';
+          throw new LoadError('unreachable', cause);
+        }
+        this.notify('app.languageFailed');
+        return;
       }
-      this.notify('app.languageFailed');
+      // While it was on its way, another may have been chosen.
+      const wanted = this.#store.get().lang;
+      if (wanted === lang) this.#spoken = lang;
+      lang = wanted;
     }
   }
 
@@ -253,8 +261,8 @@ export class Conv2dPlayground extends LitElement {
 
   async #paint(): Promise<void> {
     if (!this.#engine) return;
+    await this.#speak();
     const state = this.#store.get();
-    await this.#speak(state.lang);
     try {
       this.frame = this.#engine.run(state);
     } catch {
@@ -271,7 +279,10 @@ export class Conv2dPlayground extends LitElement {
   }
 
   #patched({ detail: { patch, manner } }: HTMLElementEventMap['c2d-patch']) {
-    if (patch.lang) rememberLang(patch.lang);
+    if (patch.lang) {
+      rememberLang(patch.lang);
+      this.retract('app.languageFailed');
+    }
     const problems = this.#store.set(patch, manner);
     // No view asks for what is not allowed; if one does, that is a mistake of ours.
     if (problems.length > 0) throw new StateError(problems);

@@ -73,19 +73,20 @@ std::optional<Problem> find_problem(const Request& request);
 struct Comparison {
   FrameworkRow row;
   // In how many cells the values differ; none where the shapes do, where there is no output, or
-  // where comparing would take more work than kMaxMacs over all rows.
+  // where comparing would take more work() than kMaxMacs over all rows.
   std::optional<std::int32_t> different;
 };
 
 // The arrays keep their memory from run to run.
 struct Experiment {
-  std::optional<Problem> problem;  // if set, the rest is as if nothing could be computed
+  std::optional<Problem> problem;
   Resolution resolution;
   std::vector<Caveat> caveats;
   Shape input_shape;
   KernelShape kernel_shape;
   KernelShape pointwise_shape;
-  // The source in use: kOnes where the one asked for is not defined at this kernel size.
+  // The source in use: kOnes where the one asked for is not defined at this kernel size, or where
+  // the caller's weights are not what was said.
   KernelSource kernel_source = KernelSource::kOnes;
   std::vector<float> input;      // HWC
   std::vector<float> kernel;     // empty where the layer has none or its sizes allow none
@@ -96,14 +97,15 @@ struct Experiment {
   std::vector<float> output;     // HWC; empty where there is none
   std::vector<Quantity> costs;
   std::vector<Comparison> comparisons;
-  // The output of the framework shown, where it has one and it is not Keras; and for each of its
-  // values whether Keras's is another, empty where the shapes differ.
+  // The output of the framework shown, where it has one and it is not Keras, how it came about, and
+  // for each of its values whether Keras's is another; empty where the shapes differ.
+  std::optional<Geometry> shown_geometry;
   std::vector<float> shown;
   std::vector<std::uint8_t> differs;
 };
 
-// Runs `request` and leaves everything about it in `experiment`. With a problem, that is the
-// problem, the shapes, and empty arrays.
+// Runs `request` and leaves everything about it in `experiment`. With a problem of the input, that
+// is the problem, the shapes, and empty arrays.
 void run(const Request& request, Experiment& experiment);
 
 }  // namespace conv2d

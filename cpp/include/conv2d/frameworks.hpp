@@ -36,7 +36,9 @@ enum class FrameworkNote {
 // One row of the table.
 struct FrameworkRow {
   Framework framework = Framework::kKeras;
-  std::string call;  // as one would write it; several statements are separated by line feeds
+  // As one would write it, several statements separated by line feeds; empty for Keras, whose program
+  // the page writes anyway. The activation is left out: it comes after, and is the same for all.
+  std::string call;
   bool accepted = true;
   // The framework's own sentence, verbatim, where it refuses and the sentence is known. Where it is
   // ONNX Runtime that speaks, the specification has none.

@@ -59,8 +59,8 @@ struct Resolution {
 };
 
 // The most one run may cost, so that no link can hang or exhaust a page: the largest single size or
-// argument, the values of any one array (16 MiB as float32; a run has eight at most), and the work:
-// multiply-accumulates, or for pooling the values looked at.
+// argument, the values of any one array (16 MiB as float32; all arrays of an experiment together
+// stay below 256 MiB), and the work().
 inline constexpr int kMaxExtent = 1 << 12;
 inline constexpr std::int64_t kMaxValues = std::int64_t{1} << 22;
 inline constexpr std::int64_t kMaxMacs = std::int64_t{1} << 28;
@@ -80,6 +80,10 @@ inline constexpr std::int64_t kMaxMacs = std::int64_t{1} << 28;
 // Source: TensorFlow's GetWindowedOutputSizeVerbose, Keras's compute_conv_output_shape and
 // compute_conv_transpose_output_shape.
 Resolution resolve(const Layer& layer, const Shape& input);
+
+// The values that a run looks at, each with its weight if it has one: multiply-accumulates, or for
+// pooling what its windows hold.
+std::int64_t work(const Geometry& geometry);
 
 // The window that moves over the input: kernel_size, or pool_size.
 const Pair& window(const Layer& layer);

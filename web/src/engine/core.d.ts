@@ -79,8 +79,6 @@ declare module '#core' {
     geometry: {
       outputShape: number[];
       padding: number[];
-      parameters: number;
-      macs: number;
     } | null;
     input: CoreArray;
     kernel: CoreArray;

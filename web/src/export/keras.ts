@@ -30,8 +30,11 @@ const written: Readonly<Record<string, Argument>> = {
   kernel_initializer: ({ kernel }) => initializer(kernel.source, kernel.constant),
   depthwise_initializer: ({ kernel }) => initializer(kernel.source, kernel.constant),
   pointwise_initializer: ({ kernel }) => initializer(kernel.source, kernel.constant),
-  bias_initializer: (state) =>
-    state.useBias ? initializer(state.biasInitializer, state.biasConstant) : null,
+  // Here 'ones' is no default of anything.
+  bias_initializer: ({ useBias, biasInitializer, biasConstant }) => {
+    if (!useBias) return null;
+    return biasInitializer === 'ones' ? '"ones"' : initializer(biasInitializer, biasConstant);
+  },
 };
 
 function initializer(source: string, constant: number): string | null {
@@ -127,6 +130,15 @@ export function kerasAfter(state: State): string[] {
 function raisedBy(state: State, { refusal }: Frame): 'padding' | 'layer' | 'cropping' {
   if (refusal?.code === 'pads') return isTransposed(state) ? 'cropping' : 'padding';
   return refusal?.code === 'output_size' && isTransposed(state) ? 'cropping' : 'layer';
+}
+
+/** What makes y of x, as statements. */
+export function kerasStatements(state: State, frame: Frame): string[] {
+  return [
+    ...kerasBefore(state, frame).map((step) => `x = ${step}`),
+    `y = ${kerasCall(state, frame)}(x)`,
+    ...kerasAfter(state).map((step) => `y = ${step}`),
+  ];
 }
 
 /** A whole program: input, layer, weights and output. */

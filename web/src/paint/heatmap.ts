@@ -1,5 +1,6 @@
 // Draws a plane of values as a heatmap: colours, thin white lines between the cells, and the
 // numbers themselves wherever they can be read.
+import { hasCorners, type IsMarked, markedPixels, paintCorners } from './marks';
 import { type Palette, type PaletteName, palette } from './palette';
 import { type Plane, valueIn } from './plane';
 import { type Span, stepOf } from './scale';
@@ -10,17 +11,8 @@ export interface Picture {
   readonly palette: PaletteName;
   /** A value as text, short enough for a cell. */
   readonly label: (value: number) => string;
-  /** The cell that is being walked, if one is. */
-  readonly cursor: Cell | null;
-  /** Whether a cell gets a corner, as one that differs. */
-  readonly isMarked?: ((row: number, column: number) => boolean) | undefined;
-  /** Cells to be framed, as those that something leads to. */
-  readonly framed?: readonly Cell[];
-}
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
+  /** Which cells are marked, as those that differ; undefined for none. */
+  readonly isMarked?: IsMarked | undefined;
 }
 
 /** The sizes of a drawing in device pixels. */
@@ -60,45 +52,13 @@ export function paintHeatmap(
   layout: Layout,
   ratio: number,
 ): void {
+  const { plane, isMarked } = picture;
+  const { cell } = layout;
   const colors = palette(picture.palette);
-  paintColors(context, picture, layout, colors);
-  if (layout.cell >= LINED_CELL * ratio) paintLines(context, picture.plane, layout, ratio);
-  paintNumbers(context, picture, layout.cell, ratio, colors);
-  if (picture.isMarked) paintMarks(context, picture, layout.cell, ratio);
-  for (const cell of picture.framed ?? []) paintCursor(context, cell, layout.cell, ratio);
-  if (picture.cursor) paintCursor(context, picture.cursor, layout.cell, ratio);
-}
-
-/** The share of a cell's side that the corner of a marked one takes, and its most CSS pixels. */
-const CORNER_SHARE = 0.3;
-const LARGEST_CORNER = 13;
-
-// A white corner with a black edge, to be seen on any colour.
-function paintMarks(
-  context: CanvasRenderingContext2D,
-  { plane, isMarked }: Picture,
-  cell: number,
-  ratio: number,
-): void {
-  const wanted = Math.min(cell * CORNER_SHARE, LARGEST_CORNER * ratio);
-  const side = Math.max(wanted, Math.min(cell, 2 * ratio));
-  context.lineWidth = Math.max(1, ratio);
-  context.strokeStyle = 'black';
-  context.fillStyle = 'white';
-  for (let row = 0; row < plane.rows; row++) {
-    for (let column = 0; column < plane.columns; column++) {
-      if (!isMarked?.(row, column)) continue;
-      const right = (column + 1) * cell;
-      const top = row * cell;
-      context.beginPath();
-      context.moveTo(right - side, top);
-      context.lineTo(right, top);
-      context.lineTo(right, top + side);
-      context.closePath();
-      context.fill();
-      context.stroke();
-    }
-  }
+  paintColors(context, picture, layout, ratio, colors);
+  if (cell >= LINED_CELL * ratio) paintLines(context, plane, layout, ratio);
+  paintNumbers(context, picture, cell, ratio, colors);
+  if (isMarked && hasCorners(cell, ratio)) paintCorners(context, plane, isMarked, cell, ratio);
 }
 
 function paintLines(
@@ -153,8 +113,9 @@ function paintNumbers(
 let scratch: HTMLCanvasElement | undefined;
 function paintColors(
   context: CanvasRenderingContext2D,
-  { plane, span }: Picture,
+  { plane, span, isMarked }: Picture,
   { width, height, cell }: Layout,
+  ratio: number,
   colors: Palette,
 ): void {
   scratch ??= document.createElement('canvas');
@@ -164,9 +125,11 @@ function paintColors(
   if (!source) return;
   const image = source.createImageData(plane.columns, plane.rows);
   const pixels = new Uint32Array(image.data.buffer);
+  const marked = isMarked && !hasCorners(cell, ratio) ? markedPixels(colors) : null;
   for (let i = 0; i < pixels.length; i++) {
-    const value = plane.values[plane.offset + i * plane.step] as number;
-    pixels[i] = colors.pixels[stepOf(value, span)] as number;
+    const step = stepOf(plane.values[plane.offset + i * plane.step] as number, span);
+    const takesMark = marked && isMarked?.(Math.floor(i / plane.columns), i % plane.columns);
+    pixels[i] = (takesMark ? marked : colors.pixels)[step] as number;
   }
   source.putImageData(image, 0, 0);
   // Cells of uneven sizes would show as stripes.
@@ -174,10 +137,10 @@ function paintColors(
   context.drawImage(scratch, 0, 0, width, height);
 }
 
-// White within black, to be seen on any colour.
-function paintCursor(
+/** Outlines one cell, white within black, to be seen on any colour. `cell` is the layout's. */
+export function paintOutline(
   context: CanvasRenderingContext2D,
-  { row, column }: Cell,
+  { row, column }: { readonly row: number; readonly column: number },
   cell: number,
   ratio: number,
 ): void {

@@ -29,7 +29,8 @@ export const MAX_CHANNELS = 8;
 export const MAX_FILTERS = 16;
 export const MAX_DEPTH_MULTIPLIER = 4;
 const MAX_KERNEL = 7;
-const MAX_PAD = 8;
+// What 'same' lays on one side at most.
+const MAX_PAD = 12;
 const MAX_WEIGHTS = MAX_KERNEL * MAX_KERNEL * MAX_CHANNELS * MAX_FILTERS;
 const MAX_DEPTHWISE_WEIGHTS = MAX_KERNEL * MAX_KERNEL * MAX_CHANNELS * MAX_DEPTH_MULTIPLIER;
 const MAX_OUTPUT_CHANNELS = Math.max(MAX_FILTERS, MAX_CHANNELS * MAX_DEPTH_MULTIPLIER);
@@ -64,7 +65,8 @@ export const fields = {
   filters: argument('filters', MAX_FILTERS),
   kernelSize: pair('kernel_size', [3, 3], MAX_KERNEL),
   poolSize: pair('pool_size', [2, 2], MAX_KERNEL),
-  strides: pair('strides', [1, 1], 5),
+  // As far as a window of pooling goes, which Keras moves by its own size unless told otherwise.
+  strides: pair('strides', [1, 1], MAX_KERNEL),
   // Pads are not Keras's: there, they take a layer of their own.
   padding: choiceOrIntegers<'valid' | 'same', Pads>('padding', ['valid', 'same'], LOWEST_ARGUMENT, [
     MAX_PAD,

@@ -75,10 +75,13 @@ export const en = {
   'stage.cropped': 'Cut off: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}.',
   'stage.paddedBy':
     'Values added by {{mode}}: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}.',
-  'stage.paddedPool':
-    'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}.',
+  'stage.paddedMax':
+    'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}. What is not there never wins.',
+  'stage.paddedMean':
+    'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}. What is not there is left out of the mean.',
   'stage.activated': 'After the sums: {{name}}.',
   'stage.foreign': 'This is what {{name}} computes; its shape is not that of Keras.',
+  'stage.foreignAlone': 'This is what {{name}} computes; Keras has no output here.',
   'stage.foreignAlike': 'This is what {{name}} computes: the same values as Keras.',
   'stage.foreignDiffers_one':
     'This is what {{name}} computes: {{count}} value differs from Keras and has a white corner.',
@@ -104,8 +107,8 @@ export const en = {
   'refusal.output_size':
     'The kernel does not fit. With its gaps, (k − 1) · d + 1, it spans {{height}} × {{width}} values; the input has {{inputHeight}} × {{inputWidth}}. Take a smaller kernel or dilation, a larger input, or padding same.',
   'refusal.pool_size': 'Each size of the pooling window must be at least 1.',
-  'refusal.pads':
-    'Keras can only add values here, not take them away: no side may be negative. (For Conv2DTranspose it is the other way round: it can only cut off.)',
+  'refusal.crops': 'Keras can only cut off here, not add: no side may be negative.',
+  'refusal.pads': 'Keras can only add values here, not take them away: no side may be negative.',
   'refusal.output_padding': 'output_padding adds rows and columns: it cannot be negative.',
   'refusal.depth_multiplier':
     'Each channel needs at least one filter of its own: depth_multiplier must be at least 1.',
@@ -118,7 +121,7 @@ export const en = {
     'Each group reads the same number of channels, so the channels of the input must be a multiple of groups.',
   'refusal.remedy': 'Make it legal:',
   'caveat.channels_first':
-    'Keras accepts this layer, but TensorFlow cannot run it on a CPU as it is built everywhere; on a GPU, or with JAX or PyTorch below Keras, it works. TensorFlow says:',
+    'Keras accepts this layer, but not every build of TensorFlow can run it on a CPU; on a GPU, or with JAX or PyTorch below Keras, it works. TensorFlow says:',
   'caveat.unequal_strides':
     'Keras accepts this layer, but TensorFlow’s depthwise convolution wants the same stride on both axes; with JAX or PyTorch below Keras it works. TensorFlow says:',
   'caveat.transpose_dilation':
@@ -156,6 +159,7 @@ export const en = {
   'panel.newSeed': 'New random values',
   'panel.useBias': 'use_bias: a number added for each filter',
   'panel.bias': 'Bias of filter {{filter}}',
+  'panel.biasOfChannel': 'Bias of output channel {{filter}}',
   'panel.weights': 'Weights of channel {{channel}}, filter {{filter}}',
   'panel.weight': 'Weight, row {{row}}, column {{column}}',
   'panel.reset': 'Back to the pattern',
@@ -164,6 +168,9 @@ export const en = {
   'panel.outOfRange': 'Only numbers from {{low}} to {{high}} can be used here.',
   'panel.undefinedHere': 'not at this size',
 
+  'panels.failed': 'This part could not be loaded. Check the connection.',
+  'panels.again': 'Try again',
+  'panels.loading': 'Loading…',
   'panels.arguments': 'Layer and more arguments',
   'panels.channels': 'Channels and colours',
   'panels.cost': 'What it costs and sees',
@@ -179,6 +186,7 @@ export const en = {
     'Pointwise weights of filter {{filter}}, a row for each channel between',
   'controls.paddingCrops': 'what is cut off the output',
   'controls.paddingPools': 'whether the window goes beyond the edge',
+  'controls.paddingFills': 'values around the input',
   'controls.pool_size': 'size of the window',
   'controls.pads': 'Set side by side: {{pads}} (top, bottom, left, right)',
   'arguments.layer.Conv2D': 'convolution',
@@ -306,6 +314,10 @@ export const en = {
 
   'frameworks.about':
     'What other frameworks make of the same arguments. Their sums are the same, but padding is not. For same, TensorFlow lays an odd zero at the bottom or the right, and with strides above 1 the number of zeros depends on the size of the input. What people usually write in PyTorch, padding=d*(k-1)//2, lays as many zeros on one side as on the other.',
+  'frameworks.aboutPooling':
+    'What other frameworks make of the same arguments. For same, TensorFlow lets the window reach beyond the bottom or the right first, and how far depends on the size of the input. What people usually write in PyTorch, padding=pool_size//2, reaches equally far on both sides, and its mean counts zeros there.',
+  'frameworks.activation':
+    'The activation comes after each of these calls, and the values are compared after it.',
   'frameworks.onnx':
     'The rows of ONNX show what its specification says. Where ONNX Runtime 1.30 departs from it, the row says so.',
   'frameworks.choose':

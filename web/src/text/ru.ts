@@ -64,22 +64,25 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'stage.announceOutput': 'Выход {{shape}}, значения от {{low}} до {{high}}.',
   'stage.announceNone': 'Выхода нет.',
 
-  'stage.depthwise': 'После первого шага',
+  'stage.depthwise': 'После первого этапа',
   'stage.pointwise': 'Поточечное ядро',
   'stage.depthwiseKernel': 'Поканальное ядро',
   'stage.window': 'Окно',
   'stage.outputChannel': 'Показан канал выхода',
   'stage.secondStage':
-    'Второй шаг смешивает каналы: в каждой точке все значения первого шага умножаются на столбец поточечного ядра и складываются. Каждый столбец — отдельный фильтр.',
+    'Второй этап смешивает каналы: в каждой точке все значения первого этапа умножаются на столбец поточечного ядра и складываются. Каждый столбец — отдельный фильтр.',
   'stage.takesMaximum': 'Весов нет: берётся наибольшее значение окна {{height}} × {{width}}.',
   'stage.takesMean': 'Весов нет: берётся среднее окна {{height}} × {{width}}.',
   'stage.cropped': 'Отрезано: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
   'stage.paddedBy':
     'Добавлено по правилу {{mode}}: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
-  'stage.paddedPool':
-    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
+  'stage.paddedMax':
+    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Чего там нет, то не может стать наибольшим.',
+  'stage.paddedMean':
+    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Чего там нет, то не входит в среднее.',
   'stage.activated': 'После суммы: {{name}}.',
   'stage.foreign': 'Так вычисляет {{name}}; размеры не те, что в Keras.',
+  'stage.foreignAlone': 'Так вычисляет {{name}}; у Keras здесь нет выхода.',
   'stage.foreignAlike': 'Так вычисляет {{name}}: значения те же, что в Keras.',
   'stage.foreignDiffers_one':
     'Так вычисляет {{name}}: {{count}} значение отличается от Keras и отмечено белым уголком.',
@@ -111,8 +114,10 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'refusal.output_size':
     'Ядро не помещается. С промежутками, (k − 1) · d + 1, оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите ядро или разрежение поменьше, вход побольше или padding same.',
   'refusal.pool_size': 'Каждый размер окна пулинга должен быть не меньше 1.',
+  'refusal.crops':
+    'Здесь Keras умеет только отрезать, а не добавлять: ни одна сторона не может быть отрицательной.',
   'refusal.pads':
-    'Здесь Keras умеет только добавлять значения, а не убирать: ни одна сторона не может быть отрицательной. (У Conv2DTranspose наоборот: только отрезать.)',
+    'Здесь Keras умеет только добавлять значения, а не убирать: ни одна сторона не может быть отрицательной.',
   'refusal.output_padding':
     'output_padding добавляет строки и столбцы и не может быть отрицательным.',
   'refusal.depth_multiplier':
@@ -126,21 +131,21 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на groups.',
   'refusal.remedy': 'Исправить:',
   'caveat.channels_first':
-    'Keras принимает этот слой, но на процессоре TensorFlow в общем случае не может его вычислить; на видеокарте или если под Keras работает JAX или PyTorch, всё получится. TensorFlow сообщает:',
+    'Keras принимает этот слой, но на процессоре его вычисляет не всякая сборка TensorFlow; на видеокарте, а также с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
   'caveat.unequal_strides':
-    'Keras принимает этот слой, но поканальная свёртка TensorFlow требует одинакового шага по обеим осям; если под Keras работает JAX или PyTorch, всё получится. TensorFlow сообщает:',
+    'Keras принимает этот слой, но поканальная свёртка TensorFlow требует одинакового шага по обеим осям; с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
   'caveat.transpose_dilation':
-    'Keras принимает этот слой, но на процессоре TensorFlow не умеет разрежать транспонированную свёртку; если под Keras работает JAX или PyTorch, всё получится. TensorFlow сообщает:',
+    'Keras принимает этот слой, но на процессоре TensorFlow не умеет разрежать транспонированную свёртку; с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
   'caveat.transpose_size':
-    'Keras принимает этот слой, но никакая свёртка не ведёт от такого размера выхода обратно ко входу, и TensorFlow отказывается его вычислять; если под Keras работает JAX или PyTorch, всё получится. TensorFlow сообщает:',
+    'Keras принимает этот слой, но никакая свёртка не ведёт от такого размера выхода обратно ко входу, и TensorFlow отказывается его вычислять; с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
   'caveat.softmax_over_width':
     'softmax берётся по последней оси, а при channels_first это ширина, а не каналы: сумма по каждой строке выхода равна 1.',
   'caveat.padding_mode_too_wide':
-    'Добавка шире, чем вход можно отразить или повторить один раз. Здесь она продолжается, как в NumPy; PyTorch отказывается:',
+    'Дополнение шире, чем можно получить, один раз отразив или повторив вход. Здесь отражение и повторение продолжаются, как в NumPy; PyTorch отказывается:',
   'refusal.output_size_pool':
     'Окно не помещается: оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите окно поменьше, вход побольше или padding same.',
   'refusal.output_size_padded':
-    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, это больше, чем вход вместе с добавкой. Возьмите окно поменьше или добавку побольше.',
+    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, это больше, чем вход вместе с дополнением. Возьмите окно поменьше или дополнение побольше.',
   'refusal.nothing_left':
     'От выхода ничего не остаётся: отрезается столько же или больше, чем есть.',
   'refusal.limits':
@@ -164,6 +169,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'panel.newSeed': 'Новые случайные значения',
   'panel.useBias': 'use_bias: число, прибавляемое в каждом фильтре',
   'panel.bias': 'Смещение фильтра {{filter}}',
+  'panel.biasOfChannel': 'Смещение канала выхода {{filter}}',
   'panel.weights': 'Веса: канал {{channel}}, фильтр {{filter}}',
   'panel.weight': 'Вес, строка {{row}}, столбец {{column}}',
   'panel.reset': 'Вернуть образец',
@@ -172,6 +178,9 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'panel.outOfRange': 'Здесь годятся только числа от {{low}} до {{high}}.',
   'panel.undefinedHere': 'не при этом размере',
 
+  'panels.failed': 'Эту часть не удалось загрузить. Проверьте соединение.',
+  'panels.again': 'Попробовать ещё раз',
+  'panels.loading': 'Загрузка…',
   'panels.arguments': 'Слой и остальные аргументы',
   'panels.channels': 'Каналы и цвета',
   'panels.cost': 'Цена и поле зрения',
@@ -187,6 +196,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Поточечные веса: фильтр {{filter}}, строка на каждый промежуточный канал',
   'controls.paddingCrops': 'что отрезается от выхода',
   'controls.paddingPools': 'заходит ли окно за край',
+  'controls.paddingFills': 'значения вокруг входа',
   'controls.pool_size': 'размер окна',
   'controls.pads': 'Задано по сторонам: {{pads}} (сверху, снизу, слева, справа)',
   'arguments.layer.Conv2D': 'свёртка',
@@ -203,13 +213,13 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'arguments.output_padding_none': 'вычисляется по strides',
   'arguments.count': 'число',
   'arguments.beyond': 'Чего нет в Keras',
-  'arguments.pads': 'добавка с каждой стороны отдельно (в Keras: ZeroPadding2D перед слоем)',
+  'arguments.pads': 'дополнение с каждой стороны отдельно (в Keras: ZeroPadding2D перед слоем)',
   'arguments.crops': 'обрезка с каждой стороны отдельно (в Keras: Cropping2D после слоя)',
   'arguments.top': 'сверху',
   'arguments.bottom': 'снизу',
   'arguments.left': 'слева',
   'arguments.right': 'справа',
-  'arguments.padding_mode': 'чем заполняется добавка, как в PyTorch',
+  'arguments.padding_mode': 'чем заполняется дополнение, как в PyTorch',
   'arguments.elsewhere':
     'Число каналов — в панели «Значения входа», фильтры, инициализаторы и смещение — в панели «Веса ядра и фильтры».',
   'arguments.regularizers':
@@ -319,6 +329,10 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
 
   'frameworks.about':
     'Что с теми же аргументами делают другие фреймворки. Суммы у всех одни и те же, а дополнение (padding) — нет. При same TensorFlow кладёт лишний ноль снизу или справа, а при шагах больше 1 число нулей зависит от размера входа. То, что обычно пишут в PyTorch, padding=d*(k-1)//2, даёт с обеих сторон поровну нулей.',
+  'frameworks.aboutPooling':
+    'Что с теми же аргументами делают другие фреймворки. При same TensorFlow сначала выпускает окно за нижний или правый край, а насколько — зависит от размера входа. То, что обычно пишут в PyTorch, padding=pool_size//2, выпускает его с обеих сторон одинаково, и его среднее считает там нули.',
+  'frameworks.activation':
+    'Функция активации применяется после каждого из этих вызовов; значения сравниваются после неё.',
   'frameworks.onnx':
     'В строках ONNX показано то, что говорит спецификация. Если ONNX Runtime 1.30 от неё отступает, об этом сказано в строке.',
   'frameworks.choose':
@@ -399,7 +413,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'channels.seesNot': '{{output}} не видит {{input}}',
   'channels.connections': 'Какие каналы куда ведут',
   'channels.noConnections': 'Ничего не соединено: Keras не принимает такие аргументы.',
-  'channels.secondStage': 'Это первый шаг. На втором каждый фильтр видит все промежуточные каналы.',
+  'channels.secondStage':
+    'Это первый этап. На втором каждый фильтр видит все промежуточные каналы.',
   'channels.axis.height': 'высота',
   'channels.axis.width': 'ширина',
   'channels.axis.channels': 'каналы входа',

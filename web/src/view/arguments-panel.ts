@@ -1,7 +1,14 @@
 // The layer, and every argument of it that is not among the first controls.
 import { css, html, LitElement, nothing } from 'lit';
 import type { Frame } from '../engine/frame';
-import { fields, MAX_CHANNELS, MAX_DEPTH_MULTIPLIER, type Pads, sliders } from '../state/fields';
+import {
+  fields,
+  MAX_CHANNELS,
+  MAX_DEPTH_MULTIPLIER,
+  type Pads,
+  type Pair,
+  sliders,
+} from '../state/fields';
 import type { Patch, State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestPatch } from './events';
@@ -77,13 +84,17 @@ export class ArgumentsPanel extends LitElement {
     `;
   }
 
+  /** Those of the layer before pooling, to go back to. */
+  #strides: Pair = fields.strides.initial;
+
   // Keras's strides=None is pool_size: where a window tiles the input, that is what is expected.
   #layer(value: string): Patch {
     const layer = value as State['layer'];
     const pools = (name: State['layer']) => name.endsWith('Pooling2D');
-    const { strides } = fields;
     if (pools(layer) === pools(this.state.layer)) return { layer };
-    return { layer, strides: pools(layer) ? this.state.poolSize : strides.initial };
+    if (!pools(layer)) return { layer, strides: this.#strides };
+    this.#strides = this.state.strides;
+    return { layer, strides: this.state.poolSize };
   }
 
   #slider(

@@ -104,6 +104,7 @@ export class Bias extends LitElement {
     const { useBias, shown } = this.state;
     const { filter } = shownIn(this.frame, shown);
     const { bias } = this.frame;
+    const filters = this.frame.arguments.includes('filters');
     return html`
       <label class="check">
         <input
@@ -118,7 +119,7 @@ export class Bias extends LitElement {
         bias.length > 0
           ? html`<c2d-number
               .t=${this.t}
-              .label=${this.t('panel.bias', { filter: filter + 1 })}
+              .label=${this.t(filters ? 'panel.bias' : 'panel.biasOfChannel', { filter: filter + 1 })}
               .value=${shortestFloat32(bias[filter] ?? 0)}
               .low=${-LARGEST_VALUE}
               .high=${LARGEST_VALUE}

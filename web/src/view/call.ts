@@ -61,7 +61,7 @@ export class Call extends LitElement {
     const after = kerasAfter(this.state).map((step) => `\ny = ${step}`);
     return html`
       <pre aria-label=${this.t('call.label')} role="group"><code>${before}${start}${rest.map((piece, at) => html`${at > 0 ? ' ' : ''}<span>${piece}</span>`)}${after}</code>${
-        this.frame.refusal
+        this.frame.refusal?.message
           ? html`<code class="raises">  # ${this.t('call.raises')}</code>`
           : nothing
       }</pre>

@@ -90,6 +90,7 @@ export class Controls extends LitElement {
   #pair(key: SliderKey, gloss: Gloss) {
     if (!this.frame.arguments.includes(gloss)) return nothing;
     const [height, width] = this.state[key];
+    const pools = this.frame.arguments.includes('pool_size');
     const slider = (axis: 'height' | 'width', value: number, changed: (to: number) => Pair) => {
       const label = this.t(`controls.${axis}`);
       return html`
@@ -98,7 +99,7 @@ export class Controls extends LitElement {
           .name=${this.t('controls.sliderName', { argument: gloss, axis: label })}
           .value=${value}
           .min=${sliders[key].min}
-          .max=${sliders[key].max}
+          .max=${pools ? sliders.poolSize.max : sliders[key].max}
           @c2d-slide=${(event: CustomEvent<number>) =>
             requestPatch(this, { [key]: changed(event.detail) }, 'slide')}
         ></c2d-slider>
@@ -117,7 +118,8 @@ export class Controls extends LitElement {
   get #edge() {
     if (this.state.layer === 'Conv2DTranspose') return 'controls.paddingCrops';
     const pools = this.frame.arguments.includes('pool_size');
-    return pools ? 'controls.paddingPools' : 'controls.padding';
+    if (pools) return 'controls.paddingPools';
+    return this.state.paddingMode === 'zeros' ? 'controls.padding' : 'controls.paddingFills';
   }
 
   #padding() {

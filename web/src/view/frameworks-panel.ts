@@ -1,6 +1,7 @@
 // What other frameworks make of the same wish, and the choice of the one whose output is shown.
 import { html, LitElement, nothing } from 'lit';
 import type { Frame, Row } from '../engine/frame';
+import { kerasStatements } from '../export/keras';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import type { Key } from '../text/catalogue';
@@ -117,7 +118,9 @@ export class FrameworksPanel extends LitElement {
   }
 
   #row(row: Row) {
-    const { framework, call, outputShape } = row;
+    const { framework, outputShape } = row;
+    const call =
+      framework === KERAS ? kerasStatements(this.state, this.frame).join('\n') : row.call;
     const chosen = framework === this.#chosen;
     return html`
       <tr role="row" id=${framework} class=${chosen ? 'chosen' : ''}>
@@ -133,9 +136,12 @@ export class FrameworksPanel extends LitElement {
   override render() {
     const { frameworks } = this.frame;
     if (frameworks.length === 0) return html`<p class="soft">${this.t('frameworks.none')}</p>`;
+    const pools = this.frame.arguments.includes('pool_size');
+    const activates = !pools && this.state.activation !== 'linear';
     // The roles say again what the elements are, since a card's boxes are not those of a table.
     return html`
-      <p>${this.t('frameworks.about')}</p>
+      <p>${this.t(pools ? 'frameworks.aboutPooling' : 'frameworks.about')}</p>
+      ${activates ? html`<p>${this.t('frameworks.activation')}</p>` : nothing}
       <p class="soft">${this.t('frameworks.onnx')}</p>
       <fieldset>
         <legend>${this.t('frameworks.choose')}</legend>

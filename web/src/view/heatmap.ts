@@ -3,7 +3,7 @@
 // the cell being walked exists.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { layoutIn, paintBar, paintHeatmap } from '../paint/heatmap';
+import { type Layout, layoutIn, paintBar, paintHeatmap, paintOutline } from '../paint/heatmap';
 import type { PaletteName } from '../paint/palette';
 import { type Plane, valueIn } from '../paint/plane';
 import type { Span } from '../paint/scale';
@@ -13,12 +13,21 @@ import { type Cell, step } from './grid-walk';
 import { heatmapStyles } from './heatmap-styles';
 import { shared } from './styles';
 
+/** The properties that the picture itself depends on, without the cells outlined on it. */
+const PICTURED = ['plane', 'span', 'palette', 'marks', 't'] as const;
+
+// Who shows a heatmap makes its plane and span anew each time, mostly of the same fields.
+function hasChanged<T extends object>(now: T | null, before: T | null | undefined): boolean {
+  if (!now || !before) return now !== before;
+  return (Object.keys(now) as (keyof T)[]).some((key) => !Object.is(now[key], before[key]));
+}
+
 export class Heatmap extends LitElement {
   static override properties = {
     heading: {},
     shape: {},
-    plane: { attribute: false },
-    span: { attribute: false },
+    plane: { attribute: false, hasChanged },
+    span: { attribute: false, hasChanged },
     palette: {},
     note: {},
     marks: { attribute: false },
@@ -46,6 +55,10 @@ export class Heatmap extends LitElement {
   // Asking an element for its size while the page is being changed would lay it all out each time;
   // the observer is told after the layout that comes anyway.
   #size = { width: 0, height: 0 };
+  // The picture without outlines, and for which sizes it was drawn: '' where it is out of date.
+  // Painting it takes long where there are many cells, and a cursor moves often.
+  #picture = document.createElement('canvas');
+  #painted = '';
   #observer = new ResizeObserver(([entry]) => {
     if (!entry) return;
     const { width, height } = entry.contentRect;
@@ -101,6 +114,7 @@ export class Heatmap extends LitElement {
   protected override updated(changed: PropertyValues<this>) {
     const appeared = changed.has('plane') && !changed.get('plane');
     if (changed.has('palette') || appeared) this.#paintBar();
+    if (PICTURED.some((key) => changed.has(key))) this.#painted = '';
     this.#paint();
     this.#tell();
   }
@@ -134,10 +148,23 @@ export class Heatmap extends LitElement {
       canvas.style.width = `${layout.width / ratio}px`;
       canvas.style.height = `${layout.height / ratio}px`;
     }
+    this.#paintPicture(this.plane, layout, ratio);
+    context.drawImage(this.#picture, 0, 0);
+    const outlined = this.#cursor ? [...this.framed, this.#cursor] : this.framed;
+    for (const cell of outlined) paintOutline(context, cell, layout.cell, ratio);
+  }
+
+  #paintPicture(plane: Plane, layout: Layout, ratio: number) {
+    const sizes = [layout.width, layout.height, layout.cell, ratio].join();
+    const context = this.#picture.getContext('2d');
+    if (sizes === this.#painted || !context) return;
+    this.#painted = sizes;
+    this.#picture.width = layout.width;
+    this.#picture.height = layout.height;
+    const { span, palette } = this;
     const label = (value: number) => shortNumber(value, this.t.lang);
-    const { plane, span, palette, framed } = this;
-    const picture = { plane, span, palette, label, framed, cursor: this.#cursor };
-    paintHeatmap(context, { ...picture, isMarked: this.#isMarked(plane) }, layout, ratio);
+    const isMarked = this.#isMarked(plane);
+    paintHeatmap(context, { plane, span, palette, label, isMarked }, layout, ratio);
   }
 
   #isMarked({ offset, step, columns }: Plane) {

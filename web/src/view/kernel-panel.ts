@@ -12,7 +12,7 @@ import './bias';
 import { requestPatch } from './events';
 import './number-input';
 import './seed';
-import { shownIn, shownKernel } from './shown';
+import { pointwisePlane, shownIn, shownKernel } from './shown';
 import './slider';
 import { drawsValues, INITIALIZERS } from './sources';
 import { panel, shared } from './styles';
@@ -144,14 +144,8 @@ export class KernelPanel extends LitElement {
       ></c2d-weights>
     `;
     if (!pointwise) return grid('values', this.t('panel.weights', names), plane);
-    const [, , rows = 1, filters = 1] = pointwise.shape;
-    const column = {
-      values: pointwise.values,
-      rows,
-      columns: 1,
-      offset: shown.filter,
-      step: filters,
-    };
+    const all = pointwisePlane(pointwise);
+    const column = { ...all, columns: 1, offset: shown.filter, step: all.columns };
     return html`
       ${grid('depthwise', this.t('panel.depthwiseWeights', names), plane)}
       ${grid('pointwise', this.t('panel.pointwiseWeights', names), column)}

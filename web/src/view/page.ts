@@ -13,7 +13,7 @@ import './controls';
 import './copy-button';
 import { requestPatch } from './events';
 import './lesson';
-import { fetchPanel } from './panels';
+import { arrivalOf, fetchPanel } from './panels';
 import './refusal';
 import './stage';
 import { pageStyles } from './page-styles';
@@ -114,7 +114,8 @@ export class Page extends LitElement {
   // What is closed is not made, and not even fetched before it is opened first.
   #panel(name: Panel, content: () => unknown) {
     const isOpen = this.state.open.includes(name);
-    if (isOpen) fetchPanel(name);
+    // What failed is fetched again only when the reader asks for it.
+    if (isOpen && arrivalOf(name) !== 'failed') this.#fetch(name);
     const toggle = (event: Event) => {
       const { open } = event.target as HTMLDetailsElement;
       if (open === this.state.open.includes(name)) return;
@@ -124,8 +125,22 @@ export class Page extends LitElement {
     return html`
       <details class="card" id=${`panel-${name}`} .open=${live(isOpen)} @toggle=${toggle}>
         <summary>${this.t(`panels.${name}`)}</summary>
-        ${isOpen ? content() : nothing}
+        ${isOpen ? this.#arrived(name, content) : nothing}
       </details>
+    `;
+  }
+
+  #fetch(name: Panel) {
+    fetchPanel(name, () => this.requestUpdate());
+  }
+
+  #arrived(name: Panel, content: () => unknown) {
+    const arrival = arrivalOf(name);
+    if (arrival === 'there') return content();
+    if (arrival === 'loading') return html`<p class="soft">${this.t('panels.loading')}</p>`;
+    return html`
+      <p role="alert">${this.t('panels.failed')}</p>
+      <button @click=${() => this.#fetch(name)}>${this.t('panels.again')}</button>
     `;
   }
 

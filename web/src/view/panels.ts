@@ -1,5 +1,4 @@
 // The panels that open on demand, each fetched when it is first opened: the first view needs none.
-// Until one has arrived its element stands in the page without a content of its own.
 import type { State } from '../state/state';
 
 const panels: Readonly<Record<State['open'][number], () => Promise<unknown>>> = {
@@ -12,11 +11,24 @@ const panels: Readonly<Record<State['open'][number], () => Promise<unknown>>> = 
   values: () => import('./histogram'),
 };
 
-const fetched = new Map<State['open'][number], Promise<unknown>>();
+type Panel = State['open'][number];
+export type Arrival = 'loading' | 'there' | 'failed';
 
-/** Fetches a panel once; tries again where that failed. */
-export function fetchPanel(name: State['open'][number]): void {
-  if (fetched.has(name)) return;
-  const fetching = panels[name]().catch(() => fetched.delete(name));
-  fetched.set(name, fetching);
+const arrivals = new Map<Panel, Arrival>();
+
+/** What has become of a panel that was asked for. */
+export function arrivalOf(name: Panel): Arrival {
+  return arrivals.get(name) ?? 'loading';
+}
+
+/** Fetches a panel, unless it is there or under way; `changed` hears of it when that has an end. */
+export async function fetchPanel(name: Panel, changed: () => void): Promise<void> {
+  if (arrivals.has(name) && arrivals.get(name) !== 'failed') return;
+  arrivals.set(name, 'loading');
+  const arrival = await panels[name]().then(
+    () => 'there' as const,
+    () => 'failed' as const,
+  );
+  arrivals.set(name, arrival);
+  changed();
 }

@@ -19,6 +19,7 @@ export function sizesOf({ effectiveKernel, input }: Frame): Record<string, numbe
 /** A refusal in the reader's words; empty without one. */
 export function refusalText(frame: Frame, { layer, padding }: State, t: Translate): string {
   const { refusal } = frame;
+  if (refusal?.code === 'pads' && layer === 'Conv2DTranspose') return t('refusal.crops');
   if (refusal?.code !== 'output_size') return refusal ? t(`refusal.${refusal.code}` as Key) : '';
   if (layer === 'Conv2DTranspose') return t('refusal.nothing_left');
   // How large the input is with its padding, the sentence of Keras tells.

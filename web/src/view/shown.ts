@@ -1,5 +1,5 @@
 // Which planes of several are shown, and how they belong together.
-import type { Frame } from '../engine/frame';
+import type { Frame, Tensor } from '../engine/frame';
 import { type Plane, weightPlane } from '../paint/plane';
 import type { State } from '../state/state';
 
@@ -40,4 +40,10 @@ export function shownKernel({ kernel, input, connections }: Frame, shown: Shown)
   const stages = connections.length / (input.shape[2] ?? 1);
   const offset = connections[shown.channel * stages + shown.between] ?? 0;
   return weightPlane(kernel.shape, kernel.values, offset);
+}
+
+/** A pointwise kernel as one plane: a column a filter, a row a channel between the stages. */
+export function pointwisePlane({ shape, values }: Tensor): Plane {
+  const [, , rows = 1, columns = 1] = shape;
+  return { values, rows, columns, offset: 0, step: 1 };
 }

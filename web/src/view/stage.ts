@@ -11,7 +11,7 @@ import { requestPatch } from './events';
 import type { Cell } from './grid-walk';
 import './heatmap';
 import { refusalText, sizesOf } from './refusal';
-import { type Shown, shownIn, shownKernel } from './shown';
+import { pointwisePlane, type Shown, shownIn, shownKernel } from './shown';
 import { shared } from './styles';
 
 const NO_CELLS: readonly Cell[] = [];
@@ -127,7 +127,8 @@ export class Stage extends LitElement {
 
   // Everything that the eye gets at a glance: what Keras says, the output, zeros and stand-ins.
   #announcement(): string {
-    const { output, refusal } = this.frame;
+    const { refusal } = this.frame;
+    const output = this.#output;
     const shown = output
       ? this.t('stage.announceOutput', {
           shape: shownShape(output.shape, this.state.dataFormat),
@@ -150,14 +151,7 @@ export class Stage extends LitElement {
       input: channelPlane(input.shape, input.values, shown.channel),
       kernel: shownKernel(this.frame, shown),
       depthwise: depthwise && channelPlane(depthwise.shape, depthwise.values, shown.between),
-      // A column a filter: the weights of all channels between the stages, one below the other.
-      pointwise: pointwise && {
-        values: pointwise.values,
-        rows: pointwise.shape[2] ?? 1,
-        columns: pointwise.shape[3] ?? 1,
-        offset: 0,
-        step: 1,
-      },
+      pointwise: pointwise && pointwisePlane(pointwise),
       output: output && channelPlane(output.shape, output.values, shown.filter),
     };
   }
@@ -190,14 +184,18 @@ export class Stage extends LitElement {
         .marks=${foreign && this.frame.differs.length > 0 ? this.frame.differs : null}
         .framed=${part === 'output' ? this.#scattered() : NO_CELLS}
         @c2d-cursor=${(event: CustomEvent<Cell | null>) => {
-          if (part === 'input') this.pointed = event.detail;
+          const scatters = this.state.layer === 'Conv2DTranspose';
+          if (part === 'input' && scatters) this.pointed = event.detail;
         }}
       ></c2d-heatmap>
     `;
   }
 
   #heading(part: Part, foreign: boolean) {
-    if (foreign) return MAKERS[this.state.shown.framework.split('_')[0] ?? ''] ?? '';
+    if (foreign) {
+      const maker = MAKERS[this.state.shown.framework.split('_')[0] ?? ''] ?? '';
+      return `${this.t('stage.output')}: ${maker}`;
+    }
     if (part === 'kernel' && this.frame.pointwise) return this.t('stage.depthwiseKernel');
     if (part === 'kernel' && !this.#hasKernel) return this.t('stage.window');
     return this.t(`stage.${part}`);
@@ -290,13 +288,15 @@ export class Stage extends LitElement {
     const padding = (this.#isForeign ? row?.padding : this.frame.geometry?.padding) ?? [];
     const [top = 0, bottom = 0, left = 0, right = 0] = padding;
     if ([top, bottom, left, right].every((count) => count === 0)) return '';
-    const { layer, paddingMode } = this.state;
+    const { layer, paddingMode, padding: asked } = this.state;
     const values = { top, bottom, left, right };
     if (layer === 'Conv2DTranspose') return this.t('stage.cropped', values);
     if (paddingMode !== 'zeros') return this.t('stage.paddedBy', { ...values, mode: paddingMode });
-    if (layer === 'MaxPooling2D' || layer === 'AveragePooling2D') {
-      return this.t('stage.paddedPool', values);
-    }
+    // What pooling makes of padding differs by framework, and the table tells.
+    if (this.#isForeign && !this.#hasKernel) return '';
+    // Pads given in numbers are zeros like any other values; those of 'same' are nothing at all.
+    if (asked === 'same' && layer === 'MaxPooling2D') return this.t('stage.paddedMax', values);
+    if (asked === 'same' && layer === 'AveragePooling2D') return this.t('stage.paddedMean', values);
     return this.t('stage.padded', values);
   }
 
@@ -318,6 +318,7 @@ export class Stage extends LitElement {
     if (!this.#isForeign) return '';
     const row = this.frame.frameworks.find((each) => each.framework === this.state.shown.framework);
     const name = this.t(`frameworks.name.${this.state.shown.framework}`);
+    if (!this.frame.output) return this.t('stage.foreignAlone', { name });
     if (row?.different === null || row?.different === undefined) {
       return this.t('stage.foreign', { name });
     }
@@ -350,7 +351,7 @@ export class Stage extends LitElement {
   }
 
   override render() {
-    const { input, kernel, output, depthwise, pointwise } = this.frame;
+    const { input, kernel, depthwise, pointwise } = this.frame;
     const separable = pointwise !== null;
     const [, , channels = 1] = input.shape;
     const shown = shownIn(this.frame, this.state.shown);
@@ -383,7 +384,7 @@ export class Stage extends LitElement {
             ${this.t('stage.backToKeras')}
           </button>
         </p>
-        <p class="below soft" ?hidden=${summed < 2 || !output}>
+        <p class="below soft" ?hidden=${summed < 2 || !this.#output}>
           ${this.t(summed < channels ? 'stage.summedGroup' : 'stage.summed', { count: summed })}
         </p>
         <p class="visually-hidden" role="status">${this.announced}</p>
