@@ -11,7 +11,7 @@ const CORNERED_CELL = 4;
 const CORNER_SHARE = 0.3;
 const SMALLEST_CORNER = 2;
 const LARGEST_CORNER = 13;
-const GREY = 128;
+const MAGENTA = [255, 0, 255, 255];
 
 /** Whether cells of that many device pixels have room for a corner. */
 export function hasCorners(cell: number, ratio: number): boolean {
@@ -49,14 +49,10 @@ export function paintCorners(
 }
 
 /**
- * The pixels of a palette for marked cells without a corner: halfway to grey, since dark and light
- * colours are then marked alike, and what is greater still looks greater.
+ * The pixels of a palette for marked cells without a corner: halfway to magenta, which is far from
+ * every colour of every palette, and what is greater still looks greater.
  */
 export function markedPixels({ pixels }: Palette): Uint32Array {
   const bytes = new Uint8ClampedArray(pixels.slice().buffer);
-  for (const [at, byte] of bytes.entries()) {
-    const isAlpha = at % 4 === 3;
-    if (!isAlpha) bytes[at] = (byte + GREY) / 2;
-  }
-  return new Uint32Array(bytes.buffer);
+  return new Uint32Array(bytes.map((byte, at) => (byte + (MAGENTA[at % 4] ?? 0)) / 2).buffer);
 }

@@ -84,9 +84,9 @@ export const en = {
   'stage.foreignAlone': 'This is what {{name}} computes; Keras has no output here.',
   'stage.foreignAlike': 'This is what {{name}} computes: the same values as Keras.',
   'stage.foreignDiffers_one':
-    'This is what {{name}} computes: {{count}} value differs from Keras and has a white corner.',
+    'This is what {{name}} computes: {{count}} value differs from Keras and is marked.',
   'stage.foreignDiffers_other':
-    'This is what {{name}} computes: {{count}} values differ from Keras and have a white corner.',
+    'This is what {{name}} computes: {{count}} values differ from Keras and are marked.',
   'stage.backToKeras': 'Back to Keras',
   'map.differs': 'not as in Keras',
 

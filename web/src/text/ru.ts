@@ -85,13 +85,13 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'stage.foreignAlone': 'Так вычисляет {{name}}; у Keras здесь нет выхода.',
   'stage.foreignAlike': 'Так вычисляет {{name}}: значения те же, что в Keras.',
   'stage.foreignDiffers_one':
-    'Так вычисляет {{name}}: {{count}} значение отличается от Keras и отмечено белым уголком.',
+    'Так вычисляет {{name}}: {{count}} значение отличается от Keras и отмечено.',
   'stage.foreignDiffers_few':
-    'Так вычисляет {{name}}: {{count}} значения отличаются от Keras и отмечены белым уголком.',
+    'Так вычисляет {{name}}: {{count}} значения отличаются от Keras и отмечены.',
   'stage.foreignDiffers_many':
-    'Так вычисляет {{name}}: {{count}} значений отличаются от Keras и отмечены белым уголком.',
+    'Так вычисляет {{name}}: {{count}} значений отличаются от Keras и отмечены.',
   'stage.foreignDiffers_other':
-    'Так вычисляет {{name}}: {{count}} значения отличаются от Keras и отмечены белым уголком.',
+    'Так вычисляет {{name}}: {{count}} значения отличаются от Keras и отмечены.',
   'stage.backToKeras': 'Вернуться к Keras',
   'map.differs': 'не как в Keras',
 
