@@ -112,6 +112,7 @@ export const arbitraries: Arbitraries<State> = {
   shown: fc.record<State['shown']>({
     channel: size(7),
     filter: size(31),
+    between: size(31),
     framework: option(fields.shown.framework),
     scale: option(fields.shown.scale),
     range: option(fields.shown.range),

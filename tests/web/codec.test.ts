@@ -140,6 +140,7 @@ describe('every field', () => {
     ['lesson=strides', { lesson: 'strides' }],
     ['channel=7', { shown: { channel: 7 } }],
     ['filter=31', { shown: { filter: 31 } }],
+    ['between=31', { shown: { between: 31 } }],
     ['framework=onnx_same_lower', { shown: { framework: 'onnx_same_lower' } }],
     ['scale=cividis', { shown: { scale: 'cividis' } }],
     ['range=own', { shown: { range: 'own' } }],

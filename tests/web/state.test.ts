@@ -346,6 +346,7 @@ const limits: readonly (readonly [
   ['kernel.pointwiseShape.3', 0, 16, (n) => ({ kernel: { ...own, pointwiseShape: [1, 1, 1, n] } })],
   ['shown.channel', 0, 7, (n) => ({ shown: { channel: n } })],
   ['shown.filter', 0, 31, (n) => ({ shown: { filter: n } })],
+  ['shown.between', 0, 31, (n) => ({ shown: { between: n } })],
 ];
 
 describe('limits', () => {

@@ -16,8 +16,11 @@ const LONGEST_KEY = 30;
 const MOST_KEYS = 8;
 
 const address = connectAddress(preferredLang, {
-  // Going back undoes what was chosen, but not the language to read in.
-  returned: (state) => playground.openState({ ...state, lang: playground.getState().lang }),
+  // Going back undoes what was chosen, but not the language to read in, nor what is open.
+  returned: (state) => {
+    const { lang, open } = playground.getState();
+    playground.openState({ ...state, lang, open });
+  },
   moved: show,
 });
 playground.link = () => address.linkTo(playground.getState());

@@ -167,6 +167,8 @@ export const fields = {
   shown: {
     channel: integer('channel', 0, 0, MAX_CHANNELS - 1),
     filter: integer('filter', 0, 0, MAX_OUTPUT_CHANNELS - 1),
+    // Of what is between the stages of a SeparableConv2D, where a channel leads to several.
+    between: integer('between', 0, 0, MAX_OUTPUT_CHANNELS - 1),
     framework: choice('framework', [
       'keras',
       'pytorch',

@@ -3,7 +3,7 @@ export const en = {
   'app.title': 'Conv2D playground',
   'app.subtitle': 'What each argument of a Keras convolution does',
   'app.languageFailed':
-    'The other language could not be loaded. Check the connection and choose it again.',
+    'The other language could not be loaded. Check the connection and choose it again, or load the page again.',
   'app.restarted': 'The computation failed and was started anew. Your settings are kept.',
   'app.dismiss': 'Close',
   'app.language': 'Language',
@@ -45,11 +45,12 @@ export const en = {
   'stage.input': 'Input',
   'stage.kernel': 'Kernel',
   'stage.output': 'Output',
-  'stage.noKernel': 'No kernel: a size is below 1.',
+  'stage.noKernel': 'No kernel: a size or a count is below 1.',
   'stage.noOutput': 'No output',
   'stage.doesNotFit':
     'No output: {{height}} × {{width}} does not fit into {{inputHeight}} × {{inputWidth}}.',
   'stage.channel': 'Channel shown',
+  'stage.between': 'Between the stages',
   'stage.filter': 'Filter shown',
   'stage.summed': 'The output is the sum over all {{count}} channels; one is shown.',
   'stage.summedGroup':
@@ -80,7 +81,7 @@ export const en = {
   'stage.paddedMean':
     'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}. What is not there is left out of the mean.',
   'stage.activated': 'After the sums: {{name}}.',
-  'stage.foreign': 'This is what {{name}} computes; its shape is not that of Keras.',
+  'stage.foreign': 'This is what {{name}} computes.',
   'stage.foreignAlone': 'This is what {{name}} computes; Keras has no output here.',
   'stage.foreignAlike': 'This is what {{name}} computes: the same values as Keras.',
   'stage.foreignDiffers_one':
@@ -168,7 +169,8 @@ export const en = {
   'panel.outOfRange': 'Only numbers from {{low}} to {{high}} can be used here.',
   'panel.undefinedHere': 'not at this size',
 
-  'panels.failed': 'This part could not be loaded. Check the connection.',
+  'panels.failed':
+    'This part could not be loaded. Check the connection and try again, or load the page again: the address keeps your settings.',
   'panels.again': 'Try again',
   'panels.loading': 'Loading…',
   'panels.arguments': 'Layer and more arguments',

@@ -6,7 +6,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'app.title': 'Песочница Conv2D',
   'app.subtitle': 'Что делает каждый аргумент свёртки в Keras',
   'app.languageFailed':
-    'Другой язык не удалось загрузить. Проверьте соединение и выберите его ещё раз.',
+    'Другой язык не удалось загрузить. Проверьте соединение и выберите его ещё раз или перезагрузите страницу.',
   'app.restarted': 'В вычислениях случился сбой, они запущены заново. Настройки сохранены.',
   'app.dismiss': 'Закрыть',
   'app.language': 'Язык',
@@ -46,11 +46,12 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'stage.input': 'Вход',
   'stage.kernel': 'Ядро',
   'stage.output': 'Выход',
-  'stage.noKernel': 'Ядра нет: размер меньше 1.',
+  'stage.noKernel': 'Ядра нет: какой-то размер или количество меньше 1.',
   'stage.noOutput': 'Выхода нет',
   'stage.doesNotFit':
     'Выхода нет: {{height}} × {{width}} не входит в {{inputHeight}} × {{inputWidth}}.',
   'stage.channel': 'Показан канал',
+  'stage.between': 'Между этапами',
   'stage.filter': 'Показан фильтр',
   'stage.summed': 'Выход — сумма по всем каналам, их {{count}}; показан один.',
   'stage.summedGroup': 'Выход — сумма по каналам своей группы, их {{count}}; показан один.',
@@ -81,7 +82,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'stage.paddedMean':
     'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Чего там нет, то не входит в среднее.',
   'stage.activated': 'После суммы: {{name}}.',
-  'stage.foreign': 'Так вычисляет {{name}}; размеры не те, что в Keras.',
+  'stage.foreign': 'Так вычисляет {{name}}.',
   'stage.foreignAlone': 'Так вычисляет {{name}}; у Keras здесь нет выхода.',
   'stage.foreignAlike': 'Так вычисляет {{name}}: значения те же, что в Keras.',
   'stage.foreignDiffers_one':
@@ -178,7 +179,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'panel.outOfRange': 'Здесь годятся только числа от {{low}} до {{high}}.',
   'panel.undefinedHere': 'не при этом размере',
 
-  'panels.failed': 'Эту часть не удалось загрузить. Проверьте соединение.',
+  'panels.failed':
+    'Эту часть не удалось загрузить. Проверьте соединение и попробуйте ещё раз или перезагрузите страницу: настройки сохранены в адресе.',
   'panels.again': 'Попробовать ещё раз',
   'panels.loading': 'Загрузка…',
   'panels.arguments': 'Слой и остальные аргументы',

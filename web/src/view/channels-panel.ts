@@ -19,7 +19,7 @@ import './strip';
 import { shared } from './styles';
 
 /** What is to be shown. */
-type Choice = Partial<Pick<State['shown'], 'channel' | 'filter'>>;
+type Choice = Partial<Pick<State['shown'], 'channel' | 'filter' | 'between'>>;
 
 /** The planes of one array as thumbnails. */
 interface Row {
@@ -268,7 +268,7 @@ export class ChannelsPanel extends LitElement {
                 offset: (row, column) => connections[column * rows + row] ?? -1,
                 chosen: { row: between, column: channel },
                 choose: ({ row, column }) =>
-                  pointwise ? { channel: column } : { channel: column, filter: row },
+                  pointwise ? { channel: column, between: row } : { channel: column, filter: row },
               })
             : nothing
         }

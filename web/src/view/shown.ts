@@ -12,12 +12,16 @@ export interface Shown {
   readonly between: number;
   /** The input channels that there are to choose from: those that lead to this output channel. */
   readonly channels: readonly number[];
+  /** Of what is between the stages, those that this channel leads to; else none to choose from. */
+  readonly betweens: readonly number[];
   /** How many output channels there are. */
   readonly filters: number;
 }
 
+type Planes = Pick<State['shown'], 'channel' | 'filter' | 'between'>;
+
 /** The planes that the state asks for, or the nearest there are. */
-export function shownIn(frame: Frame, asked: Pick<State['shown'], 'channel' | 'filter'>): Shown {
+export function shownIn(frame: Frame, asked: Planes): Shown {
   const { input, pointwise, connections } = frame;
   const count = input.shape[2] ?? 1;
   const stages = Math.max(1, connections.length / count);
@@ -30,8 +34,10 @@ export function shownIn(frame: Frame, asked: Pick<State['shown'], 'channel' | 'f
   const channels = pointwise ? all : all.filter((channel) => joined(channel, filter));
   const channel = channels.includes(asked.channel) ? asked.channel : (channels[0] ?? 0);
   const outputs = Array.from({ length: stages }, (_, output) => output);
-  const between = pointwise ? (outputs.find((output) => joined(channel, output)) ?? 0) : filter;
-  return { channel, filter, between, channels, filters };
+  const betweens = pointwise ? outputs.filter((output) => joined(channel, output)) : [];
+  const nearest = betweens.includes(asked.between) ? asked.between : (betweens[0] ?? 0);
+  const between = pointwise ? nearest : filter;
+  return { channel, filter, between, channels, betweens, filters };
 }
 
 /** The weights between the channel and the filter shown; null where there is no kernel. */

@@ -185,7 +185,7 @@ export class Stage extends LitElement {
         .framed=${part === 'output' ? this.#scattered() : NO_CELLS}
         @c2d-cursor=${(event: CustomEvent<Cell | null>) => {
           const scatters = this.state.layer === 'Conv2DTranspose';
-          if (part === 'input' && scatters) this.pointed = event.detail;
+          if (part === 'input' && (scatters || !event.detail)) this.pointed = event.detail;
         }}
       ></c2d-heatmap>
     `;
@@ -226,9 +226,17 @@ export class Stage extends LitElement {
     return this.frame.arguments.includes('kernel_size');
   }
 
-  #selector(key: 'channel' | 'filter', label: string, choices: readonly number[], count: number) {
-    if (choices.length < 2) return nothing;
+  // With nothing to choose, what is shown of several is told all the same.
+  #selector(
+    key: 'channel' | 'filter' | 'between',
+    label: string,
+    choices: readonly number[],
+    count: number,
+  ) {
+    if (count < 2 || choices.length === 0) return nothing;
     const chosen = shownIn(this.frame, this.state.shown)[key];
+    const named = (index: number) => this.t('stage.ofMany', { index: index + 1, count });
+    if (choices.length === 1) return html`<span>${label} ${named(chosen)}</span>`;
     return html`
       <label>
         ${label}
@@ -241,7 +249,7 @@ export class Stage extends LitElement {
           ${choices.map(
             (index) => html`
               <option value=${index} .selected=${index === chosen}>
-                ${this.t('stage.ofMany', { index: index + 1, count })}
+                ${named(index)}
               </option>
             `,
           )}
@@ -250,11 +258,13 @@ export class Stage extends LitElement {
     `;
   }
 
-  #selectors({ channels, filters }: Shown) {
+  #selectors({ channels, betweens, filters }: Shown) {
+    const stages = this.frame.depthwise?.shape[2] ?? 1;
     const all = Array.from({ length: filters }, (_, filter) => filter);
     const named = this.frame.arguments.includes('filters') ? 'stage.filter' : 'stage.outputChannel';
     return html`
       ${this.#selector('channel', this.t('stage.channel'), channels, this.frame.input.shape[2] ?? 1)}
+      ${this.#selector('between', this.t('stage.between'), betweens, stages)}
       ${this.#selector('filter', this.t(named), all, filters)}
     `;
   }
