@@ -36,8 +36,9 @@ enum class FrameworkNote {
 // One row of the table.
 struct FrameworkRow {
   Framework framework = Framework::kKeras;
-  // As one would write it, several statements separated by line feeds; empty for Keras, whose program
-  // the page writes anyway. The activation is left out: it comes after, and is the same for all.
+  // As one would write it, several statements separated by line feeds; empty for Keras, whose
+  // program the page writes anyway. The activation is left out: it comes after, and is the same for
+  // all.
   std::string call;
   bool accepted = true;
   // The framework's own sentence, verbatim, where it refuses and the sentence is known. Where it is

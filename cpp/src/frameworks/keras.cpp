@@ -1,4 +1,5 @@
-// The layer itself, which the others are held against. Whoever shows the row has its program already.
+// The layer itself, which the others are held against. Whoever shows the row has its program
+// already.
 #include "frameworks/rows.hpp"
 
 namespace conv2d::table {
