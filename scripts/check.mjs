@@ -24,7 +24,7 @@ const tidy = (file) => [
 ];
 
 function checks() {
-  const cpp = [...filesUnder('cpp', /\.[ch]pp$/), ...filesUnder('tests/cpp', /\.[ch]pp$/)];
+  const cpp = ['cpp', 'tests/cpp', 'tests/fuzz'].flatMap((each) => filesUnder(each, /\.[ch]pp$/));
   return [
     ['layers of C++', process.execPath, 'scripts/layers.mjs'],
     ['clang-format', 'clang-format', '--dry-run', '-Werror', ...cpp],

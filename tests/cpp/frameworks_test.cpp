@@ -35,11 +35,11 @@ TEST(Frameworks, GiveFourDifferentAnswersToAStridedSame) {
 
 TEST(Frameworks, SayHowTheyArePadded) {
   const auto rows = row_of(kKeras, kStrided).geometry.value().rows;
-  EXPECT_EQ(Pair(rows.pad_before, rows.pad_after), Pair(0, 1));
+  EXPECT_EQ((Pair{rows.pad_before, rows.pad_after}), (Pair{0, 1}));
   const auto symmetric = row_of(kPyTorch, kStrided).geometry.value().columns;
-  EXPECT_EQ(Pair(symmetric.pad_before, symmetric.pad_after), Pair(1, 1));
+  EXPECT_EQ((Pair{symmetric.pad_before, symmetric.pad_after}), (Pair{1, 1}));
   const auto lower = row_of(kOnnxSameLower, kStrided).geometry.value().columns;
-  EXPECT_EQ(Pair(lower.pad_before, lower.pad_after), Pair(1, 0));
+  EXPECT_EQ((Pair{lower.pad_before, lower.pad_after}), (Pair{1, 0}));
 }
 
 // The values of these calls of PyTorch 1.13 and ONNX Runtime 1.30.
