@@ -107,8 +107,8 @@ test('a panel that does not arrive leaves the rest as it is, and is asked for ag
   const summary = panel(page, 'cost').locator('summary');
   await summary.click();
   await expect(page).toHaveURL(/open=cost/);
-  await expect(panel(page, 'cost').getByRole('alert')).toHaveText(
-    'This part could not be loaded. Check the connection.',
+  await expect(panel(page, 'cost').getByRole('alert')).toContainText(
+    'This part could not be loaded.',
   );
   await slide(slider(page, 'strides', 'height'), 2);
   await expectOutput(page, [63, 72, 81, 153, 162, 171]);
