@@ -37,6 +37,8 @@ test('a lesson, a slider, padding and a panel, by keys alone', async ({ page }) 
   await expect.poll(async () => (await getState(page)).padding).toBe('same');
   await tabTo(page, /^Input values$/);
   await page.keyboard.press('Enter');
+  // The panel is fetched; who tabs on before it is there passes it by.
+  await expect(slider(page, 'Input', 'Height')).toBeVisible();
   await tabTo(page, /^Input, Height$/);
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await getState(page)).input.shape).toEqual([6, 5, 1]);
