@@ -16,6 +16,7 @@ import {
   type Problem,
   places,
   type State,
+  WEIGHTS,
 } from './state/state';
 import { createStore, type Manner } from './state/store';
 import { boot } from './text/boot';
@@ -25,13 +26,6 @@ import { fetchLanguage, type Notice, translator } from './text/translate';
 import './view/page';
 import { settled } from './view/settled';
 import { shared, tokens } from './view/styles';
-
-/** The weights that a state may bring, the shape that stands beside them, and the check that has it. */
-const WEIGHTS = [
-  ['values', 'shape', 'kernelShape'],
-  ['depthwise', 'depthwiseShape', 'kernelShape'],
-  ['pointwise', 'pointwiseShape', 'pointwiseShape'],
-] as const;
 
 // Weights given without a shape were given for the kernel of now. Kept with that shape, they can be
 // laid into any other and come back unharmed.
@@ -43,7 +37,10 @@ function shapedFor(state: State, check: Check): State {
   const shapes = WEIGHTS.filter(
     ([values, shape]) =>
       own(values) && kernel[values].length > 0 && kernel[shape].every((size) => size === 0),
-  ).map(([, shape, checked]) => [shape, check[checked]]);
+  ).map(([values, shape]) => [
+    shape,
+    values === 'pointwise' ? check.pointwiseShape : check.kernelShape,
+  ]);
   if (shapes.length === 0) return state;
   const outcome = applyPatch(state, { kernel: { ...kernel, ...Object.fromEntries(shapes) } });
   return 'state' in outcome ? outcome.state : state;

@@ -1,14 +1,11 @@
 // The Keras program that does what the page shows.
 import type { Frame, Tensor } from '../engine/frame';
-import type { Pads } from '../state/fields';
+import { INITIALIZERS, type Pads } from '../state/fields';
 import type { Patch, State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
 import { array, tuple } from './python';
 
 type Argument = (state: State, frame: Frame) => string | null;
-
-// Those that are a string in the call. 'ones' is the page's own default, and would be in the way.
-const INITIALIZERS = ['zeros', 'glorot_uniform', 'he_uniform', 'random_normal', 'random_uniform'];
 
 // Those of the first lesson are always there; the rest where they are not at their default.
 const written: Readonly<Record<string, Argument>> = {
@@ -39,7 +36,8 @@ const written: Readonly<Record<string, Argument>> = {
 
 function initializer(source: string, constant: number): string | null {
   if (source === 'constant') return `keras.initializers.Constant(${shortestFloat32(constant)})`;
-  return INITIALIZERS.includes(source) ? `"${source}"` : null;
+  // 'ones', not among them, is the page's own default for a kernel, and would be in the way.
+  return INITIALIZERS.some((each) => each === source) ? `"${source}"` : null;
 }
 
 const paddingName = ({ padding }: State) => `"${typeof padding === 'string' ? padding : 'valid'}"`;

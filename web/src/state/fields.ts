@@ -43,8 +43,8 @@ const seed = (link: string) => integer(link, 0, 0, LARGEST_SEED);
 const weightsShape = (link: string, max: KernelShape) =>
   integers<KernelShape>(link, [0, 0, 0, 0], 0, max);
 
-/** Keras's initializers, in the spelling of its strings. */
-const INITIALIZERS = [
+/** Keras's initializers, in the spelling of its strings; 'ones' is a pattern of the page as well. */
+export const INITIALIZERS = [
   'zeros',
   'constant',
   'glorot_uniform',

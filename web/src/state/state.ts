@@ -143,8 +143,8 @@ function named<T extends Values>(group: T | undefined): T | undefined {
   return group && brings && !group.source ? { ...group, source: 'custom' } : group;
 }
 
-// Weights, and the key of the shape that they were given for.
-const WEIGHTS = [
+/** The keys of weights, each with that of the shape that they were given for. */
+export const WEIGHTS = [
   ['values', 'shape'],
   ['depthwise', 'depthwiseShape'],
   ['pointwise', 'pointwiseShape'],

@@ -41,17 +41,6 @@ export class ArgumentsPanel extends LitElement {
       legend {
         padding: 0 0 4px;
       }
-      .check {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-      }
-      .check input {
-        flex: none;
-        width: 18px;
-        height: 18px;
-        accent-color: var(--accent);
-      }
       p {
         font-size: 13px;
       }

@@ -1,5 +1,5 @@
 // Whether there is a bias, where its values come from, and the one of the output channel shown.
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { Frame } from '../engine/frame';
 import { LARGEST_VALUE } from '../state/field';
 import { fields } from '../state/fields';
@@ -23,23 +23,7 @@ export class Bias extends LitElement {
   declare frame: Frame;
   declare t: Translate;
 
-  static override styles = [
-    shared,
-    panel,
-    css`
-      .check {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-      }
-      .check input {
-        flex: none;
-        width: 18px;
-        height: 18px;
-        accent-color: var(--accent);
-      }
-    `,
-  ];
+  static override styles = [shared, panel];
 
   #patch(patch: Patch, manner: 'choice' | 'slide') {
     requestPatch(this, patch, manner);

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { Frame, Tensor } from '../engine/frame';
 import type { Plane } from '../paint/plane';
 import { LARGEST_VALUE } from '../state/field';
-import { fields, type KernelShape, MAX_FILTERS } from '../state/fields';
+import { fields, INITIALIZERS, type KernelShape, MAX_FILTERS } from '../state/fields';
 import type { Patch, State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
 import type { Translate } from '../text/translate';
@@ -14,7 +14,7 @@ import './number-input';
 import './seed';
 import { pointwisePlane, shownIn, shownKernel } from './shown';
 import './slider';
-import { drawsValues, INITIALIZERS } from './sources';
+import { drawsValues } from './sources';
 import { panel, shared } from './styles';
 import './weights';
 import type { TypedWeight } from './weights';
@@ -80,7 +80,7 @@ export class KernelPanel extends LitElement {
   #sources() {
     const { source } = this.state.kernel;
     const all = fields.kernel.source.options;
-    const isPattern = (each: Source) => each === 'ones' || !INITIALIZERS.includes(each);
+    const isPattern = (each: Source) => !INITIALIZERS.some((initializer) => initializer === each);
     return html`
       <label class="source">
         <span>${this.t('panel.source')}</span>

@@ -6,14 +6,3 @@ const DRAWN = ['random', 'glorot_uniform', 'he_uniform', 'random_normal', 'rando
 export function drawsValues(source: string): boolean {
   return DRAWN.includes(source);
 }
-
-/** The sources of weights that are Keras's initializers; the others are patterns of the page. */
-export const INITIALIZERS: readonly string[] = [
-  'ones',
-  'zeros',
-  'constant',
-  'glorot_uniform',
-  'he_uniform',
-  'random_normal',
-  'random_uniform',
-];

@@ -162,6 +162,11 @@ export class Stage extends LitElement {
     return framework === 'keras' ? this.frame.output : (this.frame.shown ?? this.frame.output);
   }
 
+  /** What the table says of the framework chosen. */
+  get #row() {
+    return this.frame.frameworks.find(({ framework }) => framework === this.state.shown.framework);
+  }
+
   get #isForeign() {
     return this.state.shown.framework !== 'keras' && this.frame.shown !== null;
   }
@@ -294,7 +299,7 @@ export class Stage extends LitElement {
   }
 
   #padded() {
-    const row = this.frame.frameworks.find((each) => each.framework === this.state.shown.framework);
+    const row = this.#row;
     const padding = (this.#isForeign ? row?.padding : this.frame.geometry?.padding) ?? [];
     const [top = 0, bottom = 0, left = 0, right = 0] = padding;
     if ([top, bottom, left, right].every((count) => count === 0)) return '';
@@ -326,7 +331,7 @@ export class Stage extends LitElement {
 
   #differing() {
     if (!this.#isForeign) return '';
-    const row = this.frame.frameworks.find((each) => each.framework === this.state.shown.framework);
+    const row = this.#row;
     const name = this.t(`frameworks.name.${this.state.shown.framework}`);
     if (!this.frame.output) return this.t('stage.foreignAlone', { name });
     if (row?.different === null || row?.different === undefined) {

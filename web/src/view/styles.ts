@@ -119,6 +119,17 @@ export const panel = css`
     display: grid;
     gap: 4px;
   }
+  .check {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+  }
+  .check input {
+    flex: none;
+    width: 18px;
+    height: 18px;
+    accent-color: var(--accent);
+  }
   select {
     width: 100%;
   }
