@@ -56,20 +56,21 @@ test('a language that arrives late does not undo what was done since', async ({ 
   const gate = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  await page.route(/assets\/ru-/, async (route) => {
-    await gate;
-    await route.continue();
+  const late = new Promise<string>((resolve) => {
+    page.route(/assets\/ru-/, async (route) => {
+      resolve(route.request().url());
+      await gate;
+      await route.continue();
+    });
   });
-  const late = page.waitForResponse(/assets\/ru-/);
   await page.getByRole('button', { name: 'Русский' }).click();
   await expect.poll(async () => (await getState(page)).lang).toBe('ru');
   await page.getByRole('button', { name: 'English' }).click();
   await slide(slider(page, 'strides', 'height'), 2);
   await expectOutput(page, [63, 72, 81, 153, 162, 171]);
   arrive();
-  await late;
-  // Whatever comes of it comes within that time.
-  await page.waitForTimeout(500);
+  // Once the module is there, so is all that comes of it.
+  await page.evaluate((address) => import(address), await late);
   await expect(page.getByRole('heading', english)).toBeVisible();
   await expectOutput(page, [63, 72, 81, 153, 162, 171]);
   await expect(page).toHaveURL(/strides=2,1&lang=en/);
@@ -90,11 +91,49 @@ test('chosen again, it is asked for again', async ({ page, browserName }) => {
   await expect(page.locator('.notice')).toHaveCount(0);
 });
 
-test('without a first language there is a sentence in it', async ({ page }) => {
+test('without the first language the page comes in the other one, and says so', async ({
+  page,
+}) => {
   await page.route(/assets\/ru-/, (route) => route.fulfill({ status: 404 }));
+  await open(page, '#v=1&lang=ru');
+  await expect(page.getByRole('heading', english)).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveTitle('Conv2D playground');
+  await expect(page.locator('.notice')).toContainText('The other language could not be loaded');
+  expect((await getState(page)).lang).toBe('ru');
+  await slide(slider(page, 'strides', 'height'), 2);
+  await expect(page).toHaveURL(/strides=2,1.*lang=ru/);
+});
+
+test('without any language there is a sentence in the first', async ({ page }) => {
+  await page.route(/assets\/(en|ru)-/, (route) => route.fulfill({ status: 404 }));
   await page.goto('./#v=1&lang=ru');
   await expect(page.getByRole('alert')).toContainText('Не удалось загрузить вычисления');
   await expect(page.locator('c2d-page')).toHaveCount(0);
+});
+
+test('a slow language stops nothing: not sliders, panels or setState', async ({ page }) => {
+  await open(page, '#v=1&lang=en');
+  const late: (() => void)[] = [];
+  await page.route(/assets\/ru-/, (route) => {
+    late.push(() => route.continue());
+  });
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await slide(slider(page, 'strides', 'height'), 2);
+  await expectOutput(page, [63, 72, 81, 153, 162, 171]);
+  await setState(page, { strides: [2, 2] });
+  await expectOutput(page, [63, 81, 153, 171]);
+  await panel(page, 'cost').locator('summary').click();
+  await expect(page.locator('c2d-cost')).toContainText('Multiply-accumulates');
+  // Of what is spoken the page says so, of what is wished for the link.
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveURL(/strides=2,2.*lang=ru/);
+  for (const arrive of late) arrive();
+  await expect(page.getByRole('heading', russian)).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(page).toHaveTitle('Песочница Conv2D');
+  await expectOutput(page, [63, 81, 153, 171]);
+  await expect(panel(page, 'cost')).toHaveAttribute('open');
 });
 
 test('a panel that does not arrive leaves the rest as it is, and is asked for again', async ({

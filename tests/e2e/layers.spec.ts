@@ -182,6 +182,9 @@ test('same is not what PyTorch usually makes of it: marked, told and in the link
   await page.getByRole('button', { name: 'Back to Keras' }).click();
   await expect(page.locator('c2d-stage')).not.toContainText('PyTorch');
   await expect(usual).not.toBeChecked();
+  // Where the button was, the output now has the focus, and with it a cursor.
+  await expect(page.locator('#output').getByRole('grid')).toBeFocused();
+  await page.locator('#input').getByRole('grid').focus();
   await expect.poll(() => pixels(page, 'output')).toBe(keras);
   expect((await getState(page)).shown.framework).toBe('keras');
 });

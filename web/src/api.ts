@@ -1,6 +1,7 @@
 // What embedders are given by <conv2d-playground>.
+
+import type { Manner } from './state/manner';
 import type { Problem, State } from './state/state';
-import type { Manner } from './state/store';
 
 /** What the layer makes of its input. Arrays are copies. */
 export interface Result {

@@ -1,10 +1,8 @@
 // The page itself: one element, and an address that follows it.
 import type { ChangeDetail } from './api';
 import { Conv2dPlayground } from './element';
-import { LoadError } from './engine/load';
 import { connectAddress } from './link/address';
 import type { Reading } from './link/codec';
-import type { State } from './state/state';
 import { preferredLang } from './text/preference';
 import { translator } from './text/translate';
 
@@ -36,25 +34,18 @@ async function show(reading: Reading): Promise<void> {
   }
 }
 
-function titled(): void {
-  // Not the state's: its language may not have arrived.
-  const lang = playground.lang as State['lang'];
-  document.documentElement.lang = lang;
-  document.title = translator(lang)('app.title');
-}
+playground.addEventListener('c2d-spoken', () => {
+  document.documentElement.lang = playground.spoken;
+  document.title = translator(playground.spoken)('app.title');
+});
 
-show(address.opened)
-  .then(() => {
-    // From here on: an address that nobody has changed anything at stays as it was typed.
-    playground.addEventListener('change', (event) => {
-      const { state, manner } = (event as CustomEvent<ChangeDetail>).detail;
-      titled();
-      address.follow(state, manner);
-    });
-    titled();
-  })
-  .catch((error) => {
-    // The element has said in words why it cannot start.
-    if (!(error instanceof LoadError)) throw error;
-    document.documentElement.lang = preferredLang();
+// For what is said before a language has arrived.
+document.documentElement.lang = address.opened.state.lang;
+
+show(address.opened).then(() => {
+  // From here on: an address that nobody has changed anything at stays as it was typed.
+  playground.addEventListener('c2d-wish', (event) => {
+    const { state, manner } = (event as CustomEvent<ChangeDetail>).detail;
+    address.follow(state, manner);
   });
+});

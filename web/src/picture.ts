@@ -1,5 +1,5 @@
-// From an image file to gray values. Nothing is sent anywhere.
-import type { Engine } from './engine/engine';
+// From an image file to its pixels. Nothing is sent anywhere.
+import type { Pixels } from './session';
 import { BROUGHT_LIMIT } from './state/fields';
 
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -11,16 +11,11 @@ export class PictureError extends Error {
   }
 }
 
-export interface GrayPicture {
-  readonly shape: readonly [height: number, width: number, channels: number];
-  readonly values: readonly number[];
-}
-
 /**
- * The picture upright, on white, within 256 by 256, as gray values from 0 to 255. Smaller pictures
- * keep their size. Rejects with a PictureError.
+ * The picture upright, on white, within 256 by 256. Smaller pictures keep their size. Rejects with a
+ * PictureError.
  */
-export async function readPicture(file: File, engine: Engine): Promise<GrayPicture> {
+export async function decodePicture(file: File): Promise<Pixels> {
   if (file.size > LARGEST_FILE) throw new PictureError('picture.tooLarge');
   const bitmap = await decode(file);
   const scale = Math.min(1, BROUGHT_LIMIT / bitmap.width, BROUGHT_LIMIT / bitmap.height);
@@ -35,8 +30,8 @@ export async function readPicture(file: File, engine: Engine): Promise<GrayPictu
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
-  const { data } = context.getImageData(0, 0, width, height);
-  return { shape: [height, width, 1], values: Array.from(engine.gray(data)) };
+  const { data: rgba } = context.getImageData(0, 0, width, height);
+  return { width, height, rgba };
 }
 
 async function decode(file: File): Promise<ImageBitmap> {

@@ -4,8 +4,11 @@ import type { State } from '../state/state';
 import type { Check, Distribution, Frame, Reached } from './frame';
 
 export interface Engine {
-  /** What a valid State comes to. Throws only on a trap: the same call may then be made once ready. */
-  run(state: State): Frame;
+  /**
+   * What a valid State comes to. Throws only on a trap, as all calls do: the same call may then be
+   * made again once the engine is ready.
+   */
+  run(state: State, changed?: string): Frame;
   /** What is wrong with the values that a State brings, without computing anything. */
   check(state: State): Check;
   /** Which cells of the output an input cell takes part in, of the State that was run last. */
@@ -13,7 +16,7 @@ export interface Engine {
   distribution(values: Float32Array): Distribution;
   /** RGBA bytes to values from 0 to 255. */
   gray(rgba: Uint8ClampedArray): Float32Array;
-  /** Resolves when the engine can be called (again). */
+  /** Resolves when the engine can be called; makes another instance if the last one failed. */
   ready(): Promise<void>;
   /** Bytes of WebAssembly memory in use. */
   memory(): number;
@@ -21,13 +24,14 @@ export interface Engine {
 
 /** Starts the engine from a compiled module. */
 export async function createEngine(module: WebAssembly.Module): Promise<Engine> {
-  let core: Core | undefined;
+  let core: Core | null = null;
+  let starting: Promise<void> | null = null;
   // Emscripten never hears of an instance that could not be made, so the promise is ours.
   const start = () =>
     new Promise<void>((resolve, reject) => {
       createCore({
         instantiateWasm(imports, receive) {
-          WebAssembly.instantiate(module, imports).then(receive, reject);
+          WebAssembly.instantiate(module, imports).then(receive).catch(reject);
           return {};
         },
       }).then((made) => {
@@ -35,19 +39,22 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
         resolve();
       }, reject);
     });
-  let starting = start();
-  await starting;
+  const ready = async () => {
+    if (core) return;
+    starting ??= start().finally(() => {
+      starting = null;
+    });
+    await starting;
+  };
+  await ready();
 
-  // A trap may leave the instance in any state, so another takes its place.
+  // A trap may leave the instance in any state, so another is to take its place.
   const call = <T>(work: (core: Core) => T): T => {
-    if (!core) throw new Error('The engine is starting');
+    if (!core) throw new Error('There is no instance');
     try {
       return work(core);
     } catch (error) {
-      core = undefined;
-      starting = start();
-      // Who waits for ready() hears of it.
-      starting.catch(() => {});
+      core = null;
       throw error;
     }
   };
@@ -57,7 +64,7 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
     reached: (row, column) => call((c) => c.reached(row, column)),
     distribution: (values) => call((c) => c.distribution(values)),
     gray: (rgba) => call((c) => c.gray(rgba)),
-    ready: () => starting,
+    ready,
     memory: () => core?.HEAPU8.buffer.byteLength ?? 0,
   };
 }

@@ -1,18 +1,7 @@
 // Fetches and compiles the WebAssembly module once for the page.
 import wasmUrl from '#core.wasm?url';
 import { createEngine, type Engine } from './engine';
-
-/** Why there is no engine: the browser cannot run it, or it did not arrive. */
-export type LoadFailure = 'unsupported' | 'unreachable';
-
-export class LoadError extends Error {
-  constructor(
-    readonly failure: LoadFailure,
-    cause: unknown,
-  ) {
-    super(`The convolution core is ${failure}`, { cause });
-  }
-}
+import { LoadError } from './load-error';
 
 /** Rejects with a LoadError. */
 export async function loadEngine(): Promise<Engine> {

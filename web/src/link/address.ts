@@ -1,7 +1,8 @@
 // The page's address follows the state, and the state follows the address. Nothing else touches
 // location or history.
+
+import type { Manner } from '../state/manner';
 import type { State } from '../state/state';
-import type { Manner } from '../state/store';
 import { type Reading, read, staysBehind, write } from './codec';
 
 /** Sliders settle for this long before the address follows: browsers limit how often it may. */

@@ -111,10 +111,10 @@ export function applyPatch(
   const next = normalized({
     ...state,
     ...change,
-    input: { ...state.input, ...named(change.input) },
-    kernel: { ...state.kernel, ...shaped(named(change.kernel)) },
+    input: change.input ? { ...state.input, ...named(change.input) } : state.input,
+    kernel: change.kernel ? { ...state.kernel, ...shaped(named(change.kernel)) } : state.kernel,
     ...(change.bias && !change.biasInitializer ? { biasInitializer: 'custom' } : {}),
-    shown: { ...state.shown, ...change.shown },
+    shown: change.shown ? { ...state.shown, ...change.shown } : state.shown,
   } as State);
   const problems = crossProblems(next);
   return problems.length > 0 ? { problems } : { state: freeze(next) };
@@ -166,7 +166,7 @@ function normalized(state: State): State {
   const unused = WEIGHTS.flat().map((key) => [key, fields.kernel[key].initial]);
   return {
     ...state,
-    input: isBrought(input.source) ? input : { ...input, values: [] },
+    input: isBrought(input.source) || input.values.length === 0 ? input : { ...input, values: [] },
     kernel: kernel.source === 'custom' ? kernel : { ...kernel, ...Object.fromEntries(unused) },
   };
 }

@@ -5,6 +5,9 @@ export const en = {
   'app.languageFailed':
     'The other language could not be loaded. Check the connection and choose it again, or load the page again.',
   'app.restarted': 'The computation failed and was started anew. Your settings are kept.',
+  'app.stopped':
+    'The computation failed, and starting it anew did not help. Your settings are kept.',
+  'app.again': 'Try again',
   'app.dismiss': 'Close',
   'app.language': 'Language',
 
@@ -171,7 +174,6 @@ export const en = {
 
   'panels.failed':
     'This part could not be loaded. Check the connection and try again, or load the page again: the address keeps your settings.',
-  'panels.again': 'Try again',
   'panels.loading': 'Loading…',
   'panels.arguments': 'Layer and more arguments',
   'panels.channels': 'Channels and colours',

@@ -12,6 +12,8 @@ export interface Translate {
 export interface Notice {
   readonly key: Key;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Whether it offers to try again what failed. */
+  readonly again?: boolean;
 }
 
 const i18n = createInstance({

@@ -1,6 +1,8 @@
 // The layer, and every argument of it that is not among the first controls.
 import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Frame } from '../engine/frame';
+import type { Change } from '../session';
 import {
   fields,
   MAX_CHANNELS,
@@ -9,15 +11,32 @@ import {
   type Pair,
   sliders,
 } from '../state/fields';
+import type { Manner } from '../state/manner';
 import type { Patch, State } from '../state/state';
 import type { Translate } from '../text/translate';
-import { requestPatch } from './events';
+import { requestChange } from './events';
+import { option } from './options';
 import './slider';
 import { panel, shared } from './styles';
 
 type Option = 'layer' | 'activation' | 'dataFormat' | 'paddingMode';
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 const AXES = ['height', 'width'] as const;
+
+/** Side by side, starting from what a name comes to. */
+const padsOfNow: Change = async ({ padding }, frame) => {
+  if (typeof padding !== 'string') return {};
+  const { min, max } = sliders.pads;
+  const present = (await frame()).geometry?.padding ?? [0, 0, 0, 0];
+  const within = present.map((count) => Math.min(Math.max(count, min), max));
+  return { padding: within as unknown as Pads };
+};
+
+/** One side changed, where the sides have numbers. */
+function withPad({ padding }: State, side: number, to: number): Patch {
+  if (typeof padding === 'string') return {};
+  return { padding: padding.map((count, at) => (at === side ? to : count)) as unknown as Pads };
+}
 
 export class ArgumentsPanel extends LitElement {
   static override properties = {
@@ -51,23 +70,27 @@ export class ArgumentsPanel extends LitElement {
     return this.frame.arguments.includes(argument);
   }
 
-  #patch(patch: Patch, manner: 'choice' | 'slide' = 'slide') {
-    requestPatch(this, patch, manner);
+  #change(change: Change, manner: Manner = 'slide') {
+    requestChange(this, change, manner);
   }
 
-  #select(key: Option, name: string, gloss: string, changed: (value: string) => Patch) {
+  #select(
+    key: Option,
+    name: string,
+    gloss: string,
+    changed: (value: string, state: State) => Patch,
+  ) {
     return html`
       <label class="source">
         <span><code>${name}</code> <span class="soft">${gloss}</span></span>
         <select
           id=${name}
-          @change=${(event: Event) =>
-            this.#patch(changed((event.target as HTMLSelectElement).value), 'choice')}
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLSelectElement;
+            this.#change((state) => changed(value, state), 'choice');
+          }}
         >
-          ${fields[key].options.map(
-            (each) =>
-              html`<option value=${each} .selected=${each === this.state[key]}>${each}</option>`,
-          )}
+          ${fields[key].options.map((each) => option(each, each, each === this.state[key]))}
         </select>
       </label>
     `;
@@ -77,13 +100,13 @@ export class ArgumentsPanel extends LitElement {
   #strides: Pair = fields.strides.initial;
 
   // Keras's strides=None is pool_size: where a window tiles the input, that is what is expected.
-  #layer(value: string): Patch {
+  #layer(value: string, state: State): Patch {
     const layer = value as State['layer'];
     const pools = (name: State['layer']) => name.endsWith('Pooling2D');
-    if (pools(layer) === pools(this.state.layer)) return { layer };
+    if (pools(layer) === pools(state.layer)) return { layer };
     if (!pools(layer)) return { layer, strides: this.#strides };
-    this.#strides = this.state.strides;
-    return { layer, strides: this.state.poolSize };
+    this.#strides = state.strides;
+    return { layer, strides: state.poolSize };
   }
 
   #slider(
@@ -91,16 +114,17 @@ export class ArgumentsPanel extends LitElement {
     name: string,
     value: number,
     [min, max]: readonly [number, number],
-    changed: (to: number) => Patch,
+    changed: (to: number, state: State) => Patch,
   ) {
     return html`
       <c2d-slider
         .label=${label}
         .name=${name}
-        .value=${value}
+        .value=${live(value)}
         .min=${min}
         .max=${max}
-        @c2d-slide=${(event: CustomEvent<number>) => this.#patch(changed(event.detail))}
+        @c2d-slide=${({ detail }: CustomEvent<number>) =>
+          this.#change((state) => changed(detail, state))}
       ></c2d-slider>
     `;
   }
@@ -142,8 +166,11 @@ export class ArgumentsPanel extends LitElement {
           <input
             type="checkbox"
             id="output_padding_none"
-            .checked=${outputPadding === null}
-            @change=${() => this.#patch({ outputPadding: outputPadding ? null : [0, 0] }, 'choice')}
+            .checked=${live(outputPadding === null)}
+            @change=${(event: Event) => {
+              const { checked } = event.target as HTMLInputElement;
+              this.#change(() => ({ outputPadding: checked ? null : [0, 0] }), 'choice');
+            }}
           />
           <span><code>None</code>: ${this.t('arguments.output_padding_none')}</span>
         </label>
@@ -152,9 +179,10 @@ export class ArgumentsPanel extends LitElement {
           AXES.map((axis, at) => {
             const label = this.t(`controls.${axis}`);
             const name = this.t('controls.sliderName', { argument: 'output_padding', axis: label });
-            return this.#slider(label, name, outputPadding[at] ?? 0, [min, max], (to) => ({
-              outputPadding: at === 0 ? [to, outputPadding[1]] : [outputPadding[0], to],
-            }));
+            return this.#slider(label, name, outputPadding[at] ?? 0, [min, max], (to, state) => {
+              const [height, width] = state.outputPadding ?? [0, 0];
+              return { outputPadding: at === 0 ? [to, width] : [height, to] };
+            });
           })
         }
       </fieldset>
@@ -166,8 +194,6 @@ export class ArgumentsPanel extends LitElement {
     const { padding, layer } = this.state;
     const named = typeof padding === 'string';
     const { min, max } = sliders.pads;
-    const present = named ? (this.frame.geometry?.padding ?? [0, 0, 0, 0]) : padding;
-    const start = present.map((count) => Math.min(Math.max(count, min), max)) as unknown as Pads;
     const crops = layer === 'Conv2DTranspose';
     return html`
       <fieldset>
@@ -176,8 +202,11 @@ export class ArgumentsPanel extends LitElement {
           <input
             type="checkbox"
             id="pads"
-            .checked=${!named}
-            @change=${() => this.#patch({ padding: named ? start : 'valid' }, 'choice')}
+            .checked=${live(!named)}
+            @change=${(event: Event) => {
+              const { checked } = event.target as HTMLInputElement;
+              this.#change(checked ? padsOfNow : () => ({ padding: 'valid' }), 'choice');
+            }}
           />
           <span>${this.t(crops ? 'arguments.crops' : 'arguments.pads')}</span>
         </label>
@@ -187,11 +216,9 @@ export class ArgumentsPanel extends LitElement {
             : SIDES.map((side, at) => {
                 const label = this.t(`arguments.${side}`);
                 const name = this.t('controls.sliderName', { argument: 'padding', axis: label });
-                return this.#slider(label, name, padding[at] ?? 0, [min, max], (to) => ({
-                  padding: padding.map((count, each) =>
-                    each === at ? to : count,
-                  ) as unknown as Pads,
-                }));
+                return this.#slider(label, name, padding[at] ?? 0, [min, max], (to, state) =>
+                  withPad(state, at, to),
+                );
               })
         }
         ${
@@ -212,7 +239,7 @@ export class ArgumentsPanel extends LitElement {
 
   override render() {
     return html`
-      ${this.#select('layer', 'layer', this.t(`arguments.layer.${this.state.layer}`), (value) => this.#layer(value))}
+      ${this.#select('layer', 'layer', this.t(`arguments.layer.${this.state.layer}`), (value, state) => this.#layer(value, state))}
       ${
         this.#takes('activation')
           ? this.#select('activation', 'activation', this.t('arguments.activation'), (value) => ({

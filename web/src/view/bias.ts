@@ -1,13 +1,16 @@
 // Whether there is a bias, where its values come from, and the one of the output channel shown.
 import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Frame } from '../engine/frame';
+import type { Change } from '../session';
 import { LARGEST_VALUE } from '../state/field';
 import { fields } from '../state/fields';
-import type { Patch, State } from '../state/state';
+import type { State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
 import type { Translate } from '../text/translate';
-import { requestPatch } from './events';
+import { requestChange } from './events';
 import './number-input';
+import { option } from './options';
 import './seed';
 import { shownIn } from './shown';
 import { drawsValues } from './sources';
@@ -25,17 +28,19 @@ export class Bias extends LitElement {
 
   static override styles = [shared, panel];
 
-  #patch(patch: Patch, manner: 'choice' | 'slide') {
-    requestPatch(this, patch, manner);
+  #change(change: Change, manner: 'choice' | 'slide') {
+    requestChange(this, change, manner);
   }
 
   // Typing over one value makes all of them the reader's own.
   #type(filter: number, value: number) {
-    const { bias, biasInitializer } = this.state;
-    const made = Array.from(this.frame.bias, shortestFloat32);
-    const waiting = biasInitializer === 'custom' ? bias.slice(made.length) : [];
-    made[filter] = value;
-    this.#patch({ bias: [...made, ...waiting] }, 'slide');
+    this.#change(async ({ bias, biasInitializer }, frame) => {
+      const made = Array.from((await frame()).bias, shortestFloat32);
+      if (filter >= made.length) return {};
+      const waiting = biasInitializer === 'custom' ? bias.slice(made.length) : [];
+      made[filter] = value;
+      return { bias: [...made, ...waiting] };
+    }, 'slide');
   }
 
   #source() {
@@ -46,15 +51,15 @@ export class Bias extends LitElement {
         <select
           @change=${(event: Event) => {
             const chosen = (event.target as HTMLSelectElement).value;
-            this.#patch({ biasInitializer: chosen as State['biasInitializer'] }, 'choice');
+            this.#change(() => ({ biasInitializer: chosen as State['biasInitializer'] }), 'choice');
           }}
         >
-          ${fields.biasInitializer.options.map(
-            (each) => html`
-              <option value=${each} .selected=${each === biasInitializer}>
-                ${each === 'custom' ? this.t('panel.ownBias') : each}
-              </option>
-            `,
+          ${fields.biasInitializer.options.map((each) =>
+            option(
+              each,
+              each === 'custom' ? this.t('panel.ownBias') : each,
+              each === biasInitializer,
+            ),
           )}
         </select>
       </label>
@@ -62,9 +67,9 @@ export class Bias extends LitElement {
         drawsValues(biasInitializer)
           ? html`<c2d-seed
               .t=${this.t}
-              .value=${biasSeed}
+              .value=${live(biasSeed)}
               @c2d-number=${(event: CustomEvent<number>) =>
-                this.#patch({ biasSeed: event.detail }, 'choice')}
+                this.#change(() => ({ biasSeed: event.detail }), 'choice')}
             ></c2d-seed>`
           : nothing
       }
@@ -73,11 +78,11 @@ export class Bias extends LitElement {
           ? html`<c2d-number
               .t=${this.t}
               .label=${this.t('panel.constant')}
-              .value=${biasConstant}
+              .value=${live(biasConstant)}
               .low=${-LARGEST_VALUE}
               .high=${LARGEST_VALUE}
               @c2d-number=${(event: CustomEvent<number>) =>
-                this.#patch({ biasConstant: event.detail }, 'slide')}
+                this.#change(() => ({ biasConstant: event.detail }), 'slide')}
             ></c2d-number>`
           : nothing
       }
@@ -93,8 +98,11 @@ export class Bias extends LitElement {
       <label class="check">
         <input
           type="checkbox"
-          .checked=${useBias}
-          @change=${() => this.#patch({ useBias: !useBias }, 'slide')}
+          .checked=${live(useBias)}
+          @change=${(event: Event) => {
+            const { checked } = event.target as HTMLInputElement;
+            this.#change(() => ({ useBias: checked }), 'slide');
+          }}
         />
         ${this.t('panel.useBias')}
       </label>
@@ -104,7 +112,7 @@ export class Bias extends LitElement {
           ? html`<c2d-number
               .t=${this.t}
               .label=${this.t(filters ? 'panel.bias' : 'panel.biasOfChannel', { filter: filter + 1 })}
-              .value=${shortestFloat32(bias[filter] ?? 0)}
+              .value=${live(shortestFloat32(bias[filter] ?? 0))}
               .low=${-LARGEST_VALUE}
               .high=${LARGEST_VALUE}
               @c2d-number=${(event: CustomEvent<number>) => this.#type(filter, event.detail)}

@@ -10,9 +10,10 @@ import type { State } from '../state/state';
 import { shapeText, shortNumber, shownShape } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import './connections';
-import { requestPatch } from './events';
+import { requestChange } from './events';
 import type { Cell } from './grid-walk';
 import './kernel-matrix';
+import { option } from './options';
 import { type Kind, lastOf, outputsOf } from './plane-names';
 import { shownIn } from './shown';
 import './strip';
@@ -137,16 +138,10 @@ export class ChannelsPanel extends LitElement {
         <select
           @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
-            requestPatch(this, { shown: { [key]: value } }, 'choice');
+            requestChange(this, () => ({ shown: { [key]: value } }), 'choice');
           }}
         >
-          ${options.map(
-            (option) => html`
-              <option value=${option} .selected=${option === this.state.shown[key]}>
-                ${name(option)}
-              </option>
-            `,
-          )}
+          ${options.map((each) => option(each, name(each), each === this.state.shown[key]))}
         </select>
       </label>
     `;
@@ -192,7 +187,7 @@ export class ChannelsPanel extends LitElement {
           .tiles=${tiles}
           .chosen=${choose && chosen}
           @c2d-choose=${(event: CustomEvent<number>) => {
-            if (choose) requestPatch(this, { shown: choose(event.detail) }, 'slide');
+            if (choose) requestChange(this, () => ({ shown: choose(event.detail) }), 'slide');
           }}
         ></c2d-strip>
         ${this.#bar(coloring, tiles[chosen]?.scale)}
@@ -220,7 +215,7 @@ export class ChannelsPanel extends LitElement {
           .tiling=${tilingFor({ rows: height, columns: width }, rows, columns)}
           .chosen=${shown ? chosen : null}
           @c2d-tile=${(event: CustomEvent<Cell>) =>
-            requestPatch(this, { shown: choose(event.detail) }, 'slide')}
+            requestChange(this, () => ({ shown: choose(event.detail) }), 'slide')}
         ></c2d-kernel-matrix>
         ${this.#bar(coloring, shown?.scale)}
       </section>

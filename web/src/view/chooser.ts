@@ -3,7 +3,7 @@ import { css, html, LitElement } from 'lit';
 import { lessons, startOf } from '../lessons';
 import type { LessonName } from '../state/state';
 import type { Translate } from '../text/translate';
-import { requestPatch } from './events';
+import { requestChange } from './events';
 import { shared } from './styles';
 
 export class Chooser extends LitElement {
@@ -49,7 +49,7 @@ export class Chooser extends LitElement {
 
   // A lesson starts from the notebook's experiment; the playground takes what is there.
   #choose(name: LessonName) {
-    requestPatch(this, name === 'none' ? { lesson: name } : startOf(name), 'choice');
+    requestChange(this, () => (name === 'none' ? { lesson: name } : startOf(name)), 'choice');
   }
 
   override render() {

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, svg } from 'lit';
 import type { Frame } from '../engine/frame';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
-import { requestPatch } from './events';
+import { requestChange } from './events';
 import './kernel-shape';
 import { type Group, groupsOf, groupText, outputsOf } from './plane-names';
 import { shownIn } from './shown';
@@ -141,7 +141,7 @@ export class Connections extends LitElement {
   #choose(output: number) {
     // What lies between two stages is no output that could be shown.
     if (this.frame.pointwise) return;
-    requestPatch(this, { shown: { filter: output } }, 'slide');
+    requestChange(this, () => ({ shown: { filter: output } }), 'slide');
   }
 
   #key(event: KeyboardEvent, output: number, count: number) {

@@ -1,10 +1,11 @@
 // The controls of the layer that every reader starts with, seven for Conv2D, each under the name of its Keras argument.
 import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Frame } from '../engine/frame';
 import { fields, type Pair, sliders } from '../state/fields';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
-import { requestPatch, requestReset } from './events';
+import { requestChange, requestReset } from './events';
 import './slider';
 import { shared } from './styles';
 
@@ -91,25 +92,29 @@ export class Controls extends LitElement {
     if (!this.frame.arguments.includes(gloss)) return nothing;
     const [height, width] = this.state[key];
     const pools = this.frame.arguments.includes('pool_size');
-    const slider = (axis: 'height' | 'width', value: number, changed: (to: number) => Pair) => {
+    const slider = (
+      axis: 'height' | 'width',
+      value: number,
+      changed: (pair: Pair, to: number) => Pair,
+    ) => {
       const label = this.t(`controls.${axis}`);
       return html`
         <c2d-slider
           .label=${label}
           .name=${this.t('controls.sliderName', { argument: gloss, axis: label })}
-          .value=${value}
+          .value=${live(value)}
           .min=${sliders[key].min}
           .max=${pools ? sliders.poolSize.max : sliders[key].max}
-          @c2d-slide=${(event: CustomEvent<number>) =>
-            requestPatch(this, { [key]: changed(event.detail) }, 'slide')}
+          @c2d-slide=${({ detail }: CustomEvent<number>) =>
+            requestChange(this, (state) => ({ [key]: changed(state[key], detail) }), 'slide')}
         ></c2d-slider>
       `;
     };
     return html`
       <fieldset class="pair">
         <legend><code>${gloss}</code> <span class="soft">${this.t(`controls.${gloss}`)}</span></legend>
-        ${slider('height', height, (to) => [to, width])}
-        ${slider('width', width, (to) => [height, to])}
+        ${slider('height', height, ([, same], to) => [to, same])}
+        ${slider('width', width, ([same], to) => [same, to])}
       </fieldset>
     `;
   }
@@ -136,8 +141,8 @@ export class Controls extends LitElement {
                   type="radio"
                   name="padding"
                   value=${option}
-                  .checked=${this.state.padding === option}
-                  @change=${() => requestPatch(this, { padding: option }, 'slide')}
+                  .checked=${live(this.state.padding === option)}
+                  @change=${() => requestChange(this, () => ({ padding: option }), 'slide')}
                 />
                 <code>${option}</code>
               </label>

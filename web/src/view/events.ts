@@ -1,18 +1,20 @@
 // Events up: what a view asks of the page it stands in.
+import type { Change } from '../session';
+import type { Manner } from '../state/manner';
+import type { Lang } from '../state/state';
 
-import type { Patch } from '../state/state';
-import type { Manner } from '../state/store';
-
-export interface PatchRequest {
-  readonly patch: Patch;
+export interface ChangeRequest {
+  readonly change: Change;
   readonly manner: Manner;
 }
 
 declare global {
   interface HTMLElementEventMap {
-    'c2d-patch': CustomEvent<PatchRequest>;
+    'c2d-change': CustomEvent<ChangeRequest>;
+    'c2d-language': CustomEvent<Lang>;
     'c2d-picture': CustomEvent<File>;
     'c2d-reset': CustomEvent<null>;
+    'c2d-again': CustomEvent<null>;
   }
 }
 
@@ -20,9 +22,17 @@ function send<T>(from: HTMLElement, type: string, detail: T): void {
   from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
 
-/** Asks for a change of the state. */
-export function requestPatch(from: HTMLElement, patch: Patch, manner: Manner): void {
-  send<PatchRequest>(from, 'c2d-patch', { patch, manner });
+/**
+ * Asks for a change of the state, said in terms of the state as it then is: what a view was painted
+ * from may be one change behind.
+ */
+export function requestChange(from: HTMLElement, change: Change, manner: Manner): void {
+  send<ChangeRequest>(from, 'c2d-change', { change, manner });
+}
+
+/** Asks for another language. */
+export function requestLanguage(from: HTMLElement, lang: Lang): void {
+  send(from, 'c2d-language', lang);
 }
 
 /** Hands over a file that the reader chose as the input. */
@@ -33,4 +43,9 @@ export function offerPicture(from: HTMLElement, file: File): void {
 /** Asks for the page as it was first opened, in the present language. */
 export function requestReset(from: HTMLElement): void {
   send(from, 'c2d-reset', null);
+}
+
+/** Asks to try again what a failure has stopped. */
+export function requestAgain(from: HTMLElement): void {
+  send(from, 'c2d-again', null);
 }

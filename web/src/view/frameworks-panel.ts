@@ -1,5 +1,6 @@
 // What other frameworks make of the same wish, and the choice of the one whose output is shown.
 import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Frame, Row } from '../engine/frame';
 import { kerasStatements } from '../export/keras';
 import { fields } from '../state/fields';
@@ -7,7 +8,7 @@ import type { State } from '../state/state';
 import type { Key } from '../text/catalogue';
 import { shapeText, shownShape } from '../text/numbers';
 import type { Translate } from '../text/translate';
-import { requestPatch } from './events';
+import { requestChange } from './events';
 import { frameworksStyles } from './frameworks-styles';
 import { shared } from './styles';
 
@@ -50,9 +51,9 @@ export class FrameworksPanel extends LitElement {
           name="framework"
           value=${framework}
           ?disabled=${outputShape === null}
-          .checked=${framework === this.#chosen}
+          .checked=${live(framework === this.#chosen)}
           @change=${() =>
-            requestPatch(this, { shown: { framework: framework as Framework } }, 'choice')}
+            requestChange(this, () => ({ shown: { framework: framework as Framework } }), 'choice')}
         />
         <span>${this.t(`frameworks.name.${framework}` as Key)}</span>
       </label>

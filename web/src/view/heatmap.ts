@@ -82,6 +82,13 @@ export class Heatmap extends LitElement {
     this.pointed = null;
   }
 
+  /** Focuses the grid, as soon as it is there. */
+  override focus(options?: FocusOptions) {
+    this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[role="grid"]')?.focus(options),
+    );
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     if (this.hasUpdated) this.#observe();

@@ -13,12 +13,15 @@ export class Histogram extends LitElement {
     distribution: { attribute: false },
     t: { attribute: false },
     phase: { state: true },
+    made: { state: true },
   };
   declare heading: string;
   declare tensor: Tensor;
-  declare distribution: Distribution;
+  declare distribution: (values: Float32Array) => Promise<Distribution | null>;
   declare t: Translate;
   declare phase: 'loading' | 'ready' | 'failed';
+  /** The distribution of the tensor, once it has been counted. */
+  declare made: Distribution | null;
 
   #plot: Plot | undefined;
   #scheme = window.matchMedia('(prefers-color-scheme: dark)');
@@ -45,6 +48,17 @@ export class Histogram extends LitElement {
   constructor() {
     super();
     this.phase = 'loading';
+    this.made = null;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>) {
+    if (changed.has('tensor')) this.#count();
+  }
+
+  async #count() {
+    const { tensor } = this;
+    const made = await this.distribution(tensor.values);
+    if (tensor === this.tensor) this.made = made;
   }
 
   override connectedCallback() {
@@ -71,7 +85,8 @@ export class Histogram extends LitElement {
   }
 
   protected override updated() {
-    const { firsts, lasts, counts } = this.distribution;
+    if (!this.made) return;
+    const { firsts, lasts, counts } = this.made;
     const style = getComputedStyle(this);
     this.#plot?.show({
       labels: Array.from(counts, (_, bin) => this.#label(firsts[bin] ?? 0, lasts[bin] ?? 0)),

@@ -1,13 +1,22 @@
 // The choice of the input: a pattern, its size and seed, or a picture of the reader's own.
 import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { fields, MADE_LIMIT, MAX_CHANNELS, type Shape } from '../state/fields';
-import { initialState, isBrought, type State } from '../state/state';
+import { initialState, isBrought, type Patch, type State } from '../state/state';
 import type { Translate } from '../text/translate';
-import { offerPicture, requestPatch } from './events';
+import { offerPicture, requestChange } from './events';
 import './number-input';
+import { option } from './options';
 import './seed';
 import './slider';
 import { panel, shared } from './styles';
+
+/** One size of an input changed; that of the reader's own values is theirs. */
+function resized({ source, shape }: State['input'], index: 0 | 1 | 2, to: number): Patch {
+  if (isBrought(source)) return {};
+  const next = shape.map((size, at) => (at === index ? to : size));
+  return { input: { shape: next as unknown as Shape } };
+}
 
 export class InputPanel extends LitElement {
   static override properties = { state: { attribute: false }, t: { attribute: false } };
@@ -36,10 +45,9 @@ export class InputPanel extends LitElement {
   // A pattern cannot be as large as a picture, so on leaving one the size goes back as well.
   #choose(event: Event) {
     const source = (event.target as HTMLSelectElement).value as State['input']['source'];
-    const [height, width] = this.state.input.shape;
-    const shape =
-      Math.max(height, width) > MADE_LIMIT ? initialState.input.shape : this.state.input.shape;
-    requestPatch(this, { input: { source, shape } }, 'choice');
+    const fitting = ({ input: { shape } }: State) =>
+      Math.max(shape[0], shape[1]) > MADE_LIMIT ? initialState.input.shape : shape;
+    requestChange(this, (state) => ({ input: { source, shape: fitting(state) } }), 'choice');
   }
 
   #size(axis: 'height' | 'width' | 'channels', index: 0 | 1 | 2, max: number) {
@@ -49,15 +57,11 @@ export class InputPanel extends LitElement {
       <c2d-slider
         .label=${label}
         .name=${this.t('controls.sliderName', { argument: this.t('stage.input'), axis: label })}
-        .value=${shape[index]}
+        .value=${live(shape[index])}
         .min=${1}
         .max=${max}
-        @c2d-slide=${(event: CustomEvent<number>) => {
-          const next = shape.map((size, at) =>
-            at === index ? event.detail : size,
-          ) as unknown as Shape;
-          requestPatch(this, { input: { shape: next } }, 'slide');
-        }}
+        @c2d-slide=${({ detail }: CustomEvent<number>) =>
+          requestChange(this, ({ input }) => resized(input, index, detail), 'slide')}
       ></c2d-slider>
     `;
   }
@@ -79,19 +83,16 @@ export class InputPanel extends LitElement {
       <label class="source">
         <span>${this.t('panel.source')}</span>
         <select @change=${this.#choose}>
-          ${offered.map(
-            (each) =>
-              html`<option value=${each} .selected=${each === source}>${this.t(`input.${each}`)}</option>`,
-          )}
+          ${offered.map((each) => option(each, this.t(`input.${each}`), each === source))}
         </select>
       </label>
       ${
         source === 'random'
           ? html`<c2d-seed
               .t=${this.t}
-              .value=${seed}
+              .value=${live(seed)}
               @c2d-number=${(event: CustomEvent<number>) =>
-                requestPatch(this, { input: { seed: event.detail } }, 'choice')}
+                requestChange(this, () => ({ input: { seed: event.detail } }), 'choice')}
             ></c2d-seed>`
           : nothing
       }

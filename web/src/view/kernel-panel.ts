@@ -1,16 +1,20 @@
 // The choice of the kernel: a pattern or an initializer, every weight of it, and the number of
 // filters.
 import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Frame, Tensor } from '../engine/frame';
 import type { Plane } from '../paint/plane';
+import type { Change } from '../session';
 import { LARGEST_VALUE } from '../state/field';
 import { fields, INITIALIZERS, type KernelShape, MAX_FILTERS } from '../state/fields';
-import type { Patch, State } from '../state/state';
+import type { State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import './bias';
-import { requestPatch } from './events';
+import { requestChange } from './events';
+import { FocusHeir } from './focus-heir';
 import './number-input';
+import { option } from './options';
 import './seed';
 import { pointwisePlane, shownIn, shownKernel } from './shown';
 import './slider';
@@ -28,6 +32,14 @@ const SHAPES = {
   pointwise: 'pointwiseShape',
 } as const;
 
+/** Weights as the state keeps them, with their shape. */
+function written(key: Weights, { values, shape }: Tensor) {
+  return {
+    [key]: Array.from(values, shortestFloat32),
+    [SHAPES[key]]: shape as unknown as KernelShape,
+  };
+}
+
 export class KernelPanel extends LitElement {
   static override properties = {
     state: { attribute: false },
@@ -43,38 +55,40 @@ export class KernelPanel extends LitElement {
 
   static override styles = [shared, panel];
 
-  #choose(event: Event) {
-    const source = (event.target as HTMLSelectElement).value as Source;
-    requestPatch(this, { kernel: { source } }, 'choice');
+  constructor() {
+    super();
+    // After "Back to the pattern": where the pattern is named again.
+    new FocusHeir(this, () => this.renderRoot.querySelector('select'));
   }
 
-  #written(key: Weights, tensor: Tensor) {
-    return {
-      [key]: Array.from(tensor.values, shortestFloat32),
-      [SHAPES[key]]: tensor.shape as unknown as KernelShape,
-    };
+  #choose(event: Event) {
+    const source = (event.target as HTMLSelectElement).value as Source;
+    requestChange(this, () => ({ kernel: { source } }), 'choice');
   }
 
   // Typing over one weight makes all of them the reader's own, those of both stages.
   #type(key: Weights, { at, value }: TypedWeight) {
-    const { kernel, pointwise } = this.frame;
-    const written: Record<string, readonly number[]> = pointwise
-      ? { ...this.#written('depthwise', kernel), ...this.#written('pointwise', pointwise) }
-      : this.#written('values', kernel);
-    const values = (written[key] ?? []).map((old, place) => (place === at ? value : old));
-    const patch: Patch = { kernel: { source: 'custom', ...written, [key]: values } };
-    requestPatch(this, patch, 'slide');
+    const type: Change = async (_, frame) => {
+      const { kernel, pointwise } = await frame();
+      const all: Record<string, readonly number[]> = pointwise
+        ? { ...written('depthwise', kernel), ...written('pointwise', pointwise) }
+        : written('values', kernel);
+      const values = all[key]?.map((old, place) => (place === at ? value : old));
+      return values ? { kernel: { source: 'custom', ...all, [key]: values } } : {};
+    };
+    requestChange(this, type, 'slide');
   }
 
   #option(each: Source) {
     const { source } = this.state.kernel;
     const defined = this.frame.definedKernels.includes(each);
-    const hint = defined ? nothing : ` (${this.t('panel.undefinedHere')})`;
-    return html`
-      <option value=${each} .selected=${each === source} ?disabled=${!defined && each !== source}>
-        ${this.t(`kernel.${each}`)}${hint}
-      </option>
-    `;
+    const hint = defined ? '' : ` (${this.t('panel.undefinedHere')})`;
+    return option(
+      each,
+      this.t(`kernel.${each}`) + hint,
+      each === source,
+      !defined && each !== source,
+    );
   }
 
   #sources() {
@@ -105,9 +119,9 @@ export class KernelPanel extends LitElement {
         drawsValues(source)
           ? html`<c2d-seed
               .t=${this.t}
-              .value=${seed}
+              .value=${live(seed)}
               @c2d-number=${(event: CustomEvent<number>) =>
-                requestPatch(this, { kernel: { seed: event.detail } }, 'choice')}
+                requestChange(this, () => ({ kernel: { seed: event.detail } }), 'choice')}
             ></c2d-seed>`
           : nothing
       }
@@ -116,11 +130,11 @@ export class KernelPanel extends LitElement {
           ? html`<c2d-number
               .t=${this.t}
               .label=${this.t('panel.constant')}
-              .value=${constant}
+              .value=${live(constant)}
               .low=${-LARGEST_VALUE}
               .high=${LARGEST_VALUE}
               @c2d-number=${(event: CustomEvent<number>) =>
-                requestPatch(this, { kernel: { constant: event.detail } }, 'slide')}
+                requestChange(this, () => ({ kernel: { constant: event.detail } }), 'slide')}
             ></c2d-number>`
           : nothing
       }
@@ -156,7 +170,10 @@ export class KernelPanel extends LitElement {
     if (this.state.kernel.source !== 'custom') return nothing;
     return html`
       <button
-        @click=${() => requestPatch(this, { kernel: { source: this.pattern } }, 'choice')}
+        @click=${() => {
+          const source = this.pattern;
+          requestChange(this, () => ({ kernel: { source } }), 'choice');
+        }}
       >
         ${this.t('panel.reset')}
       </button>
@@ -169,11 +186,11 @@ export class KernelPanel extends LitElement {
       <c2d-slider
         .label=${this.t('panel.filters')}
         .name=${this.t('panel.filters')}
-        .value=${this.state.filters}
+        .value=${live(this.state.filters)}
         .min=${1}
         .max=${MAX_FILTERS}
         @c2d-slide=${(event: CustomEvent<number>) =>
-          requestPatch(this, { filters: event.detail }, 'slide')}
+          requestChange(this, () => ({ filters: event.detail }), 'slide')}
       ></c2d-slider>
     `;
   }

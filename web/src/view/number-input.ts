@@ -1,6 +1,7 @@
 // A field for one number, typed with a comma or a dot. What is not a number, or too large, stays in
 // the field with a message, and the value before stays in use.
 import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { parseNumber, typedNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { shared } from './styles';
@@ -83,6 +84,7 @@ export class NumberInput extends LitElement {
       return;
     }
     this.rejected = null;
+    this.value = value;
     this.dispatchEvent(new CustomEvent<number>('c2d-number', { detail: value }));
   }
 
@@ -110,7 +112,7 @@ export class NumberInput extends LitElement {
           inputmode=${this.#keypad()}
           autocomplete="off"
           spellcheck="false"
-          .value=${this.rejected ?? typedNumber(this.value, this.t.lang)}
+          .value=${live(this.rejected ?? typedNumber(this.value, this.t.lang))}
           aria-invalid=${bad}
           aria-describedby=${bad && !this.hidesLabel ? 'message' : nothing}
           @change=${this.#typed}

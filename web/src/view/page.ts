@@ -11,7 +11,8 @@ import './call';
 import './chooser';
 import './controls';
 import './copy-button';
-import { requestPatch } from './events';
+import { requestAgain, requestChange, requestLanguage } from './events';
+import { FocusHeir } from './focus-heir';
 import './lesson';
 import { arrivalOf, fetchPanel } from './panels';
 import './refusal';
@@ -26,11 +27,17 @@ const LANGUAGES = {
 
 type Panel = State['open'][number];
 
+/** The open panels once one of them is opened or closed. */
+function opened({ open }: State, name: Panel, to: boolean): State['open'] {
+  const others = open.filter((each) => each !== name);
+  return to ? [...others, name] : others;
+}
+
 export class Page extends LitElement {
   static override properties = {
     state: { attribute: false },
     frame: { attribute: false },
-    distributions: { attribute: false },
+    distribution: { attribute: false },
     notices: { attribute: false },
     link: { attribute: false },
     staysBehind: { type: Boolean },
@@ -39,8 +46,8 @@ export class Page extends LitElement {
   };
   declare state: State;
   declare frame: Frame;
-  /** Made only when asked for, since the plot is mostly closed. */
-  declare distributions: (frame: Frame) => readonly [Distribution, Distribution | null] | null;
+  /** Asked for by the plot alone, which is mostly closed. */
+  declare distribution: (values: Float32Array) => Promise<Distribution | null>;
   /** What the reader should know, and may close. */
   declare notices: readonly Notice[];
   /** The link to the present state, where the surroundings have one. */
@@ -48,10 +55,25 @@ export class Page extends LitElement {
   /** Whether the input is one that a link cannot carry. */
   declare staysBehind: boolean;
   /** Which cells of the output an input cell takes part in. */
-  declare reached: (row: number, column: number) => Reached;
+  declare reached: (row: number, column: number) => Promise<Reached>;
   declare t: Translate;
 
   static override styles = [shared, pageStyles];
+
+  constructor() {
+    super();
+    new FocusHeir(this, (place) => this.#heir(place));
+  }
+
+  // A notice that is closed is followed by the one before it, or else by what they stood above; a
+  // panel's button to try again by the panel.
+  #heir(place: Element | null): HTMLElement | null {
+    const notices = place?.closest('.notices');
+    const left = notices?.querySelectorAll<HTMLElement>('button');
+    if (left?.length) return left[left.length - 1] ?? null;
+    if (notices) return this.renderRoot.querySelector('main');
+    return place?.closest('details')?.querySelector('summary') ?? null;
+  }
 
   /** The last kernel that was not typed, to go back to. */
   #pattern: State['kernel']['source'] = 'ones';
@@ -69,7 +91,7 @@ export class Page extends LitElement {
             <button
               lang=${lang}
               aria-pressed=${lang === this.t.lang}
-              @click=${() => requestPatch(this, { lang }, 'slide')}
+              @click=${() => requestLanguage(this, lang)}
             >
               <span class="wide">${LANGUAGES[lang].name}</span>
               <span class="narrow">${LANGUAGES[lang].short}</span>
@@ -104,6 +126,11 @@ export class Page extends LitElement {
         (notice) => html`
           <p class="notice">
             <span>${this.t(notice.key, notice.values)}</span>
+            ${
+              notice.again
+                ? html`<button @click=${() => requestAgain(this)}>${this.t('app.again')}</button>`
+                : nothing
+            }
             <button aria-label=${this.t('app.dismiss')} @click=${() => close(notice)}>×</button>
           </p>
         `,
@@ -119,8 +146,7 @@ export class Page extends LitElement {
     const toggle = (event: Event) => {
       const { open } = event.target as HTMLDetailsElement;
       if (open === this.state.open.includes(name)) return;
-      const others = this.state.open.filter((each) => each !== name);
-      requestPatch(this, { open: open ? [...others, name] : others }, 'slide');
+      requestChange(this, (state) => ({ open: opened(state, name, open) }), 'slide');
     };
     return html`
       <details class="card" id=${`panel-${name}`} .open=${live(isOpen)} @toggle=${toggle}>
@@ -140,29 +166,27 @@ export class Page extends LitElement {
     if (arrival === 'loading') return html`<p class="soft">${this.t('panels.loading')}</p>`;
     return html`
       <p role="alert">${this.t('panels.failed')}</p>
-      <button @click=${() => this.#fetch(name)}>${this.t('panels.again')}</button>
+      <button @click=${() => this.#fetch(name)}>${this.t('app.again')}</button>
     `;
   }
 
   #histograms() {
-    const made = this.distributions(this.frame);
-    if (!made) return nothing;
-    const [input, output] = made;
+    const { output } = this.frame;
     return html`
       <div class="plots">
         <c2d-histogram
           .t=${this.t}
           .heading=${this.t('stage.input')}
           .tensor=${this.frame.input}
-          .distribution=${input}
+          .distribution=${this.distribution}
         ></c2d-histogram>
         ${
-          output && this.frame.output
+          output
             ? html`<c2d-histogram
                 .t=${this.t}
                 .heading=${this.t('stage.output')}
-                .tensor=${this.frame.output}
-                .distribution=${output}
+                .tensor=${output}
+                .distribution=${this.distribution}
               ></c2d-histogram>`
             : html`<p class="soft">${this.t('stage.noOutput')}</p>`
         }
@@ -183,7 +207,7 @@ export class Page extends LitElement {
       </header>
       <c2d-chooser .t=${t} .chosen=${state.lesson}></c2d-chooser>
       <div class="notices" role="status">${this.#notices()}</div>
-      <main class="layout">
+      <main class="layout" tabindex="-1">
         <div class="controls">
           ${lesson ? html`<c2d-lesson class="card" .t=${t} .lesson=${lesson}></c2d-lesson>` : nothing}
           <section class="card" aria-label=${t('controls.label')}>

@@ -6,7 +6,8 @@ import { kerasChange } from '../export/keras';
 import type { Patch, State } from '../state/state';
 import type { Key } from '../text/catalogue';
 import type { Translate } from '../text/translate';
-import { requestPatch } from './events';
+import { requestChange } from './events';
+import { FocusHeir } from './focus-heir';
 import { shared } from './styles';
 
 /** The numbers that the texts about a kernel that does not fit speak of. */
@@ -76,11 +77,21 @@ export class RefusalNote extends LitElement {
     `,
   ];
 
+  constructor() {
+    super();
+    // A remedy that was taken leaves another, or the output that there now is.
+    new FocusHeir(this, () => this.renderRoot.querySelector('button') ?? this.#stage);
+  }
+
+  get #stage(): HTMLElement | null {
+    return (this.getRootNode() as ShadowRoot).querySelector('c2d-stage');
+  }
+
   #remedy(remedy: NonNullable<Frame['refusal']>['remedy']) {
     if (!remedy) return nothing;
     const patch = remedy as Patch;
     return html`
-      <button @click=${() => requestPatch(this, patch, 'choice')}>
+      <button @click=${() => requestChange(this, () => patch, 'choice')}>
         ${this.t('refusal.remedy')} <code>${kerasChange(patch)}</code>
       </button>
     `;

@@ -1,5 +1,6 @@
 // The seed of random values, to be typed or drawn.
 import { css, html, LitElement } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { LARGEST_SEED } from '../state/fields';
 import type { Translate } from '../text/translate';
 import './number-input';
@@ -24,6 +25,7 @@ export class Seed extends LitElement {
   ];
 
   #send(value: number) {
+    this.value = value;
     this.dispatchEvent(new CustomEvent<number>('c2d-number', { detail: value }));
   }
 
@@ -32,7 +34,7 @@ export class Seed extends LitElement {
       <c2d-number
         .t=${this.t}
         .label=${this.t('panel.seed')}
-        .value=${this.value}
+        .value=${live(this.value)}
         .low=${0}
         .high=${LARGEST_SEED}
         .whole=${true}

@@ -1,5 +1,6 @@
 // A labelled range input that always shows its value, even one that lies outside of its range.
 import { css, html, LitElement } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { shared } from './styles';
 
 export class Slider extends LitElement {
@@ -65,9 +66,10 @@ export class Slider extends LitElement {
     this.disabled = false;
   }
 
+  // Shown at once. Who owns the slider sets it to what comes of it, which may be something else.
   #moved(event: Event) {
-    const value = Number((event.target as HTMLInputElement).value);
-    this.dispatchEvent(new CustomEvent<number>('c2d-slide', { detail: value }));
+    this.value = Number((event.target as HTMLInputElement).value);
+    this.dispatchEvent(new CustomEvent<number>('c2d-slide', { detail: this.value }));
   }
 
   override render() {
@@ -79,7 +81,7 @@ export class Slider extends LitElement {
           step="1"
           min=${this.min}
           max=${this.max}
-          .value=${String(this.value)}
+          .value=${live(String(this.value))}
           ?disabled=${this.disabled}
           aria-label=${this.name}
           aria-valuetext=${String(this.value)}

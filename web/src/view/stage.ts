@@ -7,9 +7,12 @@ import { type Part, scaleFor } from '../paint/scale';
 import type { State } from '../state/state';
 import { longNumber, shapeText, shortNumber, shownShape } from '../text/numbers';
 import type { Translate } from '../text/translate';
-import { requestPatch } from './events';
+import { requestChange } from './events';
+import { FocusHeir } from './focus-heir';
 import type { Cell } from './grid-walk';
 import './heatmap';
+import type { Heatmap } from './heatmap';
+import { option } from './options';
 import { refusalText, sizesOf } from './refusal';
 import { pointwisePlane, type Shown, shownIn, shownKernel } from './shown';
 import { shared } from './styles';
@@ -30,15 +33,18 @@ export class Stage extends LitElement {
     t: { attribute: false },
     announced: { state: true },
     pointed: { state: true },
+    scattered: { state: true },
   };
   declare state: State;
   declare frame: Frame;
   /** Which cells of the output an input cell takes part in. */
-  declare reached: (row: number, column: number) => Reached;
+  declare reached: (row: number, column: number) => Promise<Reached>;
   declare t: Translate;
   declare announced: string;
   /** The cell of the input under the cursor. */
   declare pointed: Cell | null;
+  /** The cells of the output that it takes part in, of a layer that is understood from the input. */
+  declare scattered: readonly Cell[];
 
   #timer = 0;
 
@@ -110,6 +116,37 @@ export class Stage extends LitElement {
     super();
     this.announced = '';
     this.pointed = null;
+    this.scattered = NO_CELLS;
+    // After "Back to Keras", whose output it then is.
+    new FocusHeir(this, () => this.#entrance);
+  }
+
+  /** Focuses the output, or the input where there is none. */
+  override focus(options?: FocusOptions) {
+    this.#entrance?.focus(options);
+  }
+
+  get #entrance(): Heatmap | null {
+    return this.renderRoot.querySelector(this.#output ? '#output' : '#input');
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>) {
+    if (changed.has('pointed') || changed.has('frame')) this.#scatter();
+  }
+
+  // A transposed convolution is understood from the input: each value puts a window into the output.
+  async #scatter() {
+    const { pointed, frame } = this;
+    if (!pointed || this.state.layer !== 'Conv2DTranspose') {
+      this.scattered = NO_CELLS;
+      return;
+    }
+    const taps = await this.reached(pointed.row, pointed.column);
+    if (pointed !== this.pointed || frame !== this.frame) return;
+    this.scattered = Array.from({ length: taps.length / 4 }, (_, at) => ({
+      row: taps[at * 4] ?? 0,
+      column: taps[at * 4 + 1] ?? 0,
+    }));
   }
 
   override disconnectedCallback() {
@@ -187,7 +224,7 @@ export class Stage extends LitElement {
         .palette=${palette}
         .note=${note}
         .marks=${foreign && this.frame.differs.length > 0 ? this.frame.differs : null}
-        .framed=${part === 'output' ? this.#scattered() : NO_CELLS}
+        .framed=${part === 'output' ? this.scattered : NO_CELLS}
         @c2d-cursor=${(event: CustomEvent<Cell | null>) => {
           const scatters = this.state.layer === 'Conv2DTranspose';
           if (part === 'input' && (scatters || !event.detail)) this.pointed = event.detail;
@@ -217,16 +254,6 @@ export class Stage extends LitElement {
     return this.state.shown.range === 'own' ? rangeOf(plane) : tensor;
   }
 
-  // A transposed convolution is understood from the input: each value puts a window into the output.
-  #scattered(): readonly Cell[] {
-    if (!this.pointed || this.state.layer !== 'Conv2DTranspose') return NO_CELLS;
-    const taps = this.reached(this.pointed.row, this.pointed.column);
-    return Array.from({ length: taps.length / 4 }, (_, at) => ({
-      row: taps[at * 4] ?? 0,
-      column: taps[at * 4 + 1] ?? 0,
-    }));
-  }
-
   get #hasKernel() {
     return this.frame.arguments.includes('kernel_size');
   }
@@ -248,16 +275,10 @@ export class Stage extends LitElement {
         <select
           @change=${(event: Event) => {
             const index = Number((event.target as HTMLSelectElement).value);
-            requestPatch(this, { shown: { [key]: index } }, 'slide');
+            requestChange(this, () => ({ shown: { [key]: index } }), 'slide');
           }}
         >
-          ${choices.map(
-            (index) => html`
-              <option value=${index} .selected=${index === chosen}>
-                ${named(index)}
-              </option>
-            `,
-          )}
+          ${choices.map((index) => option(index, named(index), index === chosen))}
         </select>
       </label>
     `;
@@ -395,7 +416,9 @@ export class Stage extends LitElement {
         <p class="below" ?hidden=${!standIn}>${standIn}</p>
         <p class="below" ?hidden=${!differing}>
           ${differing}
-          <button @click=${() => requestPatch(this, { shown: { framework: 'keras' } }, 'choice')}>
+          <button
+            @click=${() => requestChange(this, () => ({ shown: { framework: 'keras' } }), 'choice')}
+          >
             ${this.t('stage.backToKeras')}
           </button>
         </p>

@@ -1,5 +1,6 @@
 // The weights of one plane as fields in a grid.
 import { css, html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { type Plane, valueIn } from '../paint/plane';
 import { LARGEST_VALUE } from '../state/field';
 import { shortestFloat32 } from '../text/numbers';
@@ -86,7 +87,7 @@ export class Weights extends LitElement {
                 .t=${this.t}
                 .hidesLabel=${true}
                 .label=${this.t('panel.weight', { row: row + 1, column: column + 1 })}
-                .value=${value}
+                .value=${live(value)}
                 .low=${-LARGEST_VALUE}
                 .high=${LARGEST_VALUE}
                 @c2d-reject=${(event: CustomEvent<string>) => {

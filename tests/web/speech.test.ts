@@ -1,0 +1,131 @@
+// Which language is spoken while another is on its way, or does not come.
+import { describe, expect, test } from 'vitest';
+import type { Lang } from '../../web/src/state/state';
+import { Speech } from '../../web/src/text/speech';
+import { turn } from './start-session';
+
+/** Languages that arrive when the test says so. */
+function driven() {
+  const asked: Lang[] = [];
+  const spoken: (Lang | null)[] = [];
+  const heard = { missing: 0 };
+  const waiting: Record<Lang, { arrive(): void; fail(): void }[]> = { en: [], ru: [] };
+  let lose = () => {};
+  const speech: Speech = new Speech({
+    fetch(lang) {
+      asked.push(lang);
+      return new Promise<void>((resolve, reject) =>
+        waiting[lang].push({ arrive: resolve, fail: () => reject(new Error(lang)) }),
+      );
+    },
+    patience: () =>
+      new Promise((resolve) => {
+        lose = resolve;
+      }),
+    spoken: () => spoken.push(speech.lang),
+    missing: () => heard.missing++,
+  });
+  const end = async (lang: Lang, how: 'arrive' | 'fail') => {
+    for (const each of waiting[lang].splice(0)) each[how]();
+    await turn();
+  };
+  return { speech, asked, spoken, heard, end, losePatience: () => lose() };
+}
+
+/** The same, speaking English. */
+async function speaking() {
+  const all = driven();
+  const first = all.speech.follow('en');
+  await all.end('en', 'arrive');
+  await first;
+  return all;
+}
+
+describe('the first language', () => {
+  test('is waited for', async () => {
+    const { speech, asked, spoken, end } = driven();
+    let done = false;
+    const first = speech.follow('ru').then(() => {
+      done = true;
+    });
+    await turn();
+    expect(done).toBe(false);
+    await end('ru', 'arrive');
+    await first;
+    expect(asked).toEqual(['ru']);
+    expect(spoken).toEqual(['ru']);
+  });
+
+  test('that fails gives way to the other, which is told', async () => {
+    const { speech, spoken, heard, end } = driven();
+    const first = speech.follow('ru');
+    await end('ru', 'fail');
+    await end('en', 'arrive');
+    await first;
+    expect(spoken).toEqual(['en']);
+    expect(heard.missing).toBe(1);
+  });
+
+  test('that takes long gives way until it comes', async () => {
+    const { speech, spoken, heard, end, losePatience } = driven();
+    const first = speech.follow('ru');
+    losePatience();
+    await turn();
+    await end('en', 'arrive');
+    await first;
+    expect(spoken).toEqual(['en']);
+    await end('ru', 'arrive');
+    expect(spoken).toEqual(['en', 'ru']);
+    expect(heard.missing).toBe(0);
+  });
+
+  test('neither of which comes is a failure, until it is asked for again', async () => {
+    const { speech, spoken, end } = driven();
+    const failed = expect(speech.follow('ru')).rejects.toThrow();
+    await end('ru', 'fail');
+    await end('en', 'fail');
+    await failed;
+    const second = speech.follow('ru');
+    await end('ru', 'arrive');
+    await second;
+    expect(spoken).toEqual(['ru']);
+  });
+});
+
+describe('a later language', () => {
+  test('is not waited for, and spoken when it comes', async () => {
+    const { speech, spoken, end } = await speaking();
+    await speech.follow('ru');
+    expect(speech.lang).toBe('en');
+    await end('ru', 'arrive');
+    expect(spoken).toEqual(['en', 'ru']);
+  });
+
+  test('that nobody wants any more is not spoken when it comes', async () => {
+    const { speech, end } = await speaking();
+    await speech.follow('ru');
+    await speech.follow('en');
+    await end('ru', 'arrive');
+    expect(speech.lang).toBe('en');
+  });
+
+  test('that fails is told once, and asked for again only when chosen again', async () => {
+    const { speech, asked, heard, end } = await speaking();
+    await speech.follow('ru');
+    await end('ru', 'fail');
+    await speech.follow('ru');
+    expect(heard.missing).toBe(1);
+    expect(asked).toEqual(['en', 'ru']);
+    await speech.ask('ru');
+    await end('ru', 'arrive');
+    expect(speech.lang).toBe('ru');
+  });
+
+  test('that fails when nobody wants it any more is not told', async () => {
+    const { speech, heard, end } = await speaking();
+    await speech.follow('ru');
+    await speech.follow('en');
+    await end('ru', 'fail');
+    expect(heard.missing).toBe(0);
+  });
+});

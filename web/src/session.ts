@@ -1,0 +1,351 @@
+// The page without a picture: the state, the engine that computes it, and the frames that come of
+// both. Knows nothing of Lit, of texts or of the address.
+//
+// A change is a function of the present state, so that two of them before one frame both count.
+// Changes wait in one line: one that has to ask the engine first holds up those behind it, and what
+// the engine cannot be asked while it is down is asked when it is up again, in the same order.
+import { linkKey, misfit, shapedFor } from './admission';
+import { StateError } from './api';
+import type { Engine } from './engine/engine';
+import type { Distribution, Frame, Reached } from './engine/frame';
+import { LoadError, type LoadFailure } from './engine/load-error';
+import type { Manner } from './state/manner';
+import { applyPatch, initialState, type Patch, places, type State, valueAt } from './state/state';
+
+/**
+ * What becomes of the present state: what to set in it. `frame` gives what the present state comes
+ * to, for changes of what is not in the state, such as one weight of a pattern.
+ */
+export type Change = (state: State, frame: () => Promise<Frame>) => Patch | Promise<Patch>;
+
+/** A state and what it comes to; 'choice' if any change since the shot before was one. */
+export interface Shot {
+  readonly state: State;
+  readonly frame: Frame;
+  readonly manner: Manner;
+}
+
+/** A picture as it is decoded: RGBA bytes, row by row. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8ClampedArray;
+}
+
+/**
+ * How the engine fares: why it did not start; 'restarted' after a fault, with which nothing was lost;
+ * 'stopped' when a fresh start did not help either; 'running' when it does again.
+ */
+export type News = LoadFailure | 'restarted' | 'stopped' | 'running';
+
+/** Why an answer is not to be had, after everything was tried. */
+export class EngineStopped extends Error {
+  constructor(cause: unknown) {
+    super('The computation failed, and starting it anew did not help', { cause });
+    this.name = 'EngineStopped';
+  }
+}
+
+export interface Surroundings {
+  /** Starts the engine. Not for the first time: what was fetched before is not to be trusted. */
+  load(again: boolean): Promise<Engine>;
+  /** Resolves when the next frame may be computed. */
+  nextFrame(): Promise<void>;
+  /** Hears of every state at once, before it is computed. */
+  wished(state: State, manner: Manner): void;
+  /** Shows a shot; resolves when it is shown. */
+  show(shot: Shot): Promise<void>;
+  tell(news: News): void;
+}
+
+/** One change in the line. It goes back to the head of it if the engine stops over it. */
+type Step = () => void | Promise<void>;
+
+export class Session {
+  readonly #around: Surroundings;
+  #state: State;
+  #engine: Promise<Engine>;
+  #line: Step[] = [];
+  /** The step that waits for the engine. */
+  #held: Promise<void> | null = null;
+  #pending: Promise<void> | null = null;
+  #shot: Shot | null = null;
+  #manner: Manner = 'slide';
+  #stopped = false;
+  /** The argument that was changed last, by its name in links; '' if it was not one alone. */
+  #changed = '';
+  /** The picture that was wished for last. */
+  #picture: Promise<Pixels> | null = null;
+
+  constructor(initial: State, around: Surroundings) {
+    this.#state = initial;
+    this.#around = around;
+    this.#engine = this.#load(false);
+  }
+
+  /** The present state, frozen: what is wished for, computed or not. */
+  get state(): State {
+    return this.#state;
+  }
+
+  /** What was shown last. */
+  get shot(): Shot | null {
+    return this.#shot;
+  }
+
+  /** Bytes of WebAssembly memory in use. */
+  get memory(): Promise<number> {
+    return this.#engine.then((engine) => engine.memory());
+  }
+
+  /** Shows the present state for the first time. Rejects with a LoadError. */
+  async start(): Promise<void> {
+    await this.#engine;
+    // A link that is being opened comes first.
+    await this.#held;
+    await this.#schedule();
+  }
+
+  /** Changes the state: at once, unless changes before it still wait. */
+  change(change: Change, manner: Manner): void {
+    this.#enter(() => {
+      const patch = change(this.#state, () => this.#present());
+      if (!(patch instanceof Promise)) return this.#apply(patch, manner);
+      return patch.then((late) => this.#apply(late, manner));
+    });
+  }
+
+  /**
+   * Changes what `partial` holds and resolves once that is shown. Rejects, and changes nothing, with
+   * a StateError if anything in it is malformed, unknown or beyond the limits, and with an
+   * EngineStopped or a LoadError if there is no engine to judge it.
+   */
+  async set(partial: unknown): Promise<void> {
+    await this.#engine;
+    await new Promise<void>((resolve, reject) => {
+      this.#enter(() => this.#admit(partial).then(resolve, reject));
+    });
+    await this.#schedule();
+  }
+
+  /**
+   * Puts a whole state, as links hold it, in place of the present one, and resolves once it is shown:
+   * with the link keys of what only the engine could see to be wrong, which is left at its default.
+   */
+  async open(state: State): Promise<readonly string[]> {
+    const ignored = await new Promise<readonly string[]>((resolve) => {
+      this.#enter(async () => resolve(await this.#replace(state)));
+    });
+    await this.#schedule();
+    return ignored;
+  }
+
+  /**
+   * Takes a picture as the input once it is decoded, unless another input has been wished for since.
+   * Rejects as decoding does, but not over a picture that nobody waits for any more.
+   */
+  async bring(decoding: Promise<Pixels>): Promise<void> {
+    const before = this.#state.input;
+    this.#picture = decoding;
+    const outdated = () => this.#picture !== decoding || this.#state.input !== before;
+    let pixels: Pixels;
+    try {
+      pixels = await decoding;
+    } catch (error) {
+      if (outdated()) return;
+      throw error;
+    }
+    if (outdated()) return;
+    const { width, height, rgba } = pixels;
+    this.change(async () => {
+      if (outdated()) return {};
+      const values = Array.from(await this.#ask((engine) => engine.gray(rgba)));
+      return { input: { source: 'picture', shape: [height, width, 1], values } };
+    }, 'choice');
+  }
+
+  /** Tries again what a failure has stopped. */
+  again(): void {
+    this.#engine = this.#engine.catch(() => this.#load(true));
+    this.#advance();
+    this.#wish();
+  }
+
+  /** Which cells of the output an input cell takes part in, of what was shown last. */
+  reached(row: number, column: number): Promise<Reached> {
+    return this.#ask((engine) => engine.reached(row, column)).catch(() => new Int32Array());
+  }
+
+  /** Null after a fault. */
+  distribution(values: Float32Array): Promise<Distribution | null> {
+    return this.#ask((engine) => engine.distribution(values)).catch(() => null);
+  }
+
+  async #load(again: boolean): Promise<Engine> {
+    try {
+      const engine = await this.#around.load(again);
+      if (again) this.#around.tell('running');
+      return engine;
+    } catch (error) {
+      if (error instanceof LoadError) this.#around.tell(error.failure);
+      throw error;
+    }
+  }
+
+  // A fault leaves the engine without an instance: another is made, and asked once more. What the
+  // instance knew of its last run is gone with it, so the present state is run again.
+  async #ask<T>(work: (engine: Engine) => T | Promise<T>): Promise<T> {
+    const engine = await this.#engine;
+    try {
+      await engine.ready();
+      return this.#answered(await work(engine));
+    } catch {
+      try {
+        await engine.ready();
+        const answer = this.#answered(await work(engine));
+        this.#around.tell('restarted');
+        this.#wish();
+        return answer;
+      } catch (cause) {
+        this.#stopped = true;
+        this.#around.tell('stopped');
+        throw new EngineStopped(cause);
+      }
+    }
+  }
+
+  #answered<T>(answer: T): T {
+    if (this.#stopped) this.#around.tell('running');
+    this.#stopped = false;
+    return answer;
+  }
+
+  #enter(step: Step): void {
+    this.#line.push(step);
+    this.#advance();
+  }
+
+  #advance(): void {
+    while (!this.#held) {
+      const step = this.#line.shift();
+      if (!step) return;
+      const held = step();
+      if (held) this.#hold(step, held);
+    }
+  }
+
+  #hold(step: Step, held: Promise<void>): void {
+    this.#held = held.then(
+      () => {
+        this.#held = null;
+        this.#advance();
+      },
+      (error) => {
+        this.#held = null;
+        // Nothing is lost: the next change tries it again, and so does the reader.
+        if (isDown(error)) this.#line.unshift(step);
+        else {
+          this.#advance();
+          throw error;
+        }
+      },
+    );
+  }
+
+  /** What the present state comes to. */
+  async #present(): Promise<Frame> {
+    const state = this.#state;
+    if (this.#shot?.state === state) return this.#shot.frame;
+    return this.#ask((engine) => engine.run(state, this.#changed));
+  }
+
+  #apply(patch: Patch, manner: Manner): void {
+    const outcome = applyPatch(this.#state, patch);
+    // No view asks for what is not allowed; if one does, that is a mistake of ours.
+    if ('problems' in outcome) throw new StateError(outcome.problems);
+    this.#put(outcome.state, manner);
+  }
+
+  // The schema judges first, the engine then: only it knows how many values a shape holds.
+  async #admit(partial: unknown): Promise<void> {
+    const outcome = applyPatch(this.#state, partial);
+    if ('problems' in outcome) throw new StateError(outcome.problems);
+    const check = await this.#ask((engine) => engine.check(outcome.state));
+    const key = misfit(check, outcome.state);
+    if (key) throw new StateError([{ key, message: 'Their number is not what the shape holds' }]);
+    this.#put(shapedFor(outcome.state, check), 'slide');
+  }
+
+  async #replace(state: State): Promise<readonly string[]> {
+    const ignored: string[] = [];
+    let opened = state;
+    let check = await this.#ask((engine) => engine.check(opened));
+    // Two groups, of which each may be wrong.
+    for (const group of ['input', 'kernel'] as const) {
+      const key = misfit(check, opened);
+      if (!key?.startsWith(group)) continue;
+      ignored.push(linkKey(key));
+      opened = Object.freeze({ ...opened, [group]: initialState[group] });
+      check = await this.#ask((engine) => engine.check(opened));
+    }
+    this.#put(shapedFor(opened, check), 'slide');
+    this.#changed = '';
+    return ignored;
+  }
+
+  #put(state: State, manner: Manner): void {
+    this.#changed = changedLast(this.#state, state, this.#changed);
+    this.#state = state;
+    if (manner === 'choice') this.#manner = 'choice';
+    this.#around.wished(state, manner);
+    this.#wish();
+  }
+
+  // Nobody waits for it; what goes wrong has been told.
+  #wish(): void {
+    this.#schedule().catch((error) => {
+      if (!isDown(error)) throw error;
+    });
+  }
+
+  // However many changes come before the next frame, it shows the last of them.
+  #schedule(): Promise<void> {
+    this.#pending ??= this.#around.nextFrame().then(() => {
+      this.#pending = null;
+      return this.#compute();
+    });
+    return this.#pending;
+  }
+
+  async #compute(): Promise<void> {
+    const state = this.#state;
+    const frame = await this.#ask((engine) => engine.run(state, this.#changed));
+    // The knobs would jump back to an answer that is no longer wished for; the next one is coming.
+    if (state !== this.#state) return this.#schedule();
+    this.#shot = { state, frame, manner: this.#manner };
+    this.#manner = 'slide';
+    await this.#around.show(this.#shot);
+  }
+}
+
+/** Whether it is for want of an engine. */
+function isDown(error: unknown): boolean {
+  return error instanceof EngineStopped || error instanceof LoadError;
+}
+
+/** What is no argument of the layer, though it stands among them in the state. */
+const BESIDE: readonly string[] = ['lesson', 'open', 'lang'];
+
+/** The one argument, or the input's shape, in which two states differ; '' of several, `last` of none. */
+function changedLast(before: State, after: State, last: string): string {
+  const differs = (path: readonly string[]) =>
+    String(valueAt(before, path)) !== String(valueAt(after, path));
+  const [first, ...more] = places.filter(
+    ({ path, field }) =>
+      (path.length === 1 || field.link === 'input_shape') &&
+      !BESIDE.includes(field.link) &&
+      differs(path),
+  );
+  if (!first) return last;
+  return more.length === 0 ? first.field.link : '';
+}
