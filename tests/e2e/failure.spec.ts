@@ -1,7 +1,17 @@
 // What the page says when something outside of its power goes wrong.
 import { expect, test } from '@playwright/test';
-import type { Conv2dPlayground } from '../../web/src/element';
-import { expectOutput, getState, open, panel, ready, setState, slide, slider } from './playground';
+import {
+  expectOutput,
+  getState,
+  open,
+  panel,
+  ready,
+  result,
+  setState,
+  slide,
+  slider,
+} from './playground';
+import { arm, setTrap } from './trap';
 
 test('a browser without WebAssembly SIMD gets a sentence', async ({ page }) => {
   await page.addInitScript(() => {
@@ -160,49 +170,42 @@ test('a panel that does not arrive leaves the rest as it is, and is asked for ag
 });
 
 test('after a trap the engine starts anew, and the settings are kept', async ({ page }) => {
-  await page.addInitScript(() => {
-    // The instance's exports are frozen, so the trap is set in the functions that it imports.
-    const instantiate = WebAssembly.instantiate.bind(WebAssembly);
-    const trap = { armed: false };
-    Object.assign(window, { trap });
-    Object.assign(WebAssembly, {
-      instantiate: async (module: WebAssembly.Module, imports: WebAssembly.Imports) => {
-        const guarded = Object.fromEntries(
-          Object.entries(imports).map(([space, entries]) => [
-            space,
-            Object.fromEntries(
-              Object.entries(entries).map(([name, entry]) => [
-                name,
-                typeof entry === 'function'
-                  ? (...values: unknown[]) => {
-                      if (trap.armed) {
-                        trap.armed = false;
-                        throw new WebAssembly.RuntimeError('unreachable');
-                      }
-                      return (entry as (...v: unknown[]) => unknown)(...values);
-                    }
-                  : entry,
-              ]),
-            ),
-          ]),
-        );
-        return instantiate(module, guarded as WebAssembly.Imports);
-      },
-    });
-  });
+  await setTrap(page);
   await open(page, '#v=1&lang=en&strides=2,2');
-  await page.evaluate(() => {
-    (window as unknown as { trap: { armed: boolean } }).trap.armed = true;
-  });
+  await arm(page, { calls: 1 });
   await page.getByRole('radio', { name: 'same' }).check();
   await expect(page.locator('.notice')).toContainText('started anew');
-  await expect
-    .poll(() =>
-      page
-        .locator('conv2d-playground')
-        .evaluate((playground: Conv2dPlayground) => playground.result.outputShape),
-    )
-    .toEqual([3, 3, 1]);
+  await expect.poll(async () => (await result(page)).outputShape).toEqual([3, 3, 1]);
   await setState(page, { padding: 'valid' });
+  await expectOutput(page, [63, 81, 153, 171]);
+});
+
+for (const [lang, sentence, again] of [
+  ['en', 'starting it anew did not help', 'Try again'],
+  ['ru', 'перезапуск не помог', 'Попробовать ещё раз'],
+] as const) {
+  test(`an engine that does not start anew says so, and does when asked: ${lang}`, async ({
+    page,
+  }) => {
+    await setTrap(page);
+    await open(page, `#v=1&lang=${lang}`);
+    await arm(page, { calls: 1, instances: 1 });
+    await page.getByRole('radio', { name: 'same' }).check();
+    await expect(page.locator('.notice')).toContainText(sentence);
+    await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
+    await page.getByRole('button', { name: again }).click();
+    await expect.poll(async () => (await result(page)).outputShape).toEqual([5, 5, 1]);
+    await expect(page.locator('.notice')).toHaveCount(0);
+  });
+}
+
+test('a trap while a link is followed is told, and the link is followed', async ({ page }) => {
+  await setTrap(page);
+  await open(page, '#v=1&lang=en');
+  await arm(page, { calls: 1 });
+  await page.evaluate(() => {
+    location.hash = '#v=1&lang=en&strides=2,2';
+  });
+  await expect(page.locator('.notice')).toContainText('started anew');
   await expectOutput(page, [63, 81, 153, 171]);
 });

@@ -33,10 +33,12 @@ export class Bias extends LitElement {
   }
 
   // Typing over one value makes all of them the reader's own.
-  #type(filter: number, value: number) {
-    this.#change(async ({ bias, biasInitializer }, frame) => {
-      const made = Array.from((await frame()).bias, shortestFloat32);
-      if (filter >= made.length) return {};
+  #type(value: number) {
+    this.#change(async ({ bias, biasInitializer, shown }, frame) => {
+      const now = await frame();
+      const made = Array.from(now.bias, shortestFloat32);
+      if (made.length === 0) return {};
+      const { filter } = shownIn(now, shown);
       const waiting = biasInitializer === 'custom' ? bias.slice(made.length) : [];
       made[filter] = value;
       return { bias: [...made, ...waiting] };
@@ -115,7 +117,7 @@ export class Bias extends LitElement {
               .value=${live(shortestFloat32(bias[filter] ?? 0))}
               .low=${-LARGEST_VALUE}
               .high=${LARGEST_VALUE}
-              @c2d-number=${(event: CustomEvent<number>) => this.#type(filter, event.detail)}
+              @c2d-number=${(event: CustomEvent<number>) => this.#type(event.detail)}
             ></c2d-number>`
           : nothing
       }

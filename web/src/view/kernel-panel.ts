@@ -16,7 +16,7 @@ import { FocusHeir } from './focus-heir';
 import './number-input';
 import { option } from './options';
 import './seed';
-import { pointwisePlane, shownIn, shownKernel } from './shown';
+import { pointwisePlane, type Shown, shownIn, shownKernel } from './shown';
 import './slider';
 import { drawsValues } from './sources';
 import { panel, shared } from './styles';
@@ -31,6 +31,16 @@ const SHAPES = {
   depthwise: 'depthwiseShape',
   pointwise: 'pointwiseShape',
 } as const;
+
+/** The planes of weights that can be typed: of the channel and the filter that are shown. */
+function planesOf(frame: Frame, shown: Shown): Partial<Record<Weights, Plane>> {
+  const plane = shownKernel(frame, shown);
+  if (!plane) return {};
+  if (!frame.pointwise) return { values: plane };
+  const all = pointwisePlane(frame.pointwise);
+  const column = { ...all, columns: 1, offset: shown.filter, step: all.columns };
+  return { depthwise: plane, pointwise: column };
+}
 
 /** Weights as the state keeps them, with their shape. */
 function written(key: Weights, { values, shape }: Tensor) {
@@ -67,14 +77,18 @@ export class KernelPanel extends LitElement {
   }
 
   // Typing over one weight makes all of them the reader's own, those of both stages.
-  #type(key: Weights, { at, value }: TypedWeight) {
-    const type: Change = async (_, frame) => {
-      const { kernel, pointwise } = await frame();
+  #type(key: Weights, { row, column, value }: TypedWeight) {
+    const type: Change = async (state, frame) => {
+      const made = await frame();
+      const plane = planesOf(made, shownIn(made, state.shown))[key];
+      if (!plane || row >= plane.rows || column >= plane.columns) return {};
+      const { kernel, pointwise } = made;
       const all: Record<string, readonly number[]> = pointwise
         ? { ...written('depthwise', kernel), ...written('pointwise', pointwise) }
         : written('values', kernel);
-      const values = all[key]?.map((old, place) => (place === at ? value : old));
-      return values ? { kernel: { source: 'custom', ...all, [key]: values } } : {};
+      const typed = plane.offset + (row * plane.columns + column) * plane.step;
+      const values = all[key]?.map((old, at) => (at === typed ? value : old));
+      return { kernel: { source: 'custom', ...all, [key]: values } };
     };
     requestChange(this, type, 'slide');
   }
@@ -143,26 +157,25 @@ export class KernelPanel extends LitElement {
   }
 
   #weights() {
-    const { kernel, pointwise } = this.frame;
     const shown = shownIn(this.frame, this.state.shown);
-    const plane = shownKernel(this.frame, shown);
-    if (!plane || kernel.values.length === 0) return nothing;
+    const planes = planesOf(this.frame, shown);
     const names = { channel: shown.channel + 1, filter: shown.filter + 1 };
-    const grid = (key: Weights, heading: string, weights: Plane) => html`
-      <c2d-weights
-        id=${key}
-        .t=${this.t}
-        .heading=${heading}
-        .plane=${weights}
-        @c2d-weight=${(event: CustomEvent<TypedWeight>) => this.#type(key, event.detail)}
-      ></c2d-weights>
-    `;
-    if (!pointwise) return grid('values', this.t('panel.weights', names), plane);
-    const all = pointwisePlane(pointwise);
-    const column = { ...all, columns: 1, offset: shown.filter, step: all.columns };
+    const grid = (key: Weights, heading: string) => {
+      if (!planes[key]) return nothing;
+      return html`
+        <c2d-weights
+          id=${key}
+          .t=${this.t}
+          .heading=${heading}
+          .plane=${planes[key]}
+          @c2d-weight=${(event: CustomEvent<TypedWeight>) => this.#type(key, event.detail)}
+        ></c2d-weights>
+      `;
+    };
     return html`
-      ${grid('depthwise', this.t('panel.depthwiseWeights', names), plane)}
-      ${grid('pointwise', this.t('panel.pointwiseWeights', names), column)}
+      ${grid('values', this.t('panel.weights', names))}
+      ${grid('depthwise', this.t('panel.depthwiseWeights', names))}
+      ${grid('pointwise', this.t('panel.pointwiseWeights', names))}
     `;
   }
 

@@ -1,7 +1,6 @@
 // The whole of it: what stands where. Controls on the left and the stage on the right; on a phone
 // the stage comes first and stays in sight.
 import { html, LitElement, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Distribution, Frame, Reached } from '../engine/frame';
 import { lessonOf } from '../lessons';
 import { fields } from '../state/fields';
@@ -28,9 +27,8 @@ const LANGUAGES = {
 type Panel = State['open'][number];
 
 /** The open panels once one of them is opened or closed. */
-function opened({ open }: State, name: Panel, to: boolean): State['open'] {
-  const others = open.filter((each) => each !== name);
-  return to ? [...others, name] : others;
+function toggled({ open }: State, name: Panel): State['open'] {
+  return open.includes(name) ? open.filter((each) => each !== name) : [...open, name];
 }
 
 export class Page extends LitElement {
@@ -143,14 +141,14 @@ export class Page extends LitElement {
     const isOpen = this.state.open.includes(name);
     // What failed is fetched again only when the reader asks for it.
     if (isOpen && arrivalOf(name) !== 'failed') this.#fetch(name);
+    // The state opens it, not the browser: that would open it now and tell of it later.
     const toggle = (event: Event) => {
-      const { open } = event.target as HTMLDetailsElement;
-      if (open === this.state.open.includes(name)) return;
-      requestChange(this, (state) => ({ open: opened(state, name, open) }), 'slide');
+      event.preventDefault();
+      requestChange(this, (state) => ({ open: toggled(state, name) }), 'slide');
     };
     return html`
-      <details class="card" id=${`panel-${name}`} .open=${live(isOpen)} @toggle=${toggle}>
-        <summary>${this.t(`panels.${name}`)}</summary>
+      <details class="card" id=${`panel-${name}`} .open=${isOpen}>
+        <summary @click=${toggle}>${this.t(`panels.${name}`)}</summary>
         ${isOpen ? this.#arrived(name, content) : nothing}
       </details>
     `;
@@ -160,13 +158,19 @@ export class Page extends LitElement {
     fetchPanel(name, () => this.requestUpdate());
   }
 
+  #fetchAgain(name: Panel) {
+    this.#fetch(name);
+    // Says meanwhile that it is on its way.
+    this.requestUpdate();
+  }
+
   #arrived(name: Panel, content: () => unknown) {
     const arrival = arrivalOf(name);
     if (arrival === 'there') return content();
     if (arrival === 'loading') return html`<p class="soft">${this.t('panels.loading')}</p>`;
     return html`
       <p role="alert">${this.t('panels.failed')}</p>
-      <button @click=${() => this.#fetch(name)}>${this.t('app.again')}</button>
+      <button @click=${() => this.#fetchAgain(name)}>${this.t('app.again')}</button>
     `;
   }
 

@@ -273,6 +273,7 @@ export class Stage extends LitElement {
       <label>
         ${label}
         <select
+          id=${key}
           @change=${(event: Event) => {
             const index = Number((event.target as HTMLSelectElement).value);
             requestChange(this, () => ({ shown: { [key]: index } }), 'slide');

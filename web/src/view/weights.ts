@@ -8,9 +8,10 @@ import type { Translate } from '../text/translate';
 import './number-input';
 import { shared } from './styles';
 
-/** A weight that was typed: its place in the array that the plane is of. */
+/** A weight that was typed, and its place in the plane. */
 export interface TypedWeight {
-  readonly at: number;
+  readonly row: number;
+  readonly column: number;
   readonly value: number;
 }
 
@@ -54,9 +55,9 @@ export class Weights extends LitElement {
     this.rejection = '';
   }
 
-  #type(at: number, value: number) {
+  #type(detail: TypedWeight) {
     this.rejection = '';
-    this.dispatchEvent(new CustomEvent<TypedWeight>('c2d-weight', { detail: { at, value } }));
+    this.dispatchEvent(new CustomEvent<TypedWeight>('c2d-weight', { detail }));
   }
 
   // As wide as the longest weight wants; a wide kernel scrolls. A style attribute would break a
@@ -73,7 +74,7 @@ export class Weights extends LitElement {
       const row = Math.floor(index / plane.columns);
       const column = index % plane.columns;
       const value = shortestFloat32(valueIn(plane, row, column));
-      return { row, column, value, at: plane.offset + index * plane.step };
+      return { row, column, value };
     });
     this.#digits = Math.max(...cells.map(({ value }) => String(value).length));
     return html`
@@ -81,7 +82,7 @@ export class Weights extends LitElement {
         <legend>${this.heading}</legend>
         <div class="weights">
           ${cells.map(
-            ({ row, column, value, at }) => html`
+            ({ row, column, value }) => html`
               <c2d-number
                 cell
                 .t=${this.t}
@@ -93,7 +94,8 @@ export class Weights extends LitElement {
                 @c2d-reject=${(event: CustomEvent<string>) => {
                   this.rejection = event.detail;
                 }}
-                @c2d-number=${(event: CustomEvent<number>) => this.#type(at, event.detail)}
+                @c2d-number=${(event: CustomEvent<number>) =>
+                  this.#type({ row, column, value: event.detail })}
               ></c2d-number>
             `,
           )}
