@@ -64,7 +64,13 @@ export const pageStyles = css`
     padding: 6px 12px;
     overflow-wrap: anywhere;
   }
+  .notice span {
+    flex: 1;
+  }
   .notice button {
+    flex: none;
+  }
+  .notice .close {
     border: 0;
     background: none;
     min-width: 34px;

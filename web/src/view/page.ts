@@ -129,7 +129,7 @@ export class Page extends LitElement {
                 ? html`<button @click=${() => requestAgain(this)}>${this.t('app.again')}</button>`
                 : nothing
             }
-            <button aria-label=${this.t('app.dismiss')} @click=${() => close(notice)}>×</button>
+            <button class="close" aria-label=${this.t('app.dismiss')} @click=${() => close(notice)}>×</button>
           </p>
         `,
       ),
