@@ -47,9 +47,13 @@ export const pageStyles = css`
   .narrow {
     display: none;
   }
+  /* In sight, wherever on the page the reader has come upon what it says; it can be closed. */
   .notices {
     display: grid;
     gap: 6px;
+    position: sticky;
+    top: 0;
+    z-index: 3;
   }
   .notice:first-of-type {
     margin-top: 10px;
@@ -64,8 +68,12 @@ export const pageStyles = css`
     padding: 6px 12px;
     overflow-wrap: anywhere;
   }
+  .notice:has(button + button) {
+    flex-wrap: wrap;
+  }
   .notice span {
-    flex: 1;
+    flex: 1 1 13em;
+    min-width: 0;
   }
   .notice button {
     flex: none;

@@ -113,15 +113,16 @@ export class Page extends LitElement {
     `;
   }
 
+  #behind() {
+    if (!this.staysBehind || !this.link) return nothing;
+    return html`<p class="notice">${this.t('share.staysBehind')}</p>`;
+  }
+
   #notices() {
     const close = (notice: Notice) =>
       this.dispatchEvent(new CustomEvent('c2d-dismiss', { detail: notice }));
-    return [
-      this.staysBehind && this.link
-        ? html`<p class="notice">${this.t('share.staysBehind')}</p>`
-        : nothing,
-      ...this.notices.map(
-        (notice) => html`
+    return this.notices.map(
+      (notice) => html`
           <p class="notice">
             <span>${this.t(notice.key, notice.values)}</span>
             ${
@@ -132,8 +133,7 @@ export class Page extends LitElement {
             <button class="close" aria-label=${this.t('app.dismiss')} @click=${() => close(notice)}>×</button>
           </p>
         `,
-      ),
-    ];
+    );
   }
 
   // What is closed is not made, and not even fetched before it is opened first.
@@ -210,6 +210,7 @@ export class Page extends LitElement {
         <div class="actions">${this.#share()} ${this.#languages()}</div>
       </header>
       <c2d-chooser .t=${t} .chosen=${state.lesson}></c2d-chooser>
+      <div role="status">${this.#behind()}</div>
       <div class="notices" role="status">${this.#notices()}</div>
       <main class="layout" tabindex="-1">
         <div class="controls">
