@@ -22,7 +22,7 @@ export const en = {
     'Set both strides to 1 and note the output. Then set only the width to 2: which columns are left?',
   'lesson.padding.title': 'padding: what happens at the edge',
   'lesson.padding.text':
-    'With valid, the window must lie inside the input. With same, zeros are laid around the input, so that at strides of 1 the output is as large as the input. The zeros take part in the sums, which makes the values at the edge smaller. If the number of rows or columns to add is odd, the extra one goes to the bottom or the right.',
+    'With valid, the window must lie inside the input. With same, zeros are laid around the input, so that at strides of 1 the output is as large as the input. The zeros take part in the sums, so at the edge the window covers fewer values of the input. With weights of both signs, as in a Sobel kernel, this draws an outline around the input that the input itself does not have. If the number of rows or columns to add is odd, the extra one goes to the bottom or the right.',
   'lesson.padding.try':
     'Take a kernel of even height: the zeros above and below are no longer equal in number.',
   'lesson.dilation_rate.title': 'dilation_rate: a kernel with gaps',
