@@ -104,9 +104,10 @@ struct Names<RefusalCode> {
 };
 template <>
 struct Names<CaveatCode> {
-  static constexpr std::array<std::string_view, 6> list{
-      "channels_first", "unequal_strides",    "transpose_dilation",
-      "transpose_size", "softmax_over_width", "padding_mode_too_wide"};
+  static constexpr std::array<std::string_view, 8> list{
+      "channels_first",     "transpose_channels_first", "unequal_strides",
+      "transpose_dilation", "transpose_size",           "transpose_size_without_onednn",
+      "softmax_over_width", "padding_mode_too_wide"};
 };
 template <>
 struct Names<Framework> {

@@ -55,14 +55,18 @@ struct Remedy {
 // can do it; what other rules say of the result is another matter.
 std::optional<Remedy> remedy(const Refusal& refusal);
 
-// What a layer that Keras accepts meets afterwards.
+// What a layer that Keras accepts meets afterwards. On a CPU, TensorFlow computes with oneDNN where
+// the processor is a recent x86-64 one under Linux or Windows, unless TF_ENABLE_ONEDNN_OPTS is 0;
+// and without it elsewhere. All of this was seen with TensorFlow 2.21.
 enum class CaveatCode {
-  kChannelsFirst,       // TensorFlow's convolution on a CPU knows only channels_last
-  kUnequalStrides,      // TensorFlow's depthwise convolution wants equal strides
-  kTransposeDilation,   // TensorFlow's transposed convolution on a CPU knows no dilation
-  kTransposeSize,       // output_padding of 0 and an even kernel: no convolution leads back
-  kSoftmaxOverWidth,    // softmax goes over the last axis, which here is the width
-  kPaddingModeTooWide,  // reflect or circular with more padding than the input has values
+  kChannelsFirst,               // without oneDNN, a convolution knows only channels_last,
+  kTransposeChannelsFirst,      // so does a transposed one,
+  kUnequalStrides,              // a depthwise one wants equal strides,
+  kTransposeDilation,           // and a transposed one knows no dilation
+  kTransposeSize,               // output_padding of 0 and an even kernel: no convolution leads back
+  kTransposeSizeWithoutOnednn,  // the same in the words that it has without oneDNN
+  kSoftmaxOverWidth,            // softmax goes over the last axis, which here is the width
+  kPaddingModeTooWide,          // reflect or circular with more padding than the input has values
 };
 struct Caveat {
   CaveatCode code;

@@ -122,13 +122,17 @@ export const en = {
     'Each group reads the same number of channels, so the channels of the input must be a multiple of groups.',
   'refusal.remedy': 'Make it legal:',
   'caveat.channels_first':
-    'Keras accepts this layer, but not every build of TensorFlow can run it on a CPU; on a GPU, or with JAX or PyTorch below Keras, it works. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s convolution on a CPU knows only channels_last. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
+  'caveat.transpose_channels_first':
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s transposed convolution on a CPU knows only channels_last. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
   'caveat.unequal_strides':
     'Keras accepts this layer, but TensorFlow’s depthwise convolution wants the same stride on both axes; with JAX or PyTorch below Keras it works. TensorFlow says:',
   'caveat.transpose_dilation':
     'Keras accepts this layer, but on a CPU TensorFlow cannot dilate a transposed convolution; with JAX or PyTorch below Keras it works. TensorFlow says:',
   'caveat.transpose_size':
-    'Keras accepts this layer, but no convolution leads from this output size back to the input, so TensorFlow refuses to run it; with JAX or PyTorch below Keras it works. TensorFlow says:',
+    'Keras accepts this layer, but no convolution with these arguments leads from an output of this size back to the input, so TensorFlow cannot run it; with JAX or PyTorch below Keras it works. On a CPU with oneDNN, TensorFlow says:',
+  'caveat.transpose_size_without_onednn':
+    'Without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), it says of the same:',
   'caveat.softmax_over_width':
     'softmax goes over the last axis, which is the width under channels_first, not the channels: here, each row of the output adds up to 1.',
   'caveat.padding_mode_too_wide':

@@ -132,13 +132,17 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на groups.',
   'refusal.remedy': 'Исправить:',
   'caveat.channels_first':
-    'Keras принимает этот слой, но на процессоре его вычисляет не всякая сборка TensorFlow; на видеокарте, а также с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
+  'caveat.transpose_channels_first':
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
   'caveat.unequal_strides':
     'Keras принимает этот слой, но поканальная свёртка TensorFlow требует одинакового шага по обеим осям; с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
   'caveat.transpose_dilation':
     'Keras принимает этот слой, но на процессоре TensorFlow не умеет разрежать транспонированную свёртку; с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
   'caveat.transpose_size':
-    'Keras принимает этот слой, но никакая свёртка не ведёт от такого размера выхода обратно ко входу, и TensorFlow отказывается его вычислять; с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
+    'Keras принимает этот слой, но нет свёртки с такими аргументами, которая из выхода этого размера даёт исходный размер входа, и TensorFlow не может его вычислить; с бэкендом JAX или PyTorch слой работает. На процессоре с oneDNN TensorFlow сообщает:',
+  'caveat.transpose_size_without_onednn':
+    'Без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) он сообщает о том же так:',
   'caveat.softmax_over_width':
     'softmax берётся по последней оси, а при channels_first это ширина, а не каналы: сумма по каждой строке выхода равна 1.',
   'caveat.padding_mode_too_wide':
