@@ -36,6 +36,9 @@ const remedies = {
   'layer=Conv2DTranspose&strides=2,2&output_padding=3,0': 'output_padding=(1, 0)',
   'layer=MaxPooling2D&pool_size=7,7': 'padding="same"',
   'layer=AveragePooling2D&pool_size=0,2': 'pool_size=(1, 2)',
+  'filters=0&kernel_size=0,1&groups=2': 'filters=1, kernel_size=(1, 1), groups=1',
+  'padding=-1,0,0,2&kernel_size=2,2': 'padding=((0, 0), (0, 2))',
+  'filters=8&groups=8&input_shape=5,5,7': 'channels of the input: 8',
 };
 
 test('one click mends what is refused, and Back undoes it', async ({ page }) => {

@@ -13,6 +13,7 @@
 #include "conv2d/frameworks.hpp"
 #include "conv2d/layer.hpp"
 #include "conv2d/refusal.hpp"
+#include "conv2d/remedy.hpp"
 
 namespace conv2d {
 
@@ -101,6 +102,12 @@ struct Names<RefusalCode> {
                                                          "strides_with_dilation",
                                                          "channels_with_groups",
                                                          "output_size"};
+};
+template <>
+struct Names<Mendable> {
+  static constexpr std::array<std::string_view, 10> list{
+      "filters",        "kernel_size",   "pool_size", "strides",          "padding",
+      "output_padding", "dilation_rate", "groups",    "depth_multiplier", "input_shape"};
 };
 template <>
 struct Names<CaveatCode> {

@@ -45,16 +45,6 @@ struct Refusal {
 // keras/src/layers/pooling/base_pooling.py and keras/src/ops/operation_utils.py.
 std::string keras_message(const Refusal& refusal);
 
-// A change of one argument.
-struct Remedy {
-  Layer layer;
-  Shape input;
-};
-
-// The smallest change that takes the broken rule away, if one argument (or the input's channels)
-// can do it; what other rules say of the result is another matter.
-std::optional<Remedy> remedy(const Refusal& refusal);
-
 // What a layer that Keras accepts meets afterwards. On a CPU, TensorFlow computes with oneDNN where
 // the processor is a recent x86-64 one under Linux or Windows, unless TF_ENABLE_ONEDNN_OPTS is 0;
 // and without it elsewhere. All of this was seen with TensorFlow 2.21.

@@ -63,16 +63,21 @@ function nested([top, bottom, left, right]: Pads): string {
   return `((${top}, ${bottom}), (${left}, ${right}))`;
 }
 
-/** A change of one argument of the layer, as it would stand in the call. */
-export function kerasChange(patch: Patch): string {
+/** A change of arguments of the layer, as they would stand in calls; of nothing else that changes. */
+export function kerasChange({ input: _, ...patch }: Patch): string {
   return Object.entries(patch)
     .map(([key, value]) => {
-      if (key === 'padding' && Array.isArray(value)) return nested(value as unknown as Pads);
       const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      if (Array.isArray(value)) return `${name}=${tuple(value)}`;
-      return `${name}=${typeof value === 'string' ? `"${value}"` : value}`;
+      return `${name}=${python(value)}`;
     })
     .join(', ');
+}
+
+function python(value: unknown): string {
+  if (value === null) return 'None';
+  if (typeof value === 'string') return `"${value}"`;
+  if (!Array.isArray(value)) return `${value}`;
+  return value.length === 4 ? nested(value as unknown as Pads) : tuple(value);
 }
 
 /** The call that makes the layer, in the pieces between which its line may break at a space. */
@@ -148,7 +153,7 @@ export function kerasProgram(state: State, frame: Frame): string {
   const before = kerasBefore(state, frame).map((step) => `x = ${step}`);
   const message = frame.refusal?.message;
   const raised = (line: ReturnType<typeof raisedBy>) =>
-    message && line === raisedBy(state, frame) ? [`# Keras raises ValueError: ${message}`] : [];
+    message && line === raisedBy(state, frame) ? [`# ${who} raises ValueError: ${message}`] : [];
   const lines = [
     '# For Keras 3.15 and newer.',
     'import keras',

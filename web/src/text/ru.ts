@@ -134,11 +134,12 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'caveat.channels_first':
     'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_channels_first':
+  'remedy.channels': 'каналов входа: {{channels}}',
     'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
   'caveat.unequal_strides':
-    'Keras принимает этот слой, но поканальная свёртка TensorFlow требует одинакового шага по обеим осям; с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) поканальная свёртка TensorFlow на процессоре требует одинакового шага по обеим осям. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_dilation':
-    'Keras принимает этот слой, но на процессоре TensorFlow не умеет разрежать транспонированную свёртку; с бэкендом JAX или PyTorch слой работает. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре не поддерживает разрежение. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_size':
     'Keras принимает этот слой, но нет свёртки с такими аргументами, которая из выхода этого размера даёт исходный размер входа, и TensorFlow не может его вычислить; с бэкендом JAX или PyTorch слой работает. На процессоре с oneDNN TensorFlow сообщает:',
   'caveat.transpose_size_without_onednn':

@@ -76,12 +76,14 @@ export class RefusalNote extends LitElement {
     `,
   ];
 
-  #remedy(remedy: NonNullable<Frame['refusal']>['remedy']) {
-    if (!remedy) return nothing;
-    const patch = remedy as Patch;
+  #remedy(patch: Patch) {
+    const code = kerasChange(patch);
+    const channels = patch.input?.shape?.[2];
     return html`
       <button @click=${() => requestPatch(this, patch, 'choice')}>
-        ${this.t('refusal.remedy')} <code>${kerasChange(patch)}</code>
+        ${this.t('refusal.remedy')}
+        ${code ? html`<code>${code}</code>` : nothing}${code && channels ? ',' : nothing}
+        ${channels ? this.t('remedy.channels', { channels }) : nothing}
       </button>
     `;
   }
@@ -95,7 +97,7 @@ export class RefusalNote extends LitElement {
         <strong>${this.t('refusal.keras')}</strong>
         <span>${refusalText(this.frame, this.state, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
         ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
-        ${this.#remedy(refusal.remedy)}
+        ${this.#remedy(refusal.remedy as Patch)}
       </div>
     `;
   }
