@@ -39,7 +39,7 @@ TEST(Remedy, MendsEverySettingOfTheTable) {
     ++refused;
     mended(each.layer, each.input);
   }
-  EXPECT_GE(refused, 96);
+  EXPECT_GE(refused, 102);
 }
 
 // What it was written for: groups of one channel.

@@ -88,11 +88,12 @@ struct Names<BiasSource> {
 };
 template <>
 struct Names<RefusalCode> {
-  static constexpr std::array<std::string_view, 14> list{"kernel_size",
+  static constexpr std::array<std::string_view, 15> list{"kernel_size",
                                                          "pool_size",
                                                          "strides",
                                                          "dilation_rate",
                                                          "pads",
+                                                         "numpy_pads",
                                                          "output_padding",
                                                          "depth_multiplier",
                                                          "filters",

@@ -19,6 +19,7 @@ enum class RefusalCode {
   kStrides,                   // strides has one (of pooling: Keras dies of a zero later)
   kDilationRate,              // dilation_rate has one
   kPads,                      // ZeroPadding2D or Cropping2D with a negative value
+  kNumpyPads,                 // np.pad with one, which Keras has no padding mode for
   kOutputPadding,             // output_padding has a value that is not >= 0
   kDepthMultiplier,           // depth_multiplier is not > 0
   kFilters,                   // filters is not > 0
@@ -38,10 +39,11 @@ struct Refusal {
   bool operator==(const Refusal&) const = default;
 };
 
-// The text of the ValueError that Keras 3.15 raises, verbatim: with a batch of 1 where it is called
-// on values, with None where it builds. Empty where it refuses without a sentence of its own.
-// Python prints the offending values as a set, whose order is not defined; here they ascend.
-// Source: keras/src/utils/argument_validation.py, keras/src/layers/convolutional/base_*conv*.py,
+// The text of the ValueError that Keras 3.15 raises, verbatim, for an array of one sample: the
+// page's program calls the layer on such a one, and shapes have a batch of 1. Of kNumpyPads, NumPy
+// raises it. Empty where Keras refuses without a sentence of its own. Python prints the offending
+// values as a set, whose order is not defined; here they ascend. Source:
+// keras/src/utils/argument_validation.py, keras/src/layers/convolutional/base_*conv*.py,
 // keras/src/layers/pooling/base_pooling.py and keras/src/ops/operation_utils.py.
 std::string keras_message(const Refusal& refusal);
 

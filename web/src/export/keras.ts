@@ -129,8 +129,9 @@ export function kerasAfter(state: State): string[] {
   return [crop, ...(activatesLast(state) ? ['keras.activations.softmax(y)'] : [])];
 }
 
-// Which line it is that raises what Keras says.
+// Which line it is that raises what Keras says, or NumPy.
 function raisedBy(state: State, { refusal }: Frame): 'padding' | 'layer' | 'cropping' {
+  if (refusal?.code === 'numpy_pads') return 'padding';
   if (refusal?.code === 'pads') return isTransposed(state) ? 'cropping' : 'padding';
   return refusal?.code === 'output_size' && isTransposed(state) ? 'cropping' : 'layer';
 }
@@ -152,6 +153,7 @@ export function kerasProgram(state: State, frame: Frame): string {
   const squeezed = channelAxis === 1 ? 0 : -1;
   const before = kerasBefore(state, frame).map((step) => `x = ${step}`);
   const message = frame.refusal?.message;
+  const who = frame.refusal?.code === 'numpy_pads' ? 'NumPy' : 'Keras';
   const raised = (line: ReturnType<typeof raisedBy>) =>
     message && line === raisedBy(state, frame) ? [`# ${who} raises ValueError: ${message}`] : [];
   const lines = [

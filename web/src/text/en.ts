@@ -97,7 +97,8 @@ export const en = {
   'map.highest': 'highest',
 
   'refusal.keras': 'Keras refuses this layer',
-  'refusal.anyway': 'The output is computed all the same: mathematics allows what Keras refuses.',
+  'refusal.numpy': 'NumPy refuses this padding',
+  'refusal.anyway': 'The output is computed all the same: mathematics allows it.',
   'refusal.kernel_size': 'Each size of the kernel must be at least 1.',
   'refusal.strides': 'The window cannot stand still or go back: each stride must be at least 1.',
   'refusal.dilation_rate':
@@ -110,6 +111,8 @@ export const en = {
   'refusal.pool_size': 'Each size of the pooling window must be at least 1.',
   'refusal.crops': 'Keras can only cut off here, not add: no side may be negative.',
   'refusal.pads': 'Keras can only add values here, not take them away: no side may be negative.',
+  'refusal.numpy_pads':
+    'Keras has no such padding mode, so NumPy pads before the layer. It can only add values, not take them away: no side may be negative.',
   'refusal.output_padding': 'output_padding adds rows and columns: it cannot be negative.',
   'refusal.depth_multiplier':
     'Each channel needs at least one filter of its own: depth_multiplier must be at least 1.',
@@ -121,10 +124,10 @@ export const en = {
   'refusal.channels_with_groups':
     'Each group reads the same number of channels, so the channels of the input must be a multiple of groups.',
   'refusal.remedy': 'Make it legal:',
+  'remedy.channels': 'channels of the input: {{channels}}',
   'caveat.channels_first':
     'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s convolution on a CPU knows only channels_last. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
   'caveat.transpose_channels_first':
-  'remedy.channels': 'channels of the input: {{channels}}',
     'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s transposed convolution on a CPU knows only channels_last. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
   'caveat.unequal_strides':
     'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s depthwise convolution on a CPU wants the same stride on both axes. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',

@@ -103,7 +103,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'map.highest': 'наибольшее',
 
   'refusal.keras': 'Keras не принимает такой слой',
-  'refusal.anyway': 'Выход всё же вычислен: математика допускает то, чего не принимает Keras.',
+  'refusal.numpy': 'NumPy не принимает такое дополнение',
+  'refusal.anyway': 'Выход всё же вычислен: математика такое допускает.',
   'refusal.kernel_size': 'Каждый размер ядра должен быть не меньше 1.',
   'refusal.strides':
     'Окно не может стоять на месте или идти назад: каждый шаг должен быть не меньше 1.',
@@ -119,6 +120,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Здесь Keras умеет только отрезать, а не добавлять: ни одна сторона не может быть отрицательной.',
   'refusal.pads':
     'Здесь Keras умеет только добавлять значения, а не убирать: ни одна сторона не может быть отрицательной.',
+  'refusal.numpy_pads':
+    'В Keras нет такого вида дополнения, поэтому перед слоем вход дополняет NumPy. Он умеет только добавлять значения, а не убирать: ни одна сторона не может быть отрицательной.',
   'refusal.output_padding':
     'output_padding добавляет строки и столбцы и не может быть отрицательным.',
   'refusal.depth_multiplier':
@@ -131,10 +134,10 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'refusal.channels_with_groups':
     'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на groups.',
   'refusal.remedy': 'Исправить:',
+  'remedy.channels': 'каналов входа: {{channels}}',
   'caveat.channels_first':
     'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_channels_first':
-  'remedy.channels': 'каналов входа: {{channels}}',
     'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
   'caveat.unequal_strides':
     'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) поканальная свёртка TensorFlow на процессоре требует одинакового шага по обеим осям. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',

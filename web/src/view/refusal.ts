@@ -1,5 +1,5 @@
-// What Keras says to a layer that it refuses, the same in the reader's words, and a way out; and
-// what becomes of layers that Keras accepts and TensorFlow does not.
+// What Keras (or NumPy, which pads for it) says to a layer that it refuses, the same in the reader's
+// words, and a way out; and what becomes of layers that Keras accepts and TensorFlow does not.
 import { css, html, LitElement, nothing } from 'lit';
 import type { Frame } from '../engine/frame';
 import { kerasChange } from '../export/keras';
@@ -94,7 +94,7 @@ export class RefusalNote extends LitElement {
     if (!refusal) return nothing;
     return html`
       <div>
-        <strong>${this.t('refusal.keras')}</strong>
+        <strong>${this.t(refusal.code === 'numpy_pads' ? 'refusal.numpy' : 'refusal.keras')}</strong>
         <span>${refusalText(this.frame, this.state, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
         ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
         ${this.#remedy(refusal.remedy as Patch)}
