@@ -109,6 +109,7 @@ val vocabulary() {
   result.set("kernelSource", names<KernelSource>());
   result.set("biasSource", names<BiasSource>());
   result.set("refusal", names<RefusalCode>());
+  result.set("mendable", names<Mendable>());
   result.set("caveat", names<CaveatCode>());
   result.set("framework", names<Framework>());
   result.set("frameworkNote", names<FrameworkNote>());

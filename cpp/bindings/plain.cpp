@@ -54,45 +54,59 @@ void set_geometry(Object& object, const std::optional<Geometry>& g) {
   object.set("geometry", result);
 }
 
-// The members of `to` that are not those of `from`, under their names in the page's state.
-Object changes(const Layer& from, const Layer& to) {
+void set_padding(Object& object, const Layer& layer) {
+  const auto& [top, bottom, left, right] = layer.pads;
+  if (layer.padding == Padding::kExplicit) {
+    object.set("padding", {top, bottom, left, right});
+  } else {
+    object.set("padding", name(layer.padding));
+  }
+}
+
+// In what a remedy differs from what it mends, under the names of the page's state.
+Object changes(const Refusal& from, const Remedy& to) {
+  const Layer& layer = to.layer;
   Object result;
   const auto number = [&](const char* key, int Layer::*member) {
-    if (to.*member != from.*member) result.set(key, static_cast<double>(to.*member));
+    if (layer.*member != from.layer.*member) result.set(key, static_cast<double>(layer.*member));
   };
   const auto pair = [&](const char* key, Pair Layer::*member) {
-    if (to.*member != from.*member) set_pair(result, key, to.*member);
+    if (layer.*member != from.layer.*member) set_pair(result, key, layer.*member);
   };
   number("filters", &Layer::filters);
-  number("groups", &Layer::groups);
-  number("depthMultiplier", &Layer::depth_multiplier);
   pair("kernelSize", &Layer::kernel_size);
   pair("poolSize", &Layer::pool_size);
   pair("strides", &Layer::strides);
-  pair("dilationRate", &Layer::dilation_rate);
-  if (to.output_padding != from.output_padding && to.output_padding) {
-    set_pair(result, "outputPadding", *to.output_padding);
+  if (layer.padding != from.layer.padding || layer.pads != from.layer.pads) {
+    set_padding(result, layer);
   }
-  if (to.padding != from.padding || to.pads != from.pads) {
-    const auto& [top, bottom, left, right] = to.pads;
-    if (to.padding == Padding::kExplicit) {
-      result.set("padding", {top, bottom, left, right});
+  if (layer.output_padding != from.layer.output_padding) {
+    if (layer.output_padding) {
+      set_pair(result, "outputPadding", *layer.output_padding);
     } else {
-      result.set("padding", name(to.padding));
+      result.set("outputPadding", val::null());
     }
+  }
+  number("depthMultiplier", &Layer::depth_multiplier);
+  pair("dilationRate", &Layer::dilation_rate);
+  number("groups", &Layer::groups);
+  if (to.input != from.input) {
+    Object input;
+    put_shape(input, "shape", to.input);
+    result.set("input", input);
   }
   return result;
 }
 
-void set_refusal(Object& object, const std::optional<Refusal>& refusal) {
-  if (!refusal) {
+void set_refusal(Object& object, const std::optional<Refusal>& refusal,
+                 const std::optional<Remedy>& remedy) {
+  if (!refusal || !remedy) {
     object.set("refusal", val::null());
     return;
   }
   Object result;
   result.set("code", name(refusal->code)).set("message", keras_message(*refusal));
-  const auto mended = remedy(*refusal);
-  result.set("remedy", mended ? changes(refusal->layer, mended->layer).value() : val::null());
+  result.set("remedy", changes(*refusal, *remedy));
   object.set("refusal", result);
 }
 
@@ -168,7 +182,7 @@ val plain(const Experiment& e, const Request& request) {
   Object result;
   set_problem(result, e.problem);
   set_arguments(result, layer.type);
-  set_refusal(result, refusal);
+  set_refusal(result, refusal, e.remedy);
   set_list(result, "caveats", e.caveats);
   result.set("beyondLimits", beyond_limits);
   set_geometry(result, geometry);

@@ -52,6 +52,7 @@ Request parse_request(const PlainRequest& p, Arrivals& a) {
                {p.bias_seed, p.bias_constant},
                copy_in(p.bias, a.bias)},
       .extras = {p.costs, p.frameworks, parse<Framework>(p.framework)},
+      .changed = from_name<Mendable>(p.changed),
   };
 }
 
@@ -105,7 +106,8 @@ void register_request() {
       .field("pointwiseValuesShape", &PlainRequest::pointwise_values_shape)
       .field("costs", &PlainRequest::costs)
       .field("frameworks", &PlainRequest::frameworks)
-      .field("framework", &PlainRequest::framework);
+      .field("framework", &PlainRequest::framework)
+      .field("changed", &PlainRequest::changed);
 }
 
 }  // namespace conv2d::bindings

@@ -49,6 +49,7 @@ struct PlainRequest {
   bool costs = false;
   bool frameworks = false;
   std::string framework;
+  std::string changed;  // what was changed last; any name but that of a Mendable is as good as none
 };
 
 // The memory that arrays are copied into on their way in, kept from request to request.

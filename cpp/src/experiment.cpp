@@ -188,6 +188,7 @@ void clear(Experiment& e) {
   e.comparisons.clear();
   e.shown_geometry.reset();
   e.resolution = {};
+  e.remedy.reset();
 }
 
 }  // namespace
@@ -213,7 +214,7 @@ std::optional<Problem> find_problem(const Request& request) {
 }
 
 void run(const Request& request, Experiment& e) {
-  const auto& [layer, input, kernel, bias, extras] = request;
+  const auto& [layer, input, kernel, bias, extras, changed] = request;
   clear(e);
   e.input_shape = input.shape;
   e.kernel_shape = kernel_shape(layer, input.shape.channels);
@@ -224,6 +225,9 @@ void run(const Request& request, Experiment& e) {
   if (e.problem == Problem::kInputShape || e.problem == Problem::kInputValues) return;
 
   e.resolution = resolve(layer, input.shape);
+  // Values that a caller brings are of a shape that they were brought for.
+  const Leeway leeway{changed, !brought_by_caller(input.source)};
+  if (e.resolution.refusal) e.remedy = remedy(layer, input.shape, leeway);
   e.caveats = caveats(layer, input.shape);
   make_input(input, e.input);
   make_kernels(request, e);

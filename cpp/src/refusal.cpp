@@ -64,26 +64,20 @@ std::string output_padding_with_strides(const Layer& layer) {
          ". Received: output_padding=" + tuple(more) + ", strides=" + tuple(layer.strides);
 }
 
-// The axes of an array but for that of the batch, in the order that data_format asks for.
-Numbers axes(const Layer& layer, const Extents& size, int channels) {
-  if (layer.data_format == DataFormat::kChannelsFirst) return {channels, size.height, size.width};
-  return {size.height, size.width, channels};
-}
-
-// The same of a batch of one.
+// The axes of an array of one sample, in the order that data_format asks for.
 Numbers batch(const Layer& layer, const Extents& size, int channels) {
-  Numbers shape = axes(layer, size, channels);
-  shape.insert(shape.begin(), 1);
-  return shape;
+  if (layer.data_format == DataFormat::kChannelsFirst) {
+    return {1, channels, size.height, size.width};
+  }
+  return {1, size.height, size.width, channels};
 }
 
-// The shape is that of a symbolic input, whose batch has no size yet.
 std::string channels_with_groups(const Layer& layer, const Shape& input) {
   return "The number of input channels must be evenly divisible by the number of groups. "
          "Received groups=" +
          std::to_string(layer.groups) + ", but the input has " + std::to_string(input.channels) +
-         " channels (full input shape is (None, " +
-         joined(axes(layer, padded(layer, input), input.channels)) + ")).";
+         " channels (full input shape is " +
+         tuple(batch(layer, padded(layer, input), input.channels)) + ").";
 }
 
 std::string small_for_pooling(const Layer& layer, const Shape& input) {
@@ -140,6 +134,8 @@ std::string keras_message(const Refusal& refusal) {
       return bad_tuple("dilation_rate", layer.dilation_rate, 1);
     case RefusalCode::kPads:
       return bad_pads(layer);
+    case RefusalCode::kNumpyPads:
+      return "index can't contain negative values";
     case RefusalCode::kOutputPadding:
       return bad_tuple("output_padding", layer.output_padding.value_or(Pair{0, 0}), 0);
     case RefusalCode::kDepthMultiplier:

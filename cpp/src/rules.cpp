@@ -19,9 +19,11 @@ bool crops_or_adds_negatively(const Layer& layer) {
 // Of the constructor, in its order: first each argument by itself,
 std::optional<RefusalCode> broken_argument(const Layer& layer) {
   const auto has = [&](Argument argument) { return takes(layer.type, argument); };
-  // ZeroPadding2D is made before the layer.
-  const bool transposed = layer.type == LayerType::kConv2DTranspose;
-  if (!transposed && crops_or_adds_negatively(layer)) return RefusalCode::kPads;
+  // ZeroPadding2D is made before the layer; so is what np.pad does in its place.
+  if (layer.type != LayerType::kConv2DTranspose && crops_or_adds_negatively(layer)) {
+    const bool zeros = layer.padding_mode == PaddingMode::kZeros;
+    return zeros ? RefusalCode::kPads : RefusalCode::kNumpyPads;
+  }
   if (least(window(layer)) <= 0) {
     return is_pooling(layer.type) ? RefusalCode::kPoolSize : RefusalCode::kKernelSize;
   }

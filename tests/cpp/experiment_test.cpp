@@ -41,6 +41,31 @@ TEST(Experiment, OfAnUntouchedRequestIsTheNotebooks) {
   EXPECT_EQ(e.output, (Values{63, 72, 81, 108, 117, 126, 153, 162, 171}));
 }
 
+TEST(Experiment, OffersARemedyThatKeepsWhatWasChangedLast) {
+  Request request{.layer = {.groups = 2}};
+  EXPECT_EQ(run_once(request).remedy.value().layer.groups, 1);
+  request.changed = Mendable::kGroups;
+  const Remedy kept = run_once(request).remedy.value();
+  EXPECT_EQ(kept.layer, (Layer{.filters = 2, .groups = 2}));
+  EXPECT_EQ(kept.input, (Shape{5, 5, 2}));
+  // An input that was brought along has as many channels as it has.
+  const Values brought(25, 1.0f);
+  for (const InputSource source : {InputSource::kCustom, InputSource::kPicture}) {
+    request.input = {.source = source, .values = brought};
+    const Remedy other = run_once(request).remedy.value();
+    EXPECT_EQ(other.layer, Layer{});
+    EXPECT_EQ(other.input, (Shape{5, 5, 1}));
+  }
+}
+
+TEST(Experiment, ForgetsTheRemedyOfTheRunBefore) {
+  Experiment e;
+  run({.layer = {.filters = 0}}, e);
+  EXPECT_TRUE(e.remedy);
+  run({}, e);
+  EXPECT_FALSE(e.remedy);
+}
+
 // 'same' pads as much before as identity sits from the top left: nothing moves.
 TEST(Experiment, IdentityUnderSameGivesTheInputBack) {
   for (int height = 1; height <= 6; ++height) {

@@ -84,6 +84,7 @@ function words(page: Page): Promise<string> {
 /** Names of frameworks, file formats, layers, palettes and measures. */
 const names = [
   ...['Keras', 'TensorFlow', 'PyTorch', 'JAX', 'ONNX', 'Runtime', 'Python', 'PNG', 'JPEG', 'WebP'],
+  ...['NumPy', 'oneDNN', 'ARM', 'macOS'],
   ...['Conv2D', 'Conv2DTranspose', 'ZeroPadding2D', 'Cropping2D'],
   ...['viridis', 'inferno', 'cividis', 'MAC', 'FLOPs'],
 ];
@@ -103,6 +104,8 @@ test('no English is left in the Russian page', async ({ page }) => {
     'layer=DepthwiseConv2D&strides=2,1&kernel=constant&activation=softmax&data_format=channels_first',
     'layer=SeparableConv2D&input_shape=4,4,2&kernel=glorot_uniform&bias_initializer=constant&use_bias=true',
     'layer=Conv2DTranspose&strides=2,2&padding=same&output_padding=1,1&dilation_rate=1,1',
+    'layer=Conv2DTranspose&kernel_size=2,2&padding=same&output_padding=0,0&data_format=channels_first',
+    'padding=-1,0,0,0&padding_mode=reflect',
     'layer=MaxPooling2D&padding=same&strides=5,5',
     'layer=AveragePooling2D&padding=1,0,0,0&pool_size=7,7',
   ]) {

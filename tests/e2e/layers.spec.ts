@@ -196,7 +196,7 @@ test('what TensorFlow says of a layer that Keras accepts', async ({ page }) => {
   await expect(note.locator('code')).toHaveText(
     'Current implementation only supports equal length strides in the row and column dimensions.',
   );
-  await expect(note).toContainText('Keras accepts this layer, but');
+  await expect(note).toContainText('Keras accepts this layer, but without oneDNN');
   await expect(call(page)).not.toContainText('raises');
   await slide(slider(page, 'strides', 'width'), 2);
   await expect(note).not.toContainText(/\S/);

@@ -15,7 +15,7 @@ test('strides with dilation: refused in Keras’s words, computed all the same, 
     'ValueError: `strides > 1` not supported in conjunction with `dilation_rate > 1`. ' +
       'Received: strides=(2, 1) and dilation_rate=(1, 2)',
   );
-  await expect(note(page)).toContainText('mathematics allows what Keras refuses');
+  await expect(note(page)).toContainText('mathematics allows it');
   // Sums over columns 1, 3 and 5 of rows 1 to 3, and of rows 3 to 5.
   expect(await walk(page, 'output')).toEqual([['72'], ['162']]);
   await page.getByRole('button', { name: 'Make it legal: dilation_rate=(1, 1)' }).click();
@@ -36,6 +36,9 @@ const remedies = {
   'layer=Conv2DTranspose&strides=2,2&output_padding=3,0': 'output_padding=(1, 0)',
   'layer=MaxPooling2D&pool_size=7,7': 'padding="same"',
   'layer=AveragePooling2D&pool_size=0,2': 'pool_size=(1, 2)',
+  'filters=0&kernel_size=0,1&groups=2': 'filters=1, kernel_size=(1, 1), groups=1',
+  'padding=-1,0,0,2&kernel_size=2,2': 'padding=((0, 0), (0, 2))',
+  'filters=8&groups=8&input_shape=5,5,7': 'channels of the input: 8',
 };
 
 test('one click mends what is refused, and Back undoes it', async ({ page }) => {
@@ -50,6 +53,23 @@ test('one click mends what is refused, and Back undoes it', async ({ page }) => 
     await page.goBack();
     await expect.poll(async () => (await result(page)).refusal, fragment).toEqual(refusal);
   }
+});
+
+test('the channels of the input are spoken of in the reader’s language', async ({ page }) => {
+  await open(page, '#v=1&lang=ru&filters=8&groups=8&input_shape=5,5,7');
+  await page.getByRole('button', { name: 'Исправить: каналов входа: 8', exact: true }).click();
+  await expect.poll(async () => (await getState(page)).input.shape).toEqual([5, 5, 8]);
+});
+
+test('what NumPy refuses is not said to be Keras’s', async ({ page }) => {
+  await open(page, '#v=1&lang=en&padding=-1,0,0,0&padding_mode=reflect');
+  await expect(note(page)).toContainText('NumPy refuses this padding');
+  await expect(note(page)).not.toContainText('Keras refuses');
+  await expect(note(page).locator('code').first()).toHaveText(
+    "ValueError: index can't contain negative values",
+  );
+  await follow(page, '#v=1&lang=en&padding=-1,0,0,0');
+  await expect(note(page)).toContainText('Keras refuses this layer');
 });
 
 interface Setting {

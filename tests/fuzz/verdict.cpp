@@ -1,12 +1,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "changed.hpp"
 #include "checks.hpp"
 #include "conv2d/cost.hpp"
 #include "conv2d/explain.hpp"
 #include "conv2d/forward.hpp"
 #include "conv2d/frameworks.hpp"
+#include "conv2d/names.hpp"
 #include "conv2d/refusal.hpp"
+#include "conv2d/remedy.hpp"
+#include "keepable.hpp"
 #include "require.hpp"
 
 namespace conv2d::fuzz {
@@ -70,12 +74,28 @@ void check_refusal(const Refusal& refusal) {
   const std::string message = keras_message(refusal);
   hold(message == keras_message(refusal), "a refusal always has the same words");
   hold(!message.empty() || is_mute(refusal), "a refusal has words");
-  const auto changed = remedy(refusal);
-  if (!changed) return;
-  hold(!(changed->layer == refusal.layer && changed->input == refusal.input),
-       "a remedy changes something");
-  const auto left = resolve(changed->layer, changed->input).refusal;
-  hold(!left || left->code != refusal.code, "a remedy takes the broken rule away");
+}
+
+// Any of them, and for the same layer always the same.
+Leeway leeway_of(const Layer& layer, const Shape& input) {
+  const auto drawn = static_cast<unsigned>(layer.filters) + static_cast<unsigned>(layer.groups) +
+                     static_cast<unsigned>(layer.kernel_size.height) +
+                     static_cast<unsigned>(layer.strides.width) +
+                     static_cast<unsigned>(input.width);
+  return {static_cast<Mendable>(drawn % Names<Mendable>::list.size()), input.height % 2 == 0};
+}
+
+void check_remedy(const Layer& layer, const Shape& input) {
+  const auto hold = [&](bool holds, const char* what) { require(holds, what, layer, input); };
+  const Leeway leeway = leeway_of(layer, input);
+  const Remedy found = remedy(layer, input, leeway);
+  hold(!resolve(found.layer, found.input).refusal, "after a remedy nothing is refused");
+  const tests::Changed changed = tests::changed(layer, input, found);
+  hold(!changed.arguments.empty() && !changed.others, "a remedy changes arguments, and only them");
+  hold(leeway.channels || found.input == input, "a remedy leaves a caller's input alone");
+  const bool keeps = changed.arguments.count(*leeway.kept) == 0;
+  hold(keeps || !tests::Keepable(layer, input, leeway).found(),
+       "a remedy keeps what was changed last if any set of changes can");
 }
 
 void check_caveats(const Layer& layer, const Shape& input, bool refused) {
@@ -139,6 +159,7 @@ void check_verdict(const Layer& layer, const Shape& input) {
   if (refusal) {
     hold(refusal->layer == layer && refusal->input == input, "a refusal keeps what was asked");
     check_refusal(*refusal);
+    check_remedy(layer, input);
   }
   check_caveats(layer, input, refusal.has_value());
   check_frameworks(layer, input, refusal.has_value());

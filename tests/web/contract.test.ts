@@ -166,6 +166,7 @@ describe('run', () => {
       costs: true,
       frameworks: true,
       framework: true,
+      changed: true,
     });
     expect(sortedKeys(defaultRequest)).toEqual(keys);
     for (const key of keys) {
@@ -285,7 +286,7 @@ describe('run', () => {
       message:
         '`strides > 1` not supported in conjunction with `dilation_rate > 1`. ' +
         'Received: strides=(2, 1) and dilation_rate=(1, 2)',
-      // The smallest change that does, under its key in the state.
+      // The smallest change that does, under keys of the state.
       remedy: { dilationRate: [1, 1] },
     });
     expect(result.effectiveKernel).toEqual([3, 5]);

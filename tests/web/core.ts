@@ -54,6 +54,7 @@ export const defaultRequest: CoreRequest = {
   costs: false,
   frameworks: false,
   framework: 'keras',
+  changed: '',
 };
 
 type Pads = readonly [top: number, bottom: number, left: number, right: number];

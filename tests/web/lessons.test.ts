@@ -7,6 +7,8 @@ import type { Frame, Tensor } from '../../web/src/engine/frame';
 import { lessonOf, lessons, startOf } from '../../web/src/lessons';
 import { fields } from '../../web/src/state/fields';
 import { initialState, type LessonName, type State } from '../../web/src/state/state';
+import { en } from '../../web/src/text/en';
+import { ru } from '../../web/src/text/ru';
 import { fetchLanguage, translator } from '../../web/src/text/translate';
 import { anyState, taken } from './arbitrary';
 import { startEngine } from './start-engine';
@@ -115,7 +117,7 @@ describe('strides', () => {
 });
 
 describe('padding', () => {
-  test('opens on an output as large as the input, smaller at the edge', () => {
+  test('opens on an output as large as the input', () => {
     expect(rows(open('padding').output)).toStrictEqual([
       [16, 27, 33, 39, 28],
       [39, 63, 72, 81, 57],
@@ -123,6 +125,20 @@ describe('padding', () => {
       [99, 153, 162, 171, 117],
       [76, 117, 123, 129, 88],
     ]);
+  });
+
+  // Not smaller values, as a text once said.
+  test('of zeros draws an outline where weights differ in sign', () => {
+    const frame = open('padding', { kernel: { source: 'sobel_x' }, input: { source: 'ones' } });
+    expect(rows(frame.output)).toStrictEqual([
+      [3, 0, 0, 0, -3],
+      [4, 0, 0, 0, -4],
+      [4, 0, 0, 0, -4],
+      [4, 0, 0, 0, -4],
+      [3, 0, 0, 0, -3],
+    ]);
+    expect(en['lesson.padding.text']).not.toMatch(/smaller/);
+    expect(ru['lesson.padding.text']).not.toMatch(/значения на краю меньше/);
   });
 
   test('of a kernel of even height is one row more at the bottom', () => {

@@ -356,6 +356,12 @@ describe('a layer that Keras refuses', () => {
     expect(programOf(padded)).toContain(
       `\nx = np.moveaxis(x, -1, 1)\n${comment(padded)}\nx = keras.layers.ZeroPadding2D(((0, 1), (-2, 3)), `,
     );
+    // In another mode, it is NumPy that pads and complains.
+    const reflected = { padding: [0, 1, -2, 3], paddingMode: 'reflect' };
+    expect(programOf(reflected)).toContain(
+      "\n# NumPy raises ValueError: index can't contain negative values\n" +
+        'x = np.pad(x, ((0, 0), (0, 1), (-2, 3), (0, 0)), mode="reflect")\n',
+    );
     const cropped = { layer: 'Conv2DTranspose', padding: [-1, 0, 0, 0] };
     expect(comment(cropped)).toContain('1st entry of cropping');
     expect(programOf(cropped)).toContain(
@@ -430,9 +436,10 @@ describe('any program', () => {
     fc.assert(
       fc.property(runnable(mixed), (state) => {
         const frame = engine.run(state);
-        const comments = kerasProgram(state, frame).match(/^# Keras raises .*$/gm);
-        const message = frame.refusal?.message;
-        expect(comments).toStrictEqual(message ? [`# Keras raises ValueError: ${message}`] : null);
+        const comments = kerasProgram(state, frame).match(/^# \w+ raises .*$/gm);
+        const { code, message } = frame.refusal ?? {};
+        const who = code === 'numpy_pads' ? 'NumPy' : 'Keras';
+        expect(comments).toStrictEqual(message ? [`# ${who} raises ValueError: ${message}`] : null);
       }),
       { numRuns: 300 },
     );

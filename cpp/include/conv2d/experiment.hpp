@@ -13,6 +13,7 @@
 #include "conv2d/geometry.hpp"
 #include "conv2d/layer.hpp"
 #include "conv2d/measure.hpp"
+#include "conv2d/remedy.hpp"
 
 namespace conv2d {
 
@@ -56,6 +57,7 @@ struct Request {
   KernelRequest kernel;
   BiasRequest bias;  // read if the layer uses a bias
   Extras extras;
+  std::optional<Mendable> changed;  // what was changed last, which a remedy is to keep
 };
 
 // What is wrong with what a caller brought.
@@ -81,6 +83,7 @@ struct Comparison {
 struct Experiment {
   std::optional<Problem> problem;
   Resolution resolution;
+  std::optional<Remedy> remedy;  // where there is a refusal
   std::vector<Caveat> caveats;
   Shape input_shape;
   KernelShape kernel_shape;

@@ -13,6 +13,7 @@
 #include "conv2d/frameworks.hpp"
 #include "conv2d/layer.hpp"
 #include "conv2d/refusal.hpp"
+#include "conv2d/remedy.hpp"
 
 namespace conv2d {
 
@@ -87,11 +88,12 @@ struct Names<BiasSource> {
 };
 template <>
 struct Names<RefusalCode> {
-  static constexpr std::array<std::string_view, 14> list{"kernel_size",
+  static constexpr std::array<std::string_view, 15> list{"kernel_size",
                                                          "pool_size",
                                                          "strides",
                                                          "dilation_rate",
                                                          "pads",
+                                                         "numpy_pads",
                                                          "output_padding",
                                                          "depth_multiplier",
                                                          "filters",
@@ -103,10 +105,17 @@ struct Names<RefusalCode> {
                                                          "output_size"};
 };
 template <>
+struct Names<Mendable> {
+  static constexpr std::array<std::string_view, 10> list{
+      "filters",        "kernel_size",   "pool_size", "strides",          "padding",
+      "output_padding", "dilation_rate", "groups",    "depth_multiplier", "input_shape"};
+};
+template <>
 struct Names<CaveatCode> {
-  static constexpr std::array<std::string_view, 6> list{
-      "channels_first", "unequal_strides",    "transpose_dilation",
-      "transpose_size", "softmax_over_width", "padding_mode_too_wide"};
+  static constexpr std::array<std::string_view, 8> list{
+      "channels_first",     "transpose_channels_first", "unequal_strides",
+      "transpose_dilation", "transpose_size",           "transpose_size_without_onednn",
+      "softmax_over_width", "padding_mode_too_wide"};
 };
 template <>
 struct Names<Framework> {

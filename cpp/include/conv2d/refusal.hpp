@@ -19,6 +19,7 @@ enum class RefusalCode {
   kStrides,                   // strides has one (of pooling: Keras dies of a zero later)
   kDilationRate,              // dilation_rate has one
   kPads,                      // ZeroPadding2D or Cropping2D with a negative value
+  kNumpyPads,                 // np.pad with one, which Keras has no padding mode for
   kOutputPadding,             // output_padding has a value that is not >= 0
   kDepthMultiplier,           // depth_multiplier is not > 0
   kFilters,                   // filters is not > 0
@@ -38,31 +39,26 @@ struct Refusal {
   bool operator==(const Refusal&) const = default;
 };
 
-// The text of the ValueError that Keras 3.15 raises, verbatim: with a batch of 1 where it is called
-// on values, with None where it builds. Empty where it refuses without a sentence of its own.
-// Python prints the offending values as a set, whose order is not defined; here they ascend.
-// Source: keras/src/utils/argument_validation.py, keras/src/layers/convolutional/base_*conv*.py,
+// The text of the ValueError that Keras 3.15 raises, verbatim, for an array of one sample: the
+// page's program calls the layer on such a one, and shapes have a batch of 1. Of kNumpyPads, NumPy
+// raises it. Empty where Keras refuses without a sentence of its own. Python prints the offending
+// values as a set, whose order is not defined; here they ascend. Source:
+// keras/src/utils/argument_validation.py, keras/src/layers/convolutional/base_*conv*.py,
 // keras/src/layers/pooling/base_pooling.py and keras/src/ops/operation_utils.py.
 std::string keras_message(const Refusal& refusal);
 
-// A change of one argument.
-struct Remedy {
-  Layer layer;
-  Shape input;
-};
-
-// The smallest change that takes the broken rule away, if one argument (or the input's channels)
-// can do it; what other rules say of the result is another matter.
-std::optional<Remedy> remedy(const Refusal& refusal);
-
-// What a layer that Keras accepts meets afterwards.
+// What a layer that Keras accepts meets afterwards. On a CPU, TensorFlow computes with oneDNN where
+// the processor is a recent x86-64 one under Linux or Windows, unless TF_ENABLE_ONEDNN_OPTS is 0;
+// and without it elsewhere. All of this was seen with TensorFlow 2.21.
 enum class CaveatCode {
-  kChannelsFirst,       // TensorFlow's convolution on a CPU knows only channels_last
-  kUnequalStrides,      // TensorFlow's depthwise convolution wants equal strides
-  kTransposeDilation,   // TensorFlow's transposed convolution on a CPU knows no dilation
-  kTransposeSize,       // output_padding of 0 and an even kernel: no convolution leads back
-  kSoftmaxOverWidth,    // softmax goes over the last axis, which here is the width
-  kPaddingModeTooWide,  // reflect or circular with more padding than the input has values
+  kChannelsFirst,               // without oneDNN, a convolution knows only channels_last,
+  kTransposeChannelsFirst,      // so does a transposed one,
+  kUnequalStrides,              // a depthwise one wants equal strides,
+  kTransposeDilation,           // and a transposed one knows no dilation
+  kTransposeSize,               // output_padding of 0 and an even kernel: no convolution leads back
+  kTransposeSizeWithoutOnednn,  // the same in the words that it has without oneDNN
+  kSoftmaxOverWidth,            // softmax goes over the last axis, which here is the width
+  kPaddingModeTooWide,          // reflect or circular with more padding than the input has values
 };
 struct Caveat {
   CaveatCode code;

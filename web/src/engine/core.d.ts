@@ -39,6 +39,8 @@ declare module '#core' {
     costs: boolean;
     frameworks: boolean;
     framework: string;
+    /** What was changed last, in Keras's spelling, or 'input_shape'; a remedy keeps it if it can. */
+    changed: string;
   }
   export interface CoreArray {
     shape: number[];
@@ -71,8 +73,8 @@ declare module '#core' {
     problem: CoreCheck['problem'];
     /** Those that the layer takes, in the order of Keras's signature. */
     arguments: string[];
-    /** `remedy` holds the one key of the page's state that is to change. */
-    refusal: { code: string; message: string; remedy: Record<string, unknown> | null } | null;
+    /** `remedy` is a change of the page's state after which nothing is refused. */
+    refusal: { code: string; message: string; remedy: Record<string, unknown> } | null;
     caveats: { code: string; message: string }[];
     beyondLimits: boolean;
     effectiveKernel: number[];

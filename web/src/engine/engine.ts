@@ -5,8 +5,9 @@ import type { Check, Distribution, Frame, Reached } from './frame';
 
 export interface Engine {
   /**
-   * What a valid State comes to. Throws only on a trap, as all calls do: the same call may then be
-   * made again once the engine is ready.
+   * What a valid State comes to. `changed` is what was changed last, as a link spells it, for a remedy
+   * to keep. Throws only on a trap, as all calls do: the same call may then be made again once the
+   * engine is ready.
    */
   run(state: State, changed?: string): Frame;
   /** What is wrong with the values that a State brings, without computing anything. */
@@ -59,7 +60,7 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
     }
   };
   return {
-    run: (state) => call((c) => c.run(requestOf(state))),
+    run: (state, changed) => call((c) => c.run(requestOf(state, changed))),
     check: (state) => call((c) => c.check(requestOf(state))),
     reached: (row, column) => call((c) => c.reached(row, column)),
     distribution: (values) => call((c) => c.distribution(values)),
@@ -72,7 +73,10 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
 const NO_PADS = [0, 0, 0, 0] as const;
 const NO_PAIR = [0, 0] as const;
 
-function requestOf({ input, kernel, shown, open, padding, ...layer }: State): CoreRequest {
+function requestOf(
+  { input, kernel, shown, open, padding, ...layer }: State,
+  changed = '',
+): CoreRequest {
   const weights = weightsOf(kernel, layer.layer === 'SeparableConv2D');
   const named = typeof padding === 'string';
   return {
@@ -111,6 +115,7 @@ function requestOf({ input, kernel, shown, open, padding, ...layer }: State): Co
     // A link may show another framework's output while the table is closed.
     frameworks: open.includes('frameworks') || shown.framework !== 'keras',
     framework: shown.framework,
+    changed,
   };
 }
 

@@ -63,16 +63,21 @@ function nested([top, bottom, left, right]: Pads): string {
   return `((${top}, ${bottom}), (${left}, ${right}))`;
 }
 
-/** A change of one argument of the layer, as it would stand in the call. */
-export function kerasChange(patch: Patch): string {
+/** A change of arguments of the layer, as they would stand in calls; of nothing else that changes. */
+export function kerasChange({ input: _, ...patch }: Patch): string {
   return Object.entries(patch)
     .map(([key, value]) => {
-      if (key === 'padding' && Array.isArray(value)) return nested(value as unknown as Pads);
       const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      if (Array.isArray(value)) return `${name}=${tuple(value)}`;
-      return `${name}=${typeof value === 'string' ? `"${value}"` : value}`;
+      return `${name}=${python(value)}`;
     })
     .join(', ');
+}
+
+function python(value: unknown): string {
+  if (value === null) return 'None';
+  if (typeof value === 'string') return `"${value}"`;
+  if (!Array.isArray(value)) return `${value}`;
+  return value.length === 4 ? nested(value as unknown as Pads) : tuple(value);
 }
 
 /** The call that makes the layer, in the pieces between which its line may break at a space. */
@@ -124,8 +129,9 @@ export function kerasAfter(state: State): string[] {
   return [crop, ...(activatesLast(state) ? ['keras.activations.softmax(y)'] : [])];
 }
 
-// Which line it is that raises what Keras says.
+// Which line it is that raises what Keras says, or NumPy.
 function raisedBy(state: State, { refusal }: Frame): 'padding' | 'layer' | 'cropping' {
+  if (refusal?.code === 'numpy_pads') return 'padding';
   if (refusal?.code === 'pads') return isTransposed(state) ? 'cropping' : 'padding';
   return refusal?.code === 'output_size' && isTransposed(state) ? 'cropping' : 'layer';
 }
@@ -147,8 +153,9 @@ export function kerasProgram(state: State, frame: Frame): string {
   const squeezed = channelAxis === 1 ? 0 : -1;
   const before = kerasBefore(state, frame).map((step) => `x = ${step}`);
   const message = frame.refusal?.message;
+  const who = frame.refusal?.code === 'numpy_pads' ? 'NumPy' : 'Keras';
   const raised = (line: ReturnType<typeof raisedBy>) =>
-    message && line === raisedBy(state, frame) ? [`# Keras raises ValueError: ${message}`] : [];
+    message && line === raisedBy(state, frame) ? [`# ${who} raises ValueError: ${message}`] : [];
   const lines = [
     '# For Keras 3.15 and newer.',
     'import keras',

@@ -25,7 +25,7 @@ export const en = {
     'Set both strides to 1 and note the output. Then set only the width to 2: which columns are left?',
   'lesson.padding.title': 'padding: what happens at the edge',
   'lesson.padding.text':
-    'With valid, the window must lie inside the input. With same, zeros are laid around the input, so that at strides of 1 the output is as large as the input. The zeros take part in the sums, which makes the values at the edge smaller. If the number of rows or columns to add is odd, the extra one goes to the bottom or the right.',
+    'With valid, the window must lie inside the input. With same, zeros are laid around the input, so that at strides of 1 the output is as large as the input. The zeros take part in the sums, so at the edge the window covers fewer values of the input. With weights of both signs, as in a Sobel kernel, this draws an outline around the input that the input itself does not have. If the number of rows or columns to add is odd, the extra one goes to the bottom or the right.',
   'lesson.padding.try':
     'Take a kernel of even height: the zeros above and below are no longer equal in number.',
   'lesson.dilation_rate.title': 'dilation_rate: a kernel with gaps',
@@ -100,7 +100,8 @@ export const en = {
   'map.highest': 'highest',
 
   'refusal.keras': 'Keras refuses this layer',
-  'refusal.anyway': 'The output is computed all the same: mathematics allows what Keras refuses.',
+  'refusal.numpy': 'NumPy refuses this padding',
+  'refusal.anyway': 'The output is computed all the same: mathematics allows it.',
   'refusal.kernel_size': 'Each size of the kernel must be at least 1.',
   'refusal.strides': 'The window cannot stand still or go back: each stride must be at least 1.',
   'refusal.dilation_rate':
@@ -113,6 +114,8 @@ export const en = {
   'refusal.pool_size': 'Each size of the pooling window must be at least 1.',
   'refusal.crops': 'Keras can only cut off here, not add: no side may be negative.',
   'refusal.pads': 'Keras can only add values here, not take them away: no side may be negative.',
+  'refusal.numpy_pads':
+    'Keras has no such padding mode, so NumPy pads before the layer. It can only add values, not take them away: no side may be negative.',
   'refusal.output_padding': 'output_padding adds rows and columns: it cannot be negative.',
   'refusal.depth_multiplier':
     'Each channel needs at least one filter of its own: depth_multiplier must be at least 1.',
@@ -124,14 +127,19 @@ export const en = {
   'refusal.channels_with_groups':
     'Each group reads the same number of channels, so the channels of the input must be a multiple of groups.',
   'refusal.remedy': 'Make it legal:',
+  'remedy.channels': 'channels of the input: {{channels}}',
   'caveat.channels_first':
-    'Keras accepts this layer, but not every build of TensorFlow can run it on a CPU; on a GPU, or with JAX or PyTorch below Keras, it works. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s convolution on a CPU knows only channels_last. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
+  'caveat.transpose_channels_first':
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s transposed convolution on a CPU knows only channels_last. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
   'caveat.unequal_strides':
-    'Keras accepts this layer, but TensorFlow’s depthwise convolution wants the same stride on both axes; with JAX or PyTorch below Keras it works. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s depthwise convolution on a CPU wants the same stride on both axes. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
   'caveat.transpose_dilation':
-    'Keras accepts this layer, but on a CPU TensorFlow cannot dilate a transposed convolution; with JAX or PyTorch below Keras it works. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow cannot dilate a transposed convolution on a CPU. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
   'caveat.transpose_size':
-    'Keras accepts this layer, but no convolution leads from this output size back to the input, so TensorFlow refuses to run it; with JAX or PyTorch below Keras it works. TensorFlow says:',
+    'Keras accepts this layer, but no convolution with these arguments leads from an output of this size back to the input, so TensorFlow cannot run it; with JAX or PyTorch below Keras it works. On a CPU with oneDNN, TensorFlow says:',
+  'caveat.transpose_size_without_onednn':
+    'Without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), it says of the same:',
   'caveat.softmax_over_width':
     'softmax goes over the last axis, which is the width under channels_first, not the channels: here, each row of the output adds up to 1.',
   'caveat.padding_mode_too_wide':

@@ -1,5 +1,5 @@
-// What Keras says to a layer that it refuses, the same in the reader's words, and a way out; and
-// what becomes of layers that Keras accepts and TensorFlow does not.
+// What Keras (or NumPy, which pads for it) says to a layer that it refuses, the same in the reader's
+// words, and a way out; and what becomes of layers that Keras accepts and TensorFlow does not.
 import { css, html, LitElement, nothing } from 'lit';
 import type { Frame } from '../engine/frame';
 import { kerasChange } from '../export/keras';
@@ -79,7 +79,7 @@ export class RefusalNote extends LitElement {
 
   constructor() {
     super();
-    // A remedy that was taken leaves another, or the output that there now is.
+    // A remedy that was taken leaves the output that there now is.
     new FocusHeir(this, () => this.renderRoot.querySelector('button') ?? this.#stage);
   }
 
@@ -87,12 +87,14 @@ export class RefusalNote extends LitElement {
     return (this.getRootNode() as ShadowRoot).querySelector('c2d-stage');
   }
 
-  #remedy(remedy: NonNullable<Frame['refusal']>['remedy']) {
-    if (!remedy) return nothing;
-    const patch = remedy as Patch;
+  #remedy(patch: Patch) {
+    const code = kerasChange(patch);
+    const channels = patch.input?.shape?.[2];
     return html`
       <button @click=${() => requestChange(this, () => patch, 'choice')}>
-        ${this.t('refusal.remedy')} <code>${kerasChange(patch)}</code>
+        ${this.t('refusal.remedy')}
+        ${code ? html`<code>${code}</code>` : nothing}${code && channels ? ',' : nothing}
+        ${channels ? this.t('remedy.channels', { channels }) : nothing}
       </button>
     `;
   }
@@ -103,10 +105,10 @@ export class RefusalNote extends LitElement {
     if (!refusal) return nothing;
     return html`
       <div>
-        <strong>${this.t('refusal.keras')}</strong>
+        <strong>${this.t(refusal.code === 'numpy_pads' ? 'refusal.numpy' : 'refusal.keras')}</strong>
         <span>${refusalText(this.frame, this.state, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
         ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
-        ${this.#remedy(refusal.remedy)}
+        ${this.#remedy(refusal.remedy as Patch)}
       </div>
     `;
   }
