@@ -21,6 +21,7 @@ import {
 import { createStore, type Manner } from './state/store';
 import { boot } from './text/boot';
 import type { Key } from './text/catalogue';
+import { type NoticeValues, noticeOf } from './text/notice';
 import { preferredLang, rememberLang } from './text/preference';
 import { fetchLanguage, type Notice, translator } from './text/translate';
 import './view/page';
@@ -187,8 +188,8 @@ export class Conv2dPlayground extends LitElement {
   }
 
   /** Shows a sentence until the reader closes it, instead of an older one of the same key. */
-  notify(key: Key, values: Readonly<Record<string, string | number>> = {}): void {
-    this.notices = [...this.notices.filter((each) => each.key !== key), { key, values }];
+  notify(key: Key, values?: NoticeValues): void {
+    this.notices = [...this.notices.filter((each) => each.key !== key), noticeOf(key, values)];
   }
 
   /** Takes back what notify() showed. */

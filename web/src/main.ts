@@ -11,10 +11,6 @@ import { translator } from './text/translate';
 customElements.define('conv2d-playground', Conv2dPlayground);
 const playground = document.querySelector('conv2d-playground') as Conv2dPlayground;
 
-/** Keys out of a link may be anything; only so much of them is shown. */
-const LONGEST_KEY = 30;
-const MOST_KEYS = 8;
-
 const address = connectAddress(preferredLang, {
   // Going back undoes what was chosen, but not the language to read in, nor what is open.
   returned: (state) => {
@@ -30,9 +26,7 @@ async function show(reading: Reading): Promise<void> {
   playground.retract('link.ignored', 'link.tooLong');
   if (reading.tooLong) playground.notify('link.tooLong');
   if (ignored.length > 0) {
-    const keys = ignored.slice(0, MOST_KEYS).map((key) => key.slice(0, LONGEST_KEY));
-    const more = ignored.length > MOST_KEYS ? ', …' : '';
-    playground.notify('link.ignored', { count: ignored.length, keys: keys.join(', ') + more });
+    playground.notify('link.ignored', { count: ignored.length, keys: ignored });
   }
 }
 
@@ -47,7 +41,9 @@ show(address.opened)
   .then(() => {
     // From here on: an address that nobody has changed anything at stays as it was typed.
     playground.addEventListener('change', (event) => {
-      const { state, manner } = (event as CustomEvent<ChangeDetail>).detail;
+      // Of what stands inside the element, native and other events of that name bubble up to here.
+      if (event.target !== playground || !(event instanceof CustomEvent)) return;
+      const { state, manner } = event.detail as ChangeDetail;
       titled();
       address.follow(state, manner);
     });
