@@ -47,9 +47,12 @@ describe('the states that were visited', () => {
     for (const padding of ['same', 'valid', 'same']) {
       states.push(taken({ padding }, states.at(-1)));
     }
+    const other = picture(2);
+    visited.keep('other', other);
     for (const [at, state] of states.entries()) visited.keep(String(at), state);
-    visited.keep('other', picture(2));
+    expect(visited.get('other')).toBe(other);
     expect(states.map((_, at) => visited.get(String(at)))).toStrictEqual(states);
+    visited.keep('other', other);
     visited.keep('third', picture(3));
     expect(states.filter((_, at) => visited.get(String(at)))).toStrictEqual([]);
   });

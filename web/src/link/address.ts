@@ -98,7 +98,6 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
     const state = visited.get(entry);
     // The link of an entry that was left in the middle of a slide is an older one.
     if (state && linkTo(state) !== location.href) replace(state);
-    else if (state) visited.keep(entry, state);
     arriving++;
     try {
       await (state ? moves.returned(state) : moves.moved(arrival(stamp)));
