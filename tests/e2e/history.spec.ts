@@ -110,6 +110,40 @@ test('what is wrong with a link is not said of the place gone back to', async ({
   await expect(notices(page)).toHaveCount(0);
 });
 
+test('of two links that come at once, what is said is said of the last', async ({ page }) => {
+  await open(page, '#v=1&lang=en');
+  await page.locator('conv2d-playground').evaluate(async (playground: Conv2dPlayground) => {
+    // The first is held up until the second has been shown.
+    const openState = playground.openState.bind(playground);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isFirst = true;
+    playground.openState = async (state) => {
+      const waits = isFirst;
+      isFirst = false;
+      const ignored = await openState(state);
+      if (waits) await held;
+      else setTimeout(release);
+      return ignored;
+    };
+    for (const key of ['first', 'second']) {
+      const followed = new Promise((resolve) =>
+        addEventListener('hashchange', resolve, { once: true }),
+      );
+      location.hash = `#v=1&${key}=1&lang=en`;
+      await followed;
+    }
+    await held;
+    // What comes of it, comes now.
+    await new Promise((resolve) => setTimeout(resolve));
+    await playground.updateComplete;
+  });
+  await expect(notices(page)).toContainText('second');
+  await expect(notices(page)).not.toContainText('first');
+});
+
 test('a browser that refuses to change the address does not stop the page', async ({ page }) => {
   await page.clock.install();
   await page.addInitScript(() => {
