@@ -1,6 +1,6 @@
 // Links: what is written reads back, and what cannot be read is named.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LONGEST, MOST_INPUT_VALUES, read, staysBehind, write } from '../../web/src/link/codec';
 import { applyPatch, initialState, places, type State } from '../../web/src/state/state';
 import { anyPatches, anyState, taken } from './arbitrary';
@@ -308,6 +308,37 @@ describe('reading', () => {
     const { state, ignored } = read('input_shape=1,33,1&input=custom&input_values=1', 'en');
     expect(ignored).toStrictEqual([]);
     expect(state.input.shape).toStrictEqual([1, 33, 1]);
+  });
+});
+
+describe('reading judges', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test('each value of a link once, and nothing else', () => {
+    const judges = places.map(
+      ({ path, field }) => [path.join('.'), vi.spyOn(field, 'judge')] as const,
+    );
+    const judged = () => judges.map(([key, judge]) => [key, judge.mock.calls.length]);
+    // One for every key that there is; among them some that are refused, one for what the others are.
+    const parts = places.map(({ field }) => `${field.link}=${String(field.initial) || '1'}`);
+    const link = `${parts.join('&')}&bogus=1`
+      .replace('filters=1', 'filters=17')
+      .replace('input_shape=5,5,1', 'input_shape=33,5,1');
+    expect(read(link, 'en').ignored).toStrictEqual([
+      'bogus',
+      'filters',
+      'output_padding',
+      'input_shape',
+      'open',
+    ]);
+    expect(judged()).toStrictEqual(places.map(({ path }) => [path.join('.'), 1]));
+
+    for (const [, judge] of judges) judge.mockClear();
+    read('v=1&strides=2,2&lang=ru', 'en');
+    expect(judged().filter(([, count]) => count !== 0)).toStrictEqual([
+      ['strides', 1],
+      ['lang', 1],
+    ]);
   });
 });
 

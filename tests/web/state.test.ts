@@ -84,6 +84,24 @@ describe('a change that is taken', () => {
     expect(state.input.values).toStrictEqual([1, 2, 3, 4]);
   });
 
+  test('leaves the groups that it does not touch as the very objects they were', () => {
+    const before = taken({ input: { values: [1], shape: [1, 1, 1] }, kernel: { values: [2] } });
+    const groups = ['input', 'kernel', 'shown'] as const;
+    const kept = (patch: object) => {
+      const state = takenBy(patch, before);
+      return groups.filter((group) => state[group] === before[group]);
+    };
+    expect(kept({ filters: 2 })).toStrictEqual([...groups]);
+    expect(kept({ input: undefined, kernel: {}, shown: { filter: undefined } })).toStrictEqual([
+      ...groups,
+    ]);
+    expect(kept({ input: { seed: 1 } })).toStrictEqual(['kernel', 'shown']);
+    expect(kept({ kernel: { seed: 1 } })).toStrictEqual(['input', 'shown']);
+    expect(kept({ shown: { filter: 1 } })).toStrictEqual(['input', 'kernel']);
+    // Values that stay are not copied either.
+    expect(takenBy({ input: { seed: 1 } }, before).input.values).toBe(before.input.values);
+  });
+
   test('holds no minus zero, which a link could not tell from zero', () => {
     const state = taken({
       filters: -0,

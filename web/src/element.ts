@@ -13,6 +13,7 @@ import type { Manner } from './state/manner';
 import { initialState, type Lang, type Patch, type State } from './state/state';
 import { boot } from './text/boot';
 import type { Key } from './text/catalogue';
+import { type NoticeValues, noticeOf } from './text/notice';
 import { preferredLang, rememberLang } from './text/preference';
 import { Speech } from './text/speech';
 import { fetchLanguage, type Notice, translator } from './text/translate';
@@ -141,8 +142,9 @@ export class Conv2dPlayground extends LitElement {
   }
 
   /** Shows a sentence until the reader closes it, instead of an older one of the same key. */
-  notify(key: Key, values: Notice['values'] = {}, again = false): void {
-    this.notices = [...this.notices.filter((each) => each.key !== key), { key, values, again }];
+  notify(key: Key, values?: NoticeValues, again = false): void {
+    const notice = { ...noticeOf(key, values), again };
+    this.notices = [...this.notices.filter((each) => each.key !== key), notice];
   }
 
   /** Takes back what notify() showed. */

@@ -1,37 +1,33 @@
 // The page itself: one element, and an address that follows it.
 import type { ChangeDetail } from './api';
 import { Conv2dPlayground } from './element';
-import { connectAddress } from './link/address';
-import type { Reading } from './link/codec';
+import { type Arrival, connectAddress } from './link/address';
 import { preferredLang } from './text/preference';
 import { translator } from './text/translate';
 
 customElements.define('conv2d-playground', Conv2dPlayground);
 const playground = document.querySelector('conv2d-playground') as Conv2dPlayground;
 
-/** Keys out of a link may be anything; only so much of them is shown. */
-const LONGEST_KEY = 30;
-const MOST_KEYS = 8;
-
 const address = connectAddress(preferredLang, {
   // Going back undoes what was chosen, but not the language to read in, nor what is open.
   returned: (state) => {
     const { lang, open } = playground.getState();
-    playground.openState({ ...state, lang, open });
+    return show({ state: { ...state, lang, open }, ignored: [], tooLong: false, inputGone: false });
   },
   moved: show,
 });
 playground.link = () => address.linkTo(playground.getState());
 
-async function show(reading: Reading): Promise<void> {
-  const ignored = [...reading.ignored, ...(await playground.openState(reading.state))];
-  playground.retract('link.ignored', 'link.tooLong');
-  if (reading.tooLong) playground.notify('link.tooLong');
-  if (ignored.length > 0) {
-    const keys = ignored.slice(0, MOST_KEYS).map((key) => key.slice(0, LONGEST_KEY));
-    const more = ignored.length > MOST_KEYS ? ', …' : '';
-    playground.notify('link.ignored', { count: ignored.length, keys: keys.join(', ') + more });
-  }
+let arrivals = 0;
+async function show({ state, ignored, tooLong, inputGone }: Arrival): Promise<void> {
+  const arrival = ++arrivals;
+  const keys = [...ignored, ...(await playground.openState(state))];
+  // Somebody who goes back twice is told of where he came to.
+  if (arrival !== arrivals) return;
+  playground.retract('link.ignored', 'link.tooLong', 'link.inputGone');
+  if (tooLong) playground.notify('link.tooLong');
+  if (inputGone) playground.notify('link.inputGone');
+  if (keys.length > 0) playground.notify('link.ignored', { count: keys.length, keys });
 }
 
 playground.addEventListener('c2d-spoken', () => {

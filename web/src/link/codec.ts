@@ -1,7 +1,7 @@
 // State <-> the fragment of a link, such as #v=1&kernel_size=5,5&strides=2,2&padding=same&lang=ru.
 // Readable and editable by hand; defaults are left out, but for the language, which has none.
 import type { Field } from '../state/field';
-import { applyPatch, initialState, places, type State, valueAt, withValue } from '../state/state';
+import { compose, initialState, places, type State, valueAt, withValue } from '../state/state';
 
 const VERSION = 1;
 
@@ -55,17 +55,18 @@ export function read(fragment: string, lang: State['lang']): Reading {
   for (const key of ignored) given.delete(key);
   if ((given.get('v') ?? String(VERSION)) !== String(VERSION)) ignored.add('v');
 
-  // In the order of the table, in which a source comes before the shape and the values it allows.
+  // Each value is judged once. In the order of the table, in which a source comes before the shape
+  // that it allows.
   let state = start;
-  let patch: Record<string, unknown> = {};
+  let change: Record<string, unknown> = {};
   for (const { path, field } of places) {
     const raw = given.get(field.link);
     if (raw === undefined) continue;
-    const value = readValue(field, raw);
-    const attempt = withValue(patch, path, value);
-    const outcome = value === undefined ? null : applyPatch(start, attempt);
+    const verdict = field.judge(readValue(field, raw));
+    const attempt = 'value' in verdict ? withValue(change, path, verdict.value) : null;
+    const outcome = attempt && compose(start, attempt);
     if (outcome && 'state' in outcome) {
-      patch = attempt;
+      change = attempt;
       state = outcome.state;
     } else {
       ignored.add(field.link);
@@ -86,7 +87,7 @@ function readValue(field: Field, text: string): unknown {
     case 'choiceOrIntegers':
       return field.options.includes(text) ? text : readNumbers(text);
     case 'choices':
-      return text === '' ? [] : text.split(',');
+      return text === '' ? [] : [...new Set(text.split(','))];
     case 'flag':
       return text === 'true' ? true : text === 'false' ? false : undefined;
     case 'integer':

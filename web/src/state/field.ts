@@ -1,12 +1,23 @@
 // The kinds of field a state can have. A field knows its link key, its default and its limits, and
 // how to judge a value; the State type, its validation and the link codec all follow from that.
-import * as v from 'valibot';
+import {
+  either,
+  integerBetween,
+  type Judge,
+  list,
+  oneOf,
+  orNull,
+  realUpTo,
+  single,
+  trueOrFalse,
+  tuple,
+} from './judge';
 
 interface Base<T> {
   /** Its key in a link, in Keras's spelling where Keras has the argument. */
   readonly link: string;
   readonly initial: T;
-  readonly schema: v.GenericSchema<unknown, T>;
+  readonly judge: Judge<T>;
 }
 export interface Choice<T extends string = string> extends Base<T> {
   readonly kind: 'choice';
@@ -59,35 +70,33 @@ export type Field =
   | Real
   | Numbers;
 
+export function isField(entry: object): entry is Field {
+  return 'kind' in entry && typeof entry.kind === 'string';
+}
+
 export type ValueOf<F> = F extends Base<infer T> ? T : never;
 
 /** Real values are kept to a size at which no sum of products can leave float32. */
 export const LARGEST_VALUE = 1e6;
 
-const integerBetween = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max), v.transform(withoutMinusZero));
-
-function withoutMinusZero(value: number): number {
-  return value + 0;
-}
+/** Names may be given twice, but not any number of times. */
+const MOST_NAMES = 100;
 
 export function choice<const T extends string>(link: string, options: readonly T[]): Choice<T> {
-  return { kind: 'choice', link, options, initial: options[0] as T, schema: v.picklist(options) };
+  const initial = options[0] as T;
+  return { kind: 'choice', link, options, initial, judge: single(oneOf(options)) };
 }
 
 export function flag(link: string, initial: boolean): Flag {
-  return { kind: 'flag', link, initial, schema: v.boolean() };
+  return { kind: 'flag', link, initial, judge: single(trueOrFalse) };
 }
 
 export function integer(link: string, initial: number, min: number, max: number): Integer {
-  return { kind: 'integer', link, initial, schema: integerBetween(min, max) };
+  return { kind: 'integer', link, initial, judge: single(integerBetween(min, max)) };
 }
 
-const tuple = <T extends readonly number[]>(min: number, max: T) =>
-  v.pipe(
-    v.strictTuple(max.map((limit) => integerBetween(min, limit))),
-    v.readonly(),
-  ) as unknown as v.GenericSchema<unknown, T>;
+const integersBetween = <T extends readonly number[]>(min: number, max: T) =>
+  tuple(max.map((limit) => integerBetween(min, limit))) as Judge<readonly number[]> as Judge<T>;
 
 /** As many integers as `initial` has, each from `min` to its own of `max`. */
 export function integers<T extends readonly number[]>(
@@ -96,7 +105,7 @@ export function integers<T extends readonly number[]>(
   min: number,
   max: T,
 ): Integers<T> {
-  return { kind: 'integers', link, initial, schema: tuple(min, max) };
+  return { kind: 'integers', link, initial, judge: integersBetween(min, max) };
 }
 
 /** Null at first. */
@@ -105,7 +114,8 @@ export function optionalIntegers<T extends readonly number[]>(
   min: number,
   max: T,
 ): OptionalIntegers<T> {
-  return { kind: 'optionalIntegers', link, initial: null, schema: v.nullable(tuple(min, max)) };
+  const judge = orNull(integersBetween(min, max));
+  return { kind: 'optionalIntegers', link, initial: null, judge };
 }
 
 export function choiceOrIntegers<const T extends string, I extends readonly number[]>(
@@ -114,46 +124,26 @@ export function choiceOrIntegers<const T extends string, I extends readonly numb
   min: number,
   max: I,
 ): ChoiceOrIntegers<T, I> {
-  const schema = v.union([v.picklist(options), tuple(min, max)]);
-  return { kind: 'choiceOrIntegers', link, options, initial: options[0] as T, schema };
+  const judge = either(oneOf(options), integersBetween(min, max));
+  return { kind: 'choiceOrIntegers', link, options, initial: options[0] as T, judge };
 }
 
 /** None at first. */
 export function choices<const T extends string>(link: string, options: readonly T[]): Choices<T> {
-  const schema = v.pipe(
-    v.array(v.picklist(options)),
-    v.transform((given) => options.filter((option) => given.includes(option))),
-    v.readonly(),
-  );
-  return { kind: 'choices', link, options, initial: [], schema };
+  const judgeNames = list(oneOf(options), MOST_NAMES);
+  const judge: Judge<readonly T[]> = (given) => {
+    const verdict = judgeNames(given);
+    if (!('value' in verdict)) return verdict;
+    return { value: Object.freeze(options.filter((option) => verdict.value.includes(option))) };
+  };
+  return { kind: 'choices', link, options, initial: [], judge };
 }
 
-const realValue = v.pipe(
-  v.number(),
-  v.finite(),
-  v.minValue(-LARGEST_VALUE),
-  v.maxValue(LARGEST_VALUE),
-  v.transform(withoutMinusZero),
-);
-
 export function real(link: string, initial: number): Real {
-  return { kind: 'real', link, initial, schema: realValue };
+  return { kind: 'real', link, initial, judge: single(realUpTo(LARGEST_VALUE)) };
 }
 
 /** At most `limit` finite numbers, in an array or a typed array. */
 export function numbers(link: string, limit: number): Numbers {
-  const schema = v.pipe(
-    v.unknown(),
-    v.transform(asArray),
-    v.array(realValue),
-    v.maxLength(limit),
-    v.readonly(),
-  );
-  return { kind: 'numbers', link, initial: [], schema };
-}
-
-// Also one of another frame's, of which instanceof knows nothing.
-function asArray(value: unknown): unknown {
-  const isTyped = ArrayBuffer.isView(value) && !(value instanceof DataView);
-  return isTyped ? Array.from(value as Float32Array) : value;
+  return { kind: 'numbers', link, initial: [], judge: list(realUpTo(LARGEST_VALUE), limit) };
 }

@@ -1,7 +1,9 @@
 // The State that the whole page shows, and the one gate through which a change of it comes.
-import * as v from 'valibot';
-import type { Field, ValueOf } from './field';
+import { type Field, isField, type ValueOf } from './field';
 import { fields, MADE_LIMIT } from './fields';
+import { judgeKeys, type Problem } from './judge-keys';
+
+export type { Problem };
 
 type Table = typeof fields;
 type ValuesOf<T> = {
@@ -16,16 +18,6 @@ type PartialOf<T> = {
 };
 /** A change of the state: any keys of it; those of input, kernel and shown may be partial as well. */
 export type Patch = PartialOf<Table>;
-
-/** One thing that is wrong with a change: the state key it concerns, and why, for developers. */
-export interface Problem {
-  readonly key: string;
-  readonly message: string;
-}
-
-function isField(entry: unknown): entry is Field {
-  return typeof (entry as Field).kind === 'string';
-}
 
 /** Every field with its place in the state, as [group, name] or [name]. */
 export const places: readonly { readonly path: readonly string[]; readonly field: Field }[] =
@@ -61,75 +53,59 @@ export function withValue(
   return { ...state, [key]: withValue(group, rest, value) };
 }
 
-// valibot takes an array for an object without keys.
-const strictPartial = (entries: Record<string, v.GenericSchema>) =>
-  v.pipe(
-    v.custom<object>(
-      (value) => typeof value === 'object' && !Array.isArray(value),
-      'Expected keys',
-    ),
-    v.partial(v.strictObject(entries)),
-  );
-const patchSchema = strictPartial(
-  Object.fromEntries(
-    Object.entries(fields).map(([key, entry]) => [
-      key,
-      isField(entry)
-        ? entry.schema
-        : strictPartial(
-            Object.fromEntries(
-              Object.entries(entry as Record<string, Field>).map(([name, f]) => [name, f.schema]),
-            ),
-          ),
-    ]),
-  ),
-);
-
 /** Whether the input's values come from the reader, not from a formula. */
 export function isBrought(source: State['input']['source']): boolean {
   return source === 'custom' || source === 'picture';
 }
 
+export type Outcome = { readonly state: State } | { readonly problems: readonly Problem[] };
+
 /**
  * `state` after `patch`, frozen; or what is wrong with the patch, of which then nothing is taken.
- * `patch` may be anything at all. Values without a source make the source 'custom'.
+ * `patch` may be anything at all, and may throw on being read; each value is read once. Values
+ * without a source make the source 'custom'.
  */
-export function applyPatch(
-  state: State,
-  patch: unknown,
-): { readonly state: State } | { readonly problems: readonly Problem[] } {
-  const parsed = v.safeParse(patchSchema, patch);
-  if (!parsed.success) {
-    return {
-      problems: parsed.issues.map((issue) => ({
-        key: v.getDotPath(issue) ?? '',
-        message: issue.message,
-      })),
-    };
-  }
-  const change = definedOnly(parsed.output) as Patch;
-  const next = normalized({
+export function applyPatch(state: State, patch: unknown): Outcome {
+  const { taken, problems } = judgeKeys(fields, patch);
+  return problems.length > 0 ? { problems } : compose(state, taken);
+}
+
+/** `state` after a change whose values have been judged one by one. Groups it leaves are the same. */
+export function compose(state: State, change: Patch): Outcome {
+  const { input, kernel, shown, ...rest } = change;
+  const next = {
     ...state,
-    ...change,
-    input: change.input ? { ...state.input, ...named(change.input) } : state.input,
-    kernel: change.kernel ? { ...state.kernel, ...shaped(named(change.kernel)) } : state.kernel,
-    ...(change.bias && !change.biasInitializer ? { biasInitializer: 'custom' } : {}),
-    shown: change.shown ? { ...state.shown, ...change.shown } : state.shown,
-  } as State);
+    ...(rest.bias && !rest.biasInitializer ? { biasInitializer: 'custom' } : {}),
+    ...rest,
+    ...(isNamed(input) ? { input: withInput(state.input, input) } : {}),
+    ...(isNamed(kernel) ? { kernel: withKernel(state.kernel, kernel) } : {}),
+    ...(isNamed(shown) ? { shown: Object.freeze({ ...state.shown, ...shown }) } : {}),
+  } as State;
   const problems = crossProblems(next);
-  return problems.length > 0 ? { problems } : { state: freeze(next) };
+  return problems.length > 0 ? { problems } : { state: Object.freeze(next) };
 }
 
-// A key that is there but undefined is as good as none.
-function definedOnly<T extends object>(patch: T): Partial<T> {
-  const entries = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key, isGroup(value) ? definedOnly(value) : value]),
-  ) as Partial<T>;
+function isNamed<T extends object>(group: T | undefined): group is T {
+  return group !== undefined && Object.keys(group).length > 0;
 }
 
-function isGroup(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+// In both groups, values that no source reads are dropped, so that one experiment has one state and
+// one link.
+function withInput(before: State['input'], change: NonNullable<Patch['input']>): State['input'] {
+  const input = { ...before, ...named(change) } as State['input'];
+  const { initial } = fields.input.values;
+  return Object.freeze(isBrought(input.source) ? input : { ...input, values: initial });
+}
+
+function withKernel(
+  before: State['kernel'],
+  change: NonNullable<Patch['kernel']>,
+): State['kernel'] {
+  const kernel = { ...before, ...shaped(named(change)) } as State['kernel'];
+  const unused = WEIGHTS.flat().map((key) => [key, fields.kernel[key].initial]);
+  return Object.freeze(
+    kernel.source === 'custom' ? kernel : { ...kernel, ...Object.fromEntries(unused) },
+  );
 }
 
 interface Values {
@@ -138,9 +114,9 @@ interface Values {
   readonly pointwise?: unknown;
   readonly source?: unknown;
 }
-function named<T extends Values>(group: T | undefined): T | undefined {
-  const brings = group?.values || group?.depthwise || group?.pointwise;
-  return group && brings && !group.source ? { ...group, source: 'custom' } : group;
+function named<T extends Values>(group: T): T {
+  const brings = group.values || group.depthwise || group.pointwise;
+  return brings && !group.source ? { ...group, source: 'custom' } : group;
 }
 
 /** The keys of weights, each with that of the shape that they were given for. */
@@ -151,23 +127,11 @@ export const WEIGHTS = [
 ] as const;
 
 // New weights without a shape are not of the shape of older ones.
-function shaped(kernel: Patch['kernel']): Patch['kernel'] {
-  if (!kernel) return kernel;
+function shaped(kernel: NonNullable<Patch['kernel']>): NonNullable<Patch['kernel']> {
   const forgotten = WEIGHTS.filter(([values, shape]) => kernel[values] && !kernel[shape]);
   return {
     ...kernel,
     ...Object.fromEntries(forgotten.map(([, shape]) => [shape, fields.kernel[shape].initial])),
-  };
-}
-
-// Values that no source reads are dropped, so that one experiment has one state and one link.
-function normalized(state: State): State {
-  const { input, kernel } = state;
-  const unused = WEIGHTS.flat().map((key) => [key, fields.kernel[key].initial]);
-  return {
-    ...state,
-    input: isBrought(input.source) || input.values.length === 0 ? input : { ...input, values: [] },
-    kernel: kernel.source === 'custom' ? kernel : { ...kernel, ...Object.fromEntries(unused) },
   };
 }
 

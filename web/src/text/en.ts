@@ -274,6 +274,8 @@ export const en = {
     '{{count}} part of the link was not understood or is beyond the limits of this page, and is left at its default: {{keys}}',
   'link.ignored_other':
     '{{count}} parts of the link were not understood or are beyond the limits of this page, and are left at their defaults: {{keys}}',
+  'link.inputGone':
+    'The input that was here is gone: a link can hold neither a picture nor a large input. The 5 × 5 grid takes its place.',
   'link.tooLong': 'The link is too long to be read. Everything is at its default.',
 
   'cost.none': 'There is no output, so there is nothing to count.',

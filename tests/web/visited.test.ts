@@ -1,0 +1,70 @@
+// What is remembered of a visit, and what is forgotten.
+import { describe, expect, test } from 'vitest';
+import { createVisited } from '../../web/src/link/visited';
+import { initialState } from '../../web/src/state/state';
+import { taken } from './arbitrary';
+
+const filters = (count: number) => taken({ filters: count });
+const picture = (value: number) =>
+  taken({ input: { source: 'picture', shape: [1, 1, 1], values: [value] } });
+
+describe('the states that were visited', () => {
+  test('are remembered by their entries', () => {
+    const visited = createVisited();
+    visited.keep('a', filters(1));
+    visited.keep('b', filters(2));
+    visited.keep('a', filters(3));
+    expect(visited.get('a')?.filters).toBe(3);
+    expect(visited.get('b')?.filters).toBe(2);
+    expect(visited.get('c')).toBeUndefined();
+  });
+
+  test('are twenty, those that were visited last', () => {
+    const visited = createVisited();
+    const entries = Array.from({ length: 20 }, (_, at) => `entry ${at}`);
+    for (const entry of entries) visited.keep(entry, initialState);
+    visited.keep('entry 0', initialState);
+    visited.keep('new', initialState);
+    const kept = [...entries, 'new'].filter((entry) => visited.get(entry));
+    expect(kept).toStrictEqual([...entries.filter((entry) => entry !== 'entry 1'), 'new']);
+  });
+
+  test('hold two of the inputs that no link can carry', () => {
+    const visited = createVisited();
+    visited.keep('first', picture(1));
+    visited.keep('between', initialState);
+    visited.keep('second', picture(2));
+    visited.keep('third', picture(3));
+    expect(visited.get('first')).toBeUndefined();
+    expect(visited.get('between')).toBe(initialState);
+    expect(visited.get('second')?.input.values).toStrictEqual([2]);
+    expect(visited.get('third')?.input.values).toStrictEqual([3]);
+  });
+
+  test('hold one input under many arguments once', () => {
+    const visited = createVisited();
+    const states = [picture(1)];
+    for (const padding of ['same', 'valid', 'same']) {
+      states.push(taken({ padding }, states.at(-1)));
+    }
+    const other = picture(2);
+    visited.keep('other', other);
+    for (const [at, state] of states.entries()) visited.keep(String(at), state);
+    expect(visited.get('other')).toBe(other);
+    expect(states.map((_, at) => visited.get(String(at)))).toStrictEqual(states);
+    visited.keep('other', other);
+    visited.keep('third', picture(3));
+    expect(states.filter((_, at) => visited.get(String(at)))).toStrictEqual([]);
+  });
+
+  test('hold that of an entry gone back to longer than one that came later', () => {
+    const visited = createVisited();
+    const first = picture(1);
+    visited.keep('first', first);
+    visited.keep('second', picture(2));
+    visited.keep('first', first);
+    visited.keep('third', picture(3));
+    expect(visited.get('first')).toBe(first);
+    expect(visited.get('second')).toBeUndefined();
+  });
+});
