@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { command, Obstacle } from './lib/command.mjs';
 
 // Bytes, gzipped.
-const budget = { all: 124 * 1024, wasm: 52 * 1024 };
+const budget = { all: 128 * 1024, wasm: 52 * 1024 };
 
 const entry = 'index.html';
 

@@ -29,52 +29,23 @@ test('result is null only where nothing can be computed', async ({ page }) => {
   });
 });
 
-const malformed: readonly [string, unknown, readonly string[]][] = [
-  ['an unknown key', { kernal: [3, 3] }, ['kernal']],
-  ['a number as text', { filters: '2' }, ['filters']],
-  ['NaN', { strides: [Number.NaN, 1] }, ['strides.0']],
-  ['half a stride', { strides: [1.5, 1] }, ['strides.0']],
-  ['three of two', { kernelSize: [3, 3, 3] }, ['kernelSize.2']],
-  ['several at once', { kernelSize: [8, 3], padding: 'full' }, ['kernelSize.0', 'padding']],
-  ['null', null, ['']],
-  ['too few input values', { input: { source: 'custom', values: [1, 2] } }, ['input.values']],
-  ['too many weights', { kernel: { values: Array(10).fill(1) } }, ['kernel.values']],
-  ['bias of too many output channels', { bias: Array(33).fill(1) }, ['bias']],
-  ['a layer that is none', { layer: 'Conv3D' }, ['layer']],
-  ['a panel that is none', { open: ['input', 'attic'] }, ['open.1']],
-  ['three pads of four', { padding: [1, 1, 1] }, ['padding']],
-  [
-    'too few weights of the first stage',
-    { layer: 'SeparableConv2D', kernel: { depthwise: [1, 2], pointwise: [1] } },
-    ['kernel.depthwise'],
-  ],
-  [
-    'too many weights of the second stage',
-    { layer: 'SeparableConv2D', kernel: { depthwise: Array(9).fill(1), pointwise: [1, 2] } },
-    ['kernel.pointwise'],
-  ],
-  ['a made input of 100 by 5', { input: { shape: [100, 5, 1] } }, ['input.shape']],
-];
-for (const [what, patch, keys] of malformed) {
-  test(`setState refuses ${what}, names it and changes nothing`, async ({ page }) => {
-    await open(page);
-    const before = await getState(page);
-    const problems = await page
-      .locator('conv2d-playground')
-      .evaluate(async (playground: Conv2dPlayground, change) => {
-        try {
-          await playground.setState(change as object);
-          return null;
-        } catch (error) {
-          return (error as { problems: { key: string; message: string }[] }).problems;
-        }
-      }, patch);
-    expect(problems?.map(({ key }) => key)).toEqual(keys);
-    expect(problems?.every(({ message }) => message.length > 0)).toBe(true);
-    expect(await getState(page)).toEqual(before);
-    await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
-  });
-}
+test('setState refuses what is malformed, names it and changes nothing', async ({ page }) => {
+  await open(page);
+  const before = await getState(page);
+  const problems = await page
+    .locator('conv2d-playground')
+    .evaluate(async (playground: Conv2dPlayground) => {
+      try {
+        await playground.setState({ kernelSize: [8, 3], padding: 'full' as 'same' });
+        return null;
+      } catch (error) {
+        return (error as { problems: { key: string; message: string }[] }).problems;
+      }
+    });
+  expect(problems?.map(({ key }) => key)).toEqual(['kernelSize.0', 'padding']);
+  expect(await getState(page)).toEqual(before);
+  await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
+});
 
 test('values may come in a typed array', async ({ page }) => {
   await open(page);
