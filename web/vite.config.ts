@@ -31,6 +31,8 @@ export default defineConfig({
   root: at('.'),
   // Relative addresses, so that the folder can be put anywhere on a host.
   base: './',
+  // What is not there is not found: it is not answered by the page.
+  appType: 'mpa',
   plugins: [contentSecurityPolicy],
   resolve: {
     alias: [

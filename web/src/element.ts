@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit';
 import { type ChangeDetail, type Result, StateError } from './api';
 import type { Engine } from './engine/engine';
 import type { Check, Frame, Reached } from './engine/frame';
-import { LoadError, type LoadFailure, loadEngine } from './engine/load';
+import { LoadError, loadEngine } from './engine/load';
 import { startOf } from './lessons';
 import { staysBehind } from './link/codec';
 import { nextFrame } from './next-frame';
@@ -19,12 +19,13 @@ import {
   WEIGHTS,
 } from './state/state';
 import { createStore, type Manner } from './state/store';
-import { boot } from './text/boot';
+import type { StartFailure } from './text/boot';
 import type { Key } from './text/catalogue';
 import { preferredLang, rememberLang } from './text/preference';
 import { fetchLanguage, type Notice, translator } from './text/translate';
 import './view/page';
 import { settled } from './view/settled';
+import './view/start-note';
 import { shared, tokens } from './view/styles';
 
 // Weights given without a shape were given for the kernel of now. Kept with that shape, they can be
@@ -72,17 +73,22 @@ export class Conv2dPlayground extends LitElement {
     link: { attribute: false },
   };
   declare frame: Frame | null;
-  declare failure: LoadFailure | null;
+  declare failure: StartFailure | null;
   declare notices: readonly Notice[];
   /** Makes the link to the present state; set by pages that have one. */
   declare link: (() => string) | null;
 
-  /** Resolves when the first state is painted; rejects where the engine cannot start. */
-  readonly ready: Promise<void>;
+  /**
+   * Resolves when the first state is painted; rejects where the engine cannot start. Another takes its
+   * place when the reader tries again.
+   */
+  ready: Promise<void>;
 
   #store = createStore(Object.freeze({ ...initialState, lang: preferredLang() }));
   #engine: Engine | undefined;
   #loaded: Promise<void>;
+  /** The language of what is going to be painted first. */
+  #expected: State['lang'] = this.#store.get().lang;
   #painted: State = this.#store.get();
   /** The language of what is painted: the state's, or the last one that arrived. */
   #spoken: State['lang'] | null = null;
@@ -98,12 +104,6 @@ export class Conv2dPlayground extends LitElement {
         min-height: 100vh;
         background: var(--ground);
       }
-      .message {
-        max-width: 40em;
-        margin: 0 auto;
-        padding: 15vh 20px;
-        font-size: 18px;
-      }
       :host([dragged]) {
         outline: 4px dashed var(--accent);
         outline-offset: -8px;
@@ -118,10 +118,7 @@ export class Conv2dPlayground extends LitElement {
     this.notices = [];
     this.link = null;
     this.#loaded = this.#load();
-    // A state that openState() was given in the meantime is the first to be painted.
-    this.ready = this.#loaded.then(() => this.#schedule());
-    // Whoever waits hears of a failure; the page says it in words to everybody else.
-    this.ready.catch(() => {});
+    this.ready = this.#painting();
     this.#store.subscribe((_, manner) => {
       if (manner === 'choice') this.#manner = 'choice';
       this.#schedule();
@@ -156,6 +153,8 @@ export class Conv2dPlayground extends LitElement {
    * to be wrong is left at its default; returns those keys.
    */
   async openState(state: State): Promise<readonly string[]> {
+    this.#expected = state.lang;
+    this.requestUpdate();
     // While the engine is on its way; if it fails, the first paint will say so.
     fetchLanguage(state.lang).catch(() => {});
     await this.#loaded;
@@ -201,11 +200,25 @@ export class Conv2dPlayground extends LitElement {
     return this.#engine?.memory() ?? 0;
   }
 
-  async #load(): Promise<void> {
+  // A state that openState() was given in the meantime is the first to be painted.
+  #painting(): Promise<void> {
+    const ready = this.#loaded.then(() => this.#schedule());
+    // Whoever waits hears of a failure; the page says it in words to everybody else.
+    ready.catch(() => {});
+    return ready;
+  }
+
+  #again() {
+    this.failure = null;
+    this.#loaded = this.#load(true);
+    this.ready = this.#painting();
+  }
+
+  async #load(anew = false): Promise<void> {
     try {
-      this.#engine = await loadEngine();
+      this.#engine = await loadEngine({ anew });
     } catch (error) {
-      this.failure = error instanceof LoadError ? error.failure : 'unsupported';
+      this.failure = error instanceof LoadError ? error.failure : 'damaged';
       throw error;
     }
   }
@@ -332,11 +345,11 @@ export class Conv2dPlayground extends LitElement {
   };
 
   override render() {
-    const lang = this.#spoken ?? this.#store.get().lang;
+    const lang = this.#spoken ?? this.#expected;
     this.lang = lang;
-    const { loading, ...failures } = boot[lang];
-    if (this.failure) return html`<p class="message" role="alert">${failures[this.failure]}</p>`;
-    if (!this.frame) return html`<p class="message soft">${loading}</p>`;
+    if (this.failure || !this.frame) {
+      return html`<c2d-start .lang=${lang} .failure=${this.failure} @c2d-again=${this.#again}></c2d-start>`;
+    }
     const t = translator(lang);
     return html`
       <c2d-page

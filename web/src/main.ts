@@ -43,18 +43,24 @@ function titled(): void {
   document.title = translator(lang)('app.title');
 }
 
-show(address.opened)
-  .then(() => {
-    // From here on: an address that nobody has changed anything at stays as it was typed.
-    playground.addEventListener('change', (event) => {
-      const { state, manner } = (event as CustomEvent<ChangeDetail>).detail;
-      titled();
-      address.follow(state, manner);
-    });
-    titled();
-  })
-  .catch((error) => {
+async function start(): Promise<void> {
+  try {
+    await show(address.opened);
+  } catch (error) {
     // The element has said in words why it cannot start.
     if (!(error instanceof LoadError)) throw error;
-    document.documentElement.lang = preferredLang();
+    document.documentElement.lang = address.opened.state.lang;
+    return;
+  }
+  // From here on: an address that nobody has changed anything at stays as it was typed.
+  playground.addEventListener('change', (event) => {
+    const { state, manner } = (event as CustomEvent<ChangeDetail>).detail;
+    titled();
+    address.follow(state, manner);
   });
+  titled();
+}
+
+// The element, which hears of it first, loads once more.
+playground.addEventListener('c2d-again', start);
+start();

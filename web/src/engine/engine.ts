@@ -27,7 +27,7 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
     new Promise<void>((resolve, reject) => {
       createCore({
         instantiateWasm(imports, receive) {
-          WebAssembly.instantiate(module, imports).then(receive, reject);
+          WebAssembly.instantiate(module, imports).then(receive).catch(reject);
           return {};
         },
       }).then((made) => {
