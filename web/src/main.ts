@@ -1,4 +1,5 @@
 // The page itself: one element, and an address that follows it.
+import { fetchAhead } from './ahead';
 import type { ChangeDetail } from './api';
 import { Conv2dPlayground } from './element';
 import { LoadError } from './engine/load';
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
     address.follow(state, manner);
   });
   titled();
+  fetchAhead();
 }
 
 // The element, which hears of it first, loads once more.
