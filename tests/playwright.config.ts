@@ -6,10 +6,14 @@ const firefox = {
   browserName: 'firefox' as const,
   channel: 'moz-firefox',
 };
-// Over WebDriver BiDi Firefox does not hear Playwright's colorScheme, but its own preferences.
+// Over WebDriver BiDi Firefox does not hear Playwright's colorScheme, but its own preferences. Driven
+// by a program it is lax with files, which it is not with readers.
 const firefoxLaunch = (dark: boolean) => ({
   executablePath: '/usr/bin/firefox-esr',
-  firefoxUserPrefs: { 'ui.systemUsesDarkTheme': dark ? 1 : 0 },
+  firefoxUserPrefs: {
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    'security.fileuri.strict_origin_policy': true,
+  },
 });
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,11 +27,44 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+// Every module that a chunk leads to, each after those that it imports and before those that it may
+// fetch later.
+function reachable(
+  bundle: Rolldown.OutputBundle,
+  file: string,
+  seen = new Set<string>(),
+): string[] {
+  const chunk = bundle[file];
+  if (chunk?.type !== 'chunk' || seen.has(file)) return [];
+  seen.add(file);
+  const beyond = (each: string) => reachable(bundle, each, seen);
+  return [...chunk.imports.flatMap(beyond), file, ...chunk.dynamicImports.flatMap(beyond)];
+}
+
+// Writes the addresses of what is fetched on demand into the page, for src/ahead.ts. Browsers ignore
+// links of this kind.
+const later: Plugin = {
+  name: 'later',
+  apply: 'build',
+  transformIndexHtml: (_, { bundle = {}, chunk }) => {
+    if (!chunk) return [];
+    const files = reachable(bundle, chunk.fileName);
+    return files.slice(files.indexOf(chunk.fileName) + 1).map((file) => ({
+      tag: 'link',
+      attrs: { rel: 'later', href: `./${file}` },
+      // Behind the charset, which must stand near the beginning.
+      injectTo: 'head',
+    }));
+  },
+};
+
 export default defineConfig({
   root: at('.'),
   // Relative addresses, so that the folder can be put anywhere on a host.
   base: './',
-  plugins: [contentSecurityPolicy],
+  // What is not there is not found: it is not answered by the page.
+  appType: 'mpa',
+  plugins: [contentSecurityPolicy, later],
   resolve: {
     alias: [
       { find: /^#core$/, replacement: at('../build/wasm/conv2d.mjs') },

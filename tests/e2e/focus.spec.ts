@@ -62,3 +62,21 @@ test('after "Try again" of an engine that failed, the page', async ({ page }) =>
   await expect(page.locator('.notice')).toHaveCount(0);
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+test('after "Try again" of a start that failed, what is said, and then the page', async ({
+  page,
+}) => {
+  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.goto('./#v=1&lang=en');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  let arrive = () => {};
+  await page.unroute(/\.wasm$/);
+  await page.route(/\.wasm$/, (route) => {
+    arrive = () => route.continue();
+  });
+  await again.press('Enter');
+  await expect(page.getByRole('status')).toBeFocused();
+  arrive();
+  await expect(page.getByRole('main')).toBeFocused();
+});

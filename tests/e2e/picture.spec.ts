@@ -1,7 +1,7 @@
 // A picture of the reader's own: upright, on white, gray, small enough, and nobody else's business.
 import { expect, type Page, test } from '@playwright/test';
 import { type ImageFile, image, turned } from './images';
-import { expectOutput, getState, open } from './playground';
+import { expectOutput, fetchedAhead, getState, open, slide, slider } from './playground';
 
 async function choose(page: Page, file: ImageFile) {
   await page.locator('c2d-input-panel input[type=file]').setInputFiles(file);
@@ -85,12 +85,15 @@ test('over 20 MB or not a picture: a message, and the input stays', async ({ pag
 test('it never leaves the device, and the page says so before the link is copied', async ({
   page,
 }) => {
+  await fetchedAhead(page);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.method() + request.url()));
   await choose(page, await image(page, 'image/png', 50, 50, [1, 2, 3, 255]));
   await expectPicture(page, [50, 50, 1]);
   await expect(page.locator('.notice')).toContainText('Your input stays on this device');
-  await page.waitForTimeout(500);
+  // The address follows a slider last of all, when everything else has been done with the picture.
+  await slide(slider(page, 'strides', 'height'), 2);
+  await expect(page).toHaveURL(/strides=2,1/);
   expect(asked.filter((request) => !/^GET(blob|data):/.test(request))).toEqual([]);
   expect(page.url()).not.toContain('picture');
   expect(page.url().length).toBeLessThan(150);

@@ -53,6 +53,11 @@ export async function arrived(page: Page): Promise<void> {
   });
 }
 
+/** Waits until all that opens on demand has been fetched ahead. */
+export async function fetchedAhead(page: Page): Promise<void> {
+  await expect(page.locator('link[rel=later]')).toHaveCount(0);
+}
+
 /** A panel that opens, by its name in links. */
 export const panel = (page: Page, name: string): Locator => page.locator(`details#panel-${name}`);
 

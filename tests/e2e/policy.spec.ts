@@ -1,7 +1,7 @@
 // The page under the strictest Content-Security-Policy it is said to run under.
 import { expect, test } from '@playwright/test';
 import { image } from './images';
-import { arrived, expectOutput, PANELS, ready, setState } from './playground';
+import { arrived, expectOutput, fetchedAhead, PANELS, ready, setState } from './playground';
 
 const policy = [
   "default-src 'none'",
@@ -38,6 +38,7 @@ test('not one violation', async ({ page }) => {
   await page.goto('./');
   await ready(page);
   expect(documents).toBe(1);
+  await fetchedAhead(page);
 
   for (const summary of await page.locator('summary').all()) await summary.click();
   await expect(page.locator('details[open]')).toHaveCount(PANELS.length);

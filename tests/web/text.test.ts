@@ -98,14 +98,16 @@ describe('Russian', () => {
   });
 });
 
+const sentences = ({ failures, ...others }: (typeof boot)['en']) => ({ ...others, ...failures });
+
 test('English has no Cyrillic letter', () => {
-  const all = [...Object.values(en), ...Object.values(boot.en)];
+  const all = [...Object.values(en), ...Object.values(sentences(boot.en))];
   for (const text of all) expect(text).not.toMatch(/[а-яё]/i);
 });
 
 test('what is said before a language has arrived is said in both', () => {
-  expect(Object.keys(boot.ru)).toStrictEqual(Object.keys(boot.en));
-  for (const text of Object.values(boot.ru)) expect(text).toMatch(/[а-яё]/i);
+  expect(Object.keys(sentences(boot.ru))).toStrictEqual(Object.keys(sentences(boot.en)));
+  for (const text of Object.values(sentences(boot.ru))) expect(text).toMatch(/[а-яё]/i);
 });
 
 describe('translator', () => {

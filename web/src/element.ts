@@ -3,7 +3,7 @@
 import { css, html, LitElement } from 'lit';
 import type { ChangeDetail, Result } from './api';
 import { loadEngine } from './engine/load';
-import { LoadError, type LoadFailure } from './engine/load-error';
+import { LoadError } from './engine/load-error';
 import { startOf } from './lessons';
 import { staysBehind } from './link/codec';
 import { nextFrame } from './next-frame';
@@ -11,14 +11,16 @@ import { decodePicture, PictureError } from './picture';
 import { type News, Session, type Shot } from './session';
 import type { Manner } from './state/manner';
 import { initialState, type Lang, type Patch, type State } from './state/state';
-import { boot } from './text/boot';
+import type { StartFailure } from './text/boot';
 import type { Key } from './text/catalogue';
 import { type NoticeValues, noticeOf } from './text/notice';
 import { preferredLang, rememberLang } from './text/preference';
 import { Speech } from './text/speech';
 import { fetchLanguage, type Notice, translator } from './text/translate';
+import { FocusHeir } from './view/focus-heir';
 import './view/page';
 import { settled } from './view/settled';
+import './view/start-note';
 import { shared, tokens } from './view/styles';
 
 /** How long the first picture waits for the reader's language alone. */
@@ -33,13 +35,16 @@ export class Conv2dPlayground extends LitElement {
   };
   /** What is shown. */
   declare shot: Shot | null;
-  declare failure: LoadFailure | null;
+  declare failure: StartFailure | null;
   declare notices: readonly Notice[];
   /** Makes the link to the present state; set by pages that have one. */
   declare link: (() => string) | null;
 
-  /** Resolves when the first state is painted; rejects where the engine cannot start. */
-  readonly ready: Promise<void>;
+  /**
+   * Resolves when the first state is painted; rejects where the engine cannot start. Another takes its
+   * place when the reader tries again.
+   */
+  ready: Promise<void>;
 
   /** The language of what is being opened, before any is spoken. */
   #greeting: Lang = preferredLang();
@@ -54,7 +59,7 @@ export class Conv2dPlayground extends LitElement {
     missing: () => this.notify('app.languageFailed'),
   });
   #session = new Session(Object.freeze({ ...initialState, lang: preferredLang() }), {
-    load: loadEngine,
+    load: (anew) => loadEngine({ anew }),
     nextFrame,
     wished: (state, manner) => this.#tell('c2d-wish', state, manner),
     show: (shot) => this.#show(shot),
@@ -70,12 +75,6 @@ export class Conv2dPlayground extends LitElement {
         min-height: 100vh;
         background: var(--ground);
       }
-      .message {
-        max-width: 40em;
-        margin: 0 auto;
-        padding: 15vh 20px;
-        font-size: 18px;
-      }
       :host([dragged]) {
         outline: 4px dashed var(--accent);
         outline-offset: -8px;
@@ -89,10 +88,10 @@ export class Conv2dPlayground extends LitElement {
     this.failure = null;
     this.notices = [];
     this.link = null;
+    // A start that took another try ends in the page.
+    new FocusHeir(this, () => this.renderRoot.querySelector('c2d-page'));
     // A state that openState() is given in the meantime is the first to be painted.
-    this.ready = this.#session.start();
-    // Whoever waits hears of a failure; the page says it in words to everybody else.
-    this.ready.catch(() => {});
+    this.ready = this.#started();
     this.addEventListener('dragover', (event) => {
       event.preventDefault();
       this.toggleAttribute('dragged', true);
@@ -120,6 +119,7 @@ export class Conv2dPlayground extends LitElement {
    */
   openState(state: State): Promise<readonly string[]> {
     this.#greeting = state.lang;
+    this.requestUpdate();
     // While the engine is on its way; if it fails, the first paint will say so.
     fetchLanguage(state.lang).catch(() => {});
     return this.#session.open(state);
@@ -185,6 +185,14 @@ export class Conv2dPlayground extends LitElement {
   #again(): void {
     this.failure = null;
     this.#session.again();
+    if (!this.shot) this.ready = this.#started();
+  }
+
+  #started(): Promise<void> {
+    const started = this.#session.start();
+    // Whoever waits hears of a failure; the page says it in words to everybody else.
+    started.catch(() => {});
+    return started;
   }
 
   #speak(lang: Lang): void {
@@ -226,9 +234,11 @@ export class Conv2dPlayground extends LitElement {
   override render() {
     const lang = this.spoken;
     this.lang = lang;
-    const { loading, ...failures } = boot[lang];
-    if (this.failure) return html`<p class="message" role="alert">${failures[this.failure]}</p>`;
-    if (!this.shot) return html`<p class="message soft">${loading}</p>`;
+    if (this.failure || !this.shot) {
+      return html`
+        <c2d-start .lang=${lang} .failure=${this.failure} @c2d-again=${this.#again}></c2d-start>
+      `;
+    }
     const { state, frame } = this.shot;
     return html`
       <c2d-page

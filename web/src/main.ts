@@ -1,4 +1,5 @@
 // The page itself: one element, and an address that follows it.
+import { fetchAhead } from './ahead';
 import type { ChangeDetail } from './api';
 import { Conv2dPlayground } from './element';
 import { type Arrival, connectAddress } from './link/address';
@@ -44,4 +45,5 @@ show(address.opened).then(() => {
     const { state, manner } = (event as CustomEvent<ChangeDetail>).detail;
     address.follow(state, manner);
   });
+  fetchAhead();
 });

@@ -1,10 +1,13 @@
-/** Why there is no engine: the browser cannot run it, or it did not arrive. */
-export type LoadFailure = 'unsupported' | 'unreachable';
+/**
+ * Why there is no engine: the browser cannot run it, it did not arrive, what arrived is not it, or
+ * the policy of the page forbids WebAssembly.
+ */
+export type LoadFailure = 'unsupported' | 'unreachable' | 'damaged' | 'forbidden';
 
 export class LoadError extends Error {
   constructor(
     readonly failure: LoadFailure,
-    cause: unknown,
+    cause?: unknown,
   ) {
     super(`The convolution core is ${failure}`, { cause });
   }

@@ -63,6 +63,11 @@ export class Page extends LitElement {
     new FocusHeir(this, (place) => this.#heir(place));
   }
 
+  /** Focuses what the page is about. */
+  override focus(options?: FocusOptions) {
+    this.updateComplete.then(() => this.renderRoot.querySelector('main')?.focus(options));
+  }
+
   // A notice that is closed is followed by the one before it, or else by what they stood above; a
   // panel's button to try again by the panel.
   #heir(place: Element | null): HTMLElement | null {

@@ -1,0 +1,44 @@
+// Fetches what the page opens on demand while it has nothing else to do, so that it opens without a
+// network, too. The build writes the addresses of these modules into the page, those that others
+// import before these (`later` in vite.config.ts); each is struck off when it has come.
+
+/** Stops where one does not come: it is then fetched when it is opened, or when the network is back. */
+export async function fetchAhead(): Promise<void> {
+  if (savesData()) return;
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=later]')) {
+    await idle();
+    if (!(await fetchModule(link.href))) {
+      window.addEventListener('online', fetchAhead, { once: true });
+      return;
+    }
+    link.remove();
+  }
+}
+
+// Some browsers remember of an import that failed, and never ask for that module again. So it is
+// fetched into the cache first, which nobody remembers, and imported only if it has come.
+async function fetchModule(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url);
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.ok || !type.includes('javascript')) return false;
+    await response.arrayBuffer();
+    await import(/* @vite-ignore */ url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { readonly saveData: boolean } };
+  return connection?.saveData === true;
+}
+
+// Safari has no idle callbacks.
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(resolve);
+    else setTimeout(resolve, 200);
+  });
+}
