@@ -35,6 +35,8 @@ function start(name: string, args: string[], env: NodeJS.ProcessEnv, stdio: Stdi
   });
   // Heard only by those who wait for the program.
   failed.catch(() => {});
+  // Where a set-up fails or a run is broken off, nobody comes to stop it.
+  process.once('exit', () => program.kill());
   const stop = async () => {
     over = true;
     if (program.exitCode !== null || program.signalCode !== null || !program.pid) return;
@@ -107,6 +109,7 @@ async function startDriver(display: string, home: string) {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(path.join(tmpdir(), 'webkit-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const display = await startDisplay();
   const driver = await startDriver(display.display, home);
   const server = await preview({
@@ -121,6 +124,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.close();
     await driver.stop();
     await display.stop();
-    rmSync(home, { recursive: true, force: true });
   };
 }
