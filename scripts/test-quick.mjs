@@ -1,5 +1,4 @@
-// npm run test:quick: whether a change is worth a whole `npm test`, which takes many times as long. What
-// is most often wrong comes first.
+// npm run test:quick: whether a change is worth a whole `npm test`, which takes many times as long.
 import { existsSync } from 'node:fs';
 import { buildPage, buildWasm } from './lib/build.mjs';
 import { command, Obstacle } from './lib/command.mjs';
@@ -28,7 +27,7 @@ async function vitest() {
 
 async function chromium() {
   const files = fewInBrowser.map((name) => file('e2e', name, 'spec'));
-  const project = ['--config', 'tests/playwright.config.ts', '--project', 'chromium'];
+  const project = ['--config', 'tests/playwright.config.ts', '--project=chromium'];
   await run(tool('playwright'), ['test', ...project, '--max-failures', '1', ...files]);
 }
 
