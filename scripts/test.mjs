@@ -27,5 +27,6 @@ command(async () => {
       'playwright',
       () => run(tool('playwright'), ['test', '--config', 'tests/playwright.config.ts']),
     ],
+    ['webkit', () => run(tool('vitest'), ['run', '--config', 'tests/webkit/vitest.config.ts'])],
   ]);
 });

@@ -21,5 +21,8 @@ export const forTests = [
   { name: 'nlohmann-json3-dev', sign: '/usr/include/nlohmann/json.hpp' },
   { name: 'chromium', sign: 'chromium' },
   { name: 'firefox-esr', sign: 'firefox-esr' },
+  { name: 'webkit2gtk-driver', sign: 'WebKitWebDriver' },
+  // WebKit opens a window, and there need not be a screen.
+  { name: 'xvfb', sign: 'Xvfb' },
   { name: 'fonts-dejavu-core', sign: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' },
 ];

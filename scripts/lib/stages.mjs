@@ -3,7 +3,9 @@ import { Obstacle } from './command.mjs';
 
 function printTable(times) {
   console.log('\nseconds  stage');
-  for (const [name, seconds] of times) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
+  const all = times.reduce((sum, [, seconds]) => sum + seconds, 0);
+  const rows = [...times, ['all of it', all]];
+  for (const [name, seconds] of rows) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
 }
 
 export async function runStages(stages) {

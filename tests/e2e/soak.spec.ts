@@ -4,8 +4,8 @@ import { expect, test } from '@playwright/test';
 import type { Conv2dPlayground } from '../../web/src/element';
 import { open, PANELS } from './playground';
 
-const CHANGES = 1_500;
-const WARM_UP = 500;
+const CHANGES = 2_000;
+const WARM_UP = 200;
 
 test(`${CHANGES} random changes: wasm memory and DOM nodes do not grow`, async ({ page }) => {
   test.setTimeout(300_000);
