@@ -1,5 +1,5 @@
 // node scripts/fuzz.mjs [runs]: feeds layers that nobody would think of to the core. First the inputs
-// kept in tests/fuzz/corpus, then as many as asked for that grow out of them: 100000, in about a
+// kept in tests/fuzz/corpus, then as many as asked for that grow out of them: 50000, in about a
 // minute, unless told otherwise. From the same start each time, so that a finding can be met again.
 import fs from 'node:fs';
 import { command, Obstacle } from './lib/command.mjs';
@@ -35,7 +35,7 @@ async function fuzz(runs) {
 }
 
 command(async () => {
-  const runs = readRuns(process.argv[2] || '100000');
+  const runs = readRuns(process.argv[2] || '50000');
   await setUp({ tests: true });
   await run('cmake', ['--preset', 'fuzz']);
   await run('cmake', ['--build', '--preset', 'fuzz']);

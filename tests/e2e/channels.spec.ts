@@ -320,7 +320,7 @@ for (const lang of ['en', 'ru']) {
     separable: 'layer=SeparableConv2D&input_shape=6,6,4&depth_multiplier=2&filters=3&kernel=random',
     pooling: 'layer=AveragePooling2D&input_shape=6,6,1',
   })) {
-    test(`axe finds nothing: ${name}, ${lang}`, async ({ page }) => {
+    test(`axe finds nothing: ${name}, ${lang}`, { tag: '@once' }, async ({ page }) => {
       await openPanel(page, fragment, lang);
       const { violations } = await new AxeBuilder({ page })
         .include({ fromShadowDom: ['conv2d-playground', 'c2d-page', '#panel-channels'] })

@@ -16,7 +16,7 @@ function formula(page: Page, measure: string): Promise<string> {
 
 const GROUPED = '#v=1&lang=en&open=cost&input_shape=6,6,4&groups=2&filters=8&use_bias=true';
 
-test('parameters of a grouped convolution', async ({ page }) => {
+test('parameters of a grouped convolution', { tag: '@once' }, async ({ page }) => {
   await open(page, GROUPED);
   const parameters = page.locator('c2d-cost #parameters');
   await expect(parameters).toContainText('Parameters');
@@ -42,7 +42,9 @@ test('a formula is MathML, and follows the state', async ({ page }) => {
   await expect(page.locator('c2d-cost math')).toHaveCount(0);
 });
 
-test('the legend holds the letters that occur, and no others', async ({ page }) => {
+test('the legend holds the letters that occur, and no others', { tag: '@once' }, async ({
+  page,
+}) => {
   await open(page, '#v=1&lang=en&open=cost');
   const legend = page.locator('c2d-cost dl');
   await expect(legend).toContainText('dilation_rate');
@@ -57,7 +59,7 @@ test('the legend holds the letters that occur, and no others', async ({ page }) 
   await expect(page.locator('c2d-cost #parameters')).toHaveCount(0);
 });
 
-test('no letter and no measure is without words', async ({ page }) => {
+test('no letter and no measure is without words', { tag: '@once' }, async ({ page }) => {
   await open(page, '#v=1&lang=ru&open=cost&input_shape=6,6,4&use_bias=true');
   const panel = page.locator('c2d-cost');
   for (const layer of [
@@ -77,7 +79,7 @@ test('no letter and no measure is without words', async ({ page }) => {
   }
 });
 
-test('numbers are written as the reader writes them', async ({ page }) => {
+test('numbers are written as the reader writes them', { tag: '@once' }, async ({ page }) => {
   await open(page, '#v=1&lang=ru&open=cost&input_shape=32,32,8&filters=16&padding=same');
   await expect(page.locator('c2d-cost #activation_bytes .head')).toContainText('98,3\u00a0кБ');
   expect(await formula(page, 'activation_bytes')).toMatch(/=98\u00a0304$/);

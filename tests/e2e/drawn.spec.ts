@@ -6,16 +6,16 @@ import type { Conv2dPlayground } from '../../web/src/element';
 import type { ChangeRequest } from '../../web/src/view/events';
 import { open, PANELS } from './playground';
 
-const TRIALS = Number(process.env.DRAWN ?? 300);
-
-test(`${TRIALS} drawn pairs and triples of changes within one frame`, async ({ page }) => {
-  test.setTimeout(60_000 + TRIALS * 1000);
+test('drawn pairs and triples of changes within one frame', async ({ page, browserName }) => {
+  // Firefox takes three times as long for each.
+  const trials = Number(process.env.DRAWN ?? (browserName === 'chromium' ? 300 : 100));
+  test.setTimeout(120_000 + trials * 2000);
   // Everything that is fetched when it is first wanted.
   await open(page, `#v=1&lang=ru&open=${PANELS.join(',')}`);
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const outcome = await page.evaluate(
-    async ([trials, panels]) => {
+    async ([most, panels]) => {
       const playground = document.querySelector('conv2d-playground') as Conv2dPlayground;
       let seed = 20_261_124;
       const upTo = (count: number) => {
@@ -104,20 +104,25 @@ test(`${TRIALS} drawn pairs and triples of changes within one frame`, async ({ p
         });
 
       type Op = { readonly what: string; readonly run: () => boolean | Promise<boolean> };
-      const touch = (key: string, move: (element: HTMLElement) => void) => () => {
-        const element = find(key);
-        if (!element || (element as HTMLInputElement).disabled) return false;
-        move(element);
-        return true;
-      };
+      // Within one frame nothing has been painted anew; later, something else may stand in its place.
+      let atOnce = true;
+      const touch =
+        ({ key, element: drawn }: Control, move: (each: HTMLElement) => void) =>
+        () => {
+          const element = atOnce ? drawn : find(key);
+          if (!element || (element as HTMLInputElement).disabled) return false;
+          move(element);
+          return true;
+        };
       const fire = (element: HTMLElement, type: string) =>
         element.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
-      const drawOf = ({ key, element }: Control): Op => {
+      const drawOf = (control: Control): Op => {
+        const { key, element } = control;
         if (element instanceof HTMLSelectElement) {
           const value = any([...element.options].filter(({ disabled }) => !disabled)).value;
           return {
             what: `${key} to ${value}`,
-            run: touch(key, (select) => {
+            run: touch(control, (select) => {
               (select as HTMLSelectElement).value = value;
               fire(select, 'change');
             }),
@@ -128,7 +133,7 @@ test(`${TRIALS} drawn pairs and triples of changes within one frame`, async ({ p
           const value = String(low + upTo(Number(element.max) - low + 1));
           return {
             what: `${key} to ${value}`,
-            run: touch(key, (range) => {
+            run: touch(control, (range) => {
               (range as HTMLInputElement).value = value;
               fire(range, 'input');
             }),
@@ -138,18 +143,24 @@ test(`${TRIALS} drawn pairs and triples of changes within one frame`, async ({ p
           const value = String(upTo(90));
           return {
             what: `${key} to ${value}`,
-            run: touch(key, (text) => {
+            run: touch(control, (text) => {
               (text as HTMLInputElement).value = value;
               fire(text, 'change');
             }),
           };
         }
-        const click = touch(key, (each) => each.click());
-        // To click what is chosen is to say nothing.
-        const chosen = () =>
-          (find(key) as HTMLInputElement | undefined)?.type === 'radio' &&
-          (find(key) as HTMLInputElement).checked;
-        return { what: `${key} clicked`, run: () => !chosen() && click() };
+        return {
+          what: `${key} clicked`,
+          run: () => {
+            let chosen = false;
+            const there = touch(control, (each) => {
+              // To click what is chosen is to say nothing.
+              chosen = each instanceof HTMLInputElement && each.type === 'radio' && each.checked;
+              each.click();
+            })();
+            return there && !chosen;
+          },
+        };
       };
       const drawPatch = (): Op => {
         const patch = any([
@@ -180,10 +191,11 @@ test(`${TRIALS} drawn pairs and triples of changes within one frame`, async ({ p
       };
       // Of Back at most one: only the first leads to where the trial has been.
       const draw = (): Op[] => {
+        const all = controls();
         const kinds = Array.from({ length: 2 + upTo(2) }, () => upTo(10));
         return kinds.map((kind, at) => {
           if (kind === 0 && kinds.indexOf(0) === at) return back;
-          return kind < 3 ? drawPatch() : drawOf(any(controls()));
+          return kind < 3 ? drawPatch() : drawOf(any(all));
         });
       };
 
@@ -240,10 +252,11 @@ test(`${TRIALS} drawn pairs and triples of changes within one frame`, async ({ p
       const met = new Map<string, number>();
       let compared = 0;
       let drawn = 0;
-      for (; compared < trials && faults.length < 5 && drawn < trials * 5; drawn++) {
+      for (; compared < most && faults.length < 5 && drawn < most * 5; drawn++) {
         const base = drawBase();
         await start(base);
         const ops = draw();
+        atOnce = true;
         let possible = true;
         for (const { run } of ops) {
           possible = (await run()) && possible;
@@ -254,6 +267,7 @@ test(`${TRIALS} drawn pairs and triples of changes within one frame`, async ({ p
         const lies = sliders();
 
         await start(base);
+        atOnce = false;
         for (const { run } of ops) {
           // What another change has taken away cannot be moved when they come one at a time.
           possible &&= await run();
@@ -280,12 +294,12 @@ test(`${TRIALS} drawn pairs and triples of changes within one frame`, async ({ p
       }
       return { faults, compared, drawn, kinds: met.size };
     },
-    [TRIALS, PANELS] as const,
+    [trials, PANELS] as const,
   );
   console.log(
     `drawn: ${outcome.compared} compared of ${outcome.drawn} drawn, ${outcome.kinds} kinds, ${outcome.faults.length} faults`,
   );
   expect(outcome.faults).toEqual([]);
-  expect(outcome.compared).toBe(TRIALS);
+  expect(outcome.compared).toBe(trials);
   expect(outcome.kinds).toBeGreaterThan(10);
 });

@@ -176,6 +176,43 @@ for (const [lang, sentence, again] of [
   });
 }
 
+for (const [lang, sentence, again] of [
+  ['en', 'starting it anew did not help', 'Try again'],
+  ['ru', 'перезапуск не помог', 'Попробовать ещё раз'],
+] as const) {
+  test(`one that fails before the first picture says so, and shows it when asked: ${lang}`, async ({
+    page,
+  }) => {
+    await setTrap(page);
+    await page.addInitScript(() => {
+      // The first instance is made, and no other.
+      const { trap } = window as unknown as { trap: { calls: number; instances: number } };
+      const made = WebAssembly.instantiate;
+      const instantiate = (...given: Parameters<typeof made>) => {
+        const first = made(...given);
+        Object.assign(trap, { calls: Number.POSITIVE_INFINITY });
+        Object.assign(WebAssembly, { instantiate: () => Promise.reject(new RangeError()) });
+        Object.assign(window, {
+          mend: () => {
+            Object.assign(trap, { calls: 0 });
+            Object.assign(WebAssembly, { instantiate: made });
+          },
+        });
+        return first;
+      };
+      Object.assign(WebAssembly, { instantiate });
+    });
+    await page.goto(`./#v=1&lang=${lang}&strides=2,2`);
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await page.evaluate(() => (window as unknown as { mend(): void }).mend());
+    await page.getByRole('button', { name: again }).click();
+    await expectOutput(page, [63, 81, 153, 171]);
+    // The address follows, as after any start.
+    await page.getByRole('radio', { name: 'same' }).check();
+    await expect(page).toHaveURL(/padding=same/);
+  });
+}
+
 test('a trap while a link is followed is told, and the link is followed', async ({ page }) => {
   await setTrap(page);
   await open(page, '#v=1&lang=en');

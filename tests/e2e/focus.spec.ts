@@ -71,9 +71,13 @@ test('after "Try again" of a start that failed, what is said, and then the page'
   const again = page.getByRole('button', { name: 'Try again' });
   await expect(again).toBeVisible();
   let arrive = () => {};
+  const gate = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   await page.unroute(/\.wasm$/);
-  await page.route(/\.wasm$/, (route) => {
-    arrive = () => route.continue();
+  await page.route(/\.wasm$/, async (route) => {
+    await gate;
+    await route.continue();
   });
   await again.press('Enter');
   await expect(page.getByRole('status')).toBeFocused();

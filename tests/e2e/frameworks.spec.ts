@@ -106,7 +106,7 @@ test('where ONNX Runtime departs from the specification, the row says so', async
   );
 });
 
-test('no row is without words', async ({ page }) => {
+test('no row is without words', { tag: '@once' }, async ({ page }) => {
   await open(page, '#v=1&lang=ru&open=frameworks&input_shape=6,6,4');
   for (const layer of [
     'Conv2D',

@@ -94,7 +94,7 @@ const spelled = [
   ...['softmax', 'reflect', 'Enter'],
 ];
 
-test('no English is left in the Russian page', async ({ page }) => {
+test('no English is left in the Russian page', { tag: '@once' }, async ({ page }) => {
   const everything = `open=${PANELS.join(',')}`;
   const allowed = new Set([...names, ...spelled, 'foo']);
   for (const fragment of [

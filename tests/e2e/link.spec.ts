@@ -64,7 +64,7 @@ test('the example of the README', async ({ page }) => {
   await expect(page).toHaveTitle('Песочница Conv2D');
 });
 
-test('links that are out in the world', async ({ page }) => {
+test('links that are out in the world', { tag: '@once' }, async ({ page }) => {
   interface GoldenLink {
     readonly link: string;
     readonly ignored: readonly string[];

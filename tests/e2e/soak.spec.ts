@@ -7,7 +7,9 @@ import { open, PANELS } from './playground';
 const CHANGES = 2_000;
 const WARM_UP = 200;
 
-test(`${CHANGES} random changes: wasm memory and DOM nodes do not grow`, async ({ page }) => {
+test(`${CHANGES} random changes: wasm memory and DOM nodes do not grow`, { tag: '@once' }, async ({
+  page,
+}) => {
   test.setTimeout(300_000);
   await open(page, `#v=1&lang=en&open=${PANELS.join(',')}`);
   const measured = await page.locator('conv2d-playground').evaluate(

@@ -11,6 +11,8 @@ const malformed: readonly [string, unknown, readonly string[]][] = [
   ['three of two', { kernelSize: [3, 3, 3] }, ['kernelSize.2']],
   ['several at once', { kernelSize: [8, 3], padding: 'full' }, ['kernelSize.0', 'padding']],
   ['null', null, ['']],
+  ['ten million numbers', new Float64Array(1e7), ['']],
+  ['ten million numbers for a group', { kernel: new Float64Array(1e7) }, ['kernel']],
   ['too few input values', { input: { source: 'custom', values: [1, 2] } }, ['input.values']],
   ['too many weights', { kernel: { values: Array(10).fill(1) } }, ['kernel.values']],
   ['bias of too many output channels', { bias: Array(33).fill(1) }, ['bias']],

@@ -60,6 +60,15 @@ describe('changes', () => {
     expect(session.state.kernel.shape).toEqual([3, 3, 1, 1]);
   });
 
+  test('by setState come before what is wished for after them, in the same task, too', async () => {
+    const { session, frame } = await startDriven();
+    const done = session.set({ strides: [3, 3] });
+    session.change(strides(1, 2), 'slide');
+    await frame();
+    await done;
+    expect(session.state.strides).toEqual([3, 2]);
+  });
+
   test('are wished for at once, and shown as choices if one was', async () => {
     const { session, shots, wishes, frame } = await startDriven();
     session.change(strides(0, 2), 'choice');
@@ -265,6 +274,48 @@ describe('after a trap', () => {
     expect(last(shots).state.strides).toEqual([2, 3]);
   });
 
+  test('before anything is shown, the link that was being opened is opened all the same', async () => {
+    const trap = setTrap();
+    const { session, shots, news, frame } = drive(async () => {
+      const engine = await startEngine();
+      Object.assign(trap, { calls: 1, instances: 1 });
+      return engine;
+    });
+    const opened = session.open(taken({ strides: [2, 2] }));
+    const started = session.start();
+    while (shots.length === 0) await frame();
+    await started;
+    await frame();
+    await opened;
+    expect(news.filter((each) => each === 'stopped')).toHaveLength(1);
+    expect(last(shots).state.strides).toEqual([2, 2]);
+  });
+
+  test('what it has stopped goes on as soon as anything is answered again', async () => {
+    const { trap, session, frame } = await trapped();
+    session.change(strides(0, 2), 'slide');
+    trap.calls = 1;
+    trap.instances = 1;
+    session.change(weight(4, 5), 'slide');
+    await turn();
+    expect(session.state.kernel.values).toEqual([]);
+    await session.reached(0, 0);
+    await turn();
+    await frame();
+    expect(session.state.kernel.values).toEqual([1, 1, 1, 1, 5, 1, 1, 1, 1]);
+  });
+
+  test('a picture that it fails over again and again is given up, for what comes after it', async () => {
+    const { trap, session, frame } = await trapped();
+    trap.calls = 6;
+    await session.bring(Promise.resolve(gray(7)));
+    for (let i = 0; i < 3; i++) {
+      session.change(strides(0, 2 + i), 'slide');
+      await frame();
+    }
+    expect(session.state).toMatchObject({ strides: [4, 1], input: { source: 'counting' } });
+  });
+
   test('while a picture is opened, the picture is opened', async () => {
     const { trap, session, news, frame } = await trapped();
     trap.calls = 1;
@@ -400,6 +451,17 @@ describe('of several inputs wished for, the last', () => {
     await brought;
     await turn();
     expect(session.state).toMatchObject({ strides: [2, 1], input: { source: 'picture' } });
+  });
+
+  test('a picture brought while a link is being opened comes after the link', async () => {
+    const { session, shots, frame } = drive();
+    const opened = session.open(taken({ input: { shape: [9, 9, 1] } }));
+    const brought = session.bring(Promise.resolve(gray(7)));
+    const started = session.start();
+    while (shots.length === 0) await frame();
+    await Promise.all([started, opened, brought]);
+    await frame();
+    expect(session.state.input).toMatchObject({ source: 'picture', values: [7, 7] });
   });
 
   test('what does not decode is told, unless nobody waits for it any more', async () => {

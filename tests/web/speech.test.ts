@@ -79,6 +79,15 @@ describe('the first language', () => {
     expect(heard.missing).toBe(0);
   });
 
+  test('lets all go on that wait, once any is spoken', async () => {
+    const { speech, end } = driven();
+    const first = speech.follow('ru');
+    const second = speech.follow('en');
+    await end('en', 'arrive');
+    await Promise.all([first, second]);
+    expect(speech.lang).toBe('en');
+  });
+
   test('neither of which comes is a failure, until it is asked for again', async () => {
     const { speech, spoken, end } = driven();
     const failed = expect(speech.follow('ru')).rejects.toThrow();

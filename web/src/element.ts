@@ -53,6 +53,7 @@ export class Conv2dPlayground extends LitElement {
     fetch: fetchLanguage,
     patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
     spoken: () => {
+      this.retract('app.languageFailed');
       this.requestUpdate();
       this.dispatchEvent(new CustomEvent('c2d-spoken'));
     },
@@ -169,6 +170,8 @@ export class Conv2dPlayground extends LitElement {
       this.failure = 'unreachable';
       throw new LoadError('unreachable', cause);
     }
+    // While the first language was on its way, a newer one may have come.
+    if (shot !== this.#session.shot) return;
     this.failure = null;
     this.shot = shot;
     await settled(this);
@@ -177,9 +180,13 @@ export class Conv2dPlayground extends LitElement {
 
   #hear(news: News): void {
     if (news === 'restarted') this.notify('app.restarted');
+    // Before the first picture there is no place for notices.
+    else if (news === 'stopped' && !this.shot) this.failure = 'stopped';
     else if (news === 'stopped') this.notify('app.stopped', {}, true);
-    else if (news === 'running') this.retract('app.stopped');
-    else this.failure = news;
+    else if (news === 'running') {
+      this.failure = null;
+      this.retract('app.stopped');
+    } else this.failure = news;
   }
 
   #again(): void {

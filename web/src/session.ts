@@ -47,8 +47,8 @@ export class EngineStopped extends Error {
 }
 
 export interface Surroundings {
-  /** Starts the engine. Not for the first time: what was fetched before is not to be trusted. */
-  load(again: boolean): Promise<Engine>;
+  /** Starts the engine; `anew`: what was fetched before is not to be trusted. */
+  load(anew: boolean): Promise<Engine>;
   /** Resolves when the next frame may be computed. */
   nextFrame(): Promise<void>;
   /** Hears of every state at once, before it is computed. */
@@ -58,8 +58,14 @@ export interface Surroundings {
   tell(news: News): void;
 }
 
-/** One change in the line. It goes back to the head of it if the engine stops over it. */
-type Step = () => void | Promise<void>;
+/** One change in the line. It goes back to the head of it if there is no engine to ask. */
+interface Step {
+  run(): void | Promise<void>;
+  /** When it is given up: an engine that stops over it again and again would hold up all others. */
+  abandon(): void;
+  stops: number;
+}
+const MOST_STOPS = 3;
 
 export class Session {
   readonly #around: Surroundings;
@@ -118,25 +124,35 @@ export class Session {
   /**
    * Changes what `partial` holds and resolves once that is shown. Rejects, and changes nothing, with
    * a StateError if anything in it is malformed, unknown or beyond the limits, and with an
-   * EngineStopped or a LoadError if there is no engine to judge it.
+   * EngineStopped or a LoadError if there is no engine to judge it. Rejects with one of these as well
+   * if what was taken cannot be shown now.
    */
   async set(partial: unknown): Promise<void> {
-    await this.#engine;
     await new Promise<void>((resolve, reject) => {
-      this.#enter(() => this.#admit(partial).then(resolve, reject));
+      let waits = true;
+      this.#enter(() => (waits ? this.#admit(partial).then(resolve, reject) : undefined));
+      // It may stand behind others that wait for the reader to try again.
+      this.#engine.catch((error) => {
+        waits = false;
+        reject(error);
+      });
     });
     await this.#schedule();
   }
 
   /**
-   * Puts a whole state, as links hold it, in place of the present one, and resolves once it is shown:
-   * with the link keys of what only the engine could see to be wrong, which is left at its default.
+   * Puts a whole state, as links hold it, in place of the present one, and resolves once it is shown,
+   * or would be if there were an engine: with the link keys of what only the engine could see to be
+   * wrong, which is left at its default. Never rejects: what goes wrong is told.
    */
   async open(state: State): Promise<readonly string[]> {
     const ignored = await new Promise<readonly string[]>((resolve) => {
-      this.#enter(async () => resolve(await this.#replace(state)));
+      this.#enter(
+        async () => resolve(await this.#replace(state)),
+        () => resolve([]),
+      );
     });
-    await this.#schedule();
+    await this.#schedule().catch(unlessDown);
     return ignored;
   }
 
@@ -145,9 +161,14 @@ export class Session {
    * Rejects as decoding does, but not over a picture that nobody waits for any more.
    */
   async bring(decoding: Promise<Pixels>): Promise<void> {
-    const before = this.#state.input;
     this.#picture = decoding;
-    const outdated = () => this.#picture !== decoding || this.#state.input !== before;
+    let before: State['input'] | null = null;
+    // What was wished for earlier may still wait: a link that is being opened.
+    this.#enter(() => {
+      before = this.#state.input;
+    });
+    const outdated = () =>
+      this.#picture !== decoding || (before !== null && this.#state.input !== before);
     let pixels: Pixels;
     try {
       pixels = await decoding;
@@ -181,10 +202,10 @@ export class Session {
     return this.#ask((engine) => engine.distribution(values)).catch(() => null);
   }
 
-  async #load(again: boolean): Promise<Engine> {
+  async #load(anew: boolean): Promise<Engine> {
     try {
-      const engine = await this.#around.load(again);
-      if (again) this.#around.tell('running');
+      const engine = await this.#around.load(anew);
+      if (anew) this.#around.tell('running');
       return engine;
     } catch (error) {
       if (error instanceof LoadError) this.#around.tell(error.failure);
@@ -215,13 +236,17 @@ export class Session {
   }
 
   #answered<T>(answer: T): T {
-    if (this.#stopped) this.#around.tell('running');
-    this.#stopped = false;
+    if (this.#stopped) {
+      this.#stopped = false;
+      this.#around.tell('running');
+      // What it has stopped over goes on, once the answer is where it belongs.
+      queueMicrotask(() => this.#advance());
+    }
     return answer;
   }
 
-  #enter(step: Step): void {
-    this.#line.push(step);
+  #enter(run: Step['run'], abandon: Step['abandon'] = () => {}): void {
+    this.#line.push({ run, abandon, stops: 0 });
     this.#advance();
   }
 
@@ -229,7 +254,7 @@ export class Session {
     while (!this.#held) {
       const step = this.#line.shift();
       if (!step) return;
-      const held = step();
+      const held = step.run();
       if (held) this.#hold(step, held);
     }
   }
@@ -242,12 +267,15 @@ export class Session {
       },
       (error) => {
         this.#held = null;
+        if (error instanceof EngineStopped) step.stops++;
         // Nothing is lost: the next change tries it again, and so does the reader.
-        if (isDown(error)) this.#line.unshift(step);
-        else {
-          this.#advance();
-          throw error;
+        if (isDown(error) && step.stops < MOST_STOPS) {
+          this.#line.unshift(step);
+          return;
         }
+        step.abandon();
+        this.#advance();
+        unlessDown(error);
       },
     );
   }
@@ -303,9 +331,7 @@ export class Session {
 
   // Nobody waits for it; what goes wrong has been told.
   #wish(): void {
-    this.#schedule().catch((error) => {
-      if (!isDown(error)) throw error;
-    });
+    this.#schedule().catch(unlessDown);
   }
 
   // However many changes come before the next frame, it shows the last of them.
@@ -331,6 +357,11 @@ export class Session {
 /** Whether it is for want of an engine. */
 function isDown(error: unknown): boolean {
   return error instanceof EngineStopped || error instanceof LoadError;
+}
+
+/** For what has been told; anything else is a mistake of ours. */
+function unlessDown(error: unknown): void {
+  if (!isDown(error)) throw error;
 }
 
 /** What is no argument of the layer, though it stands among them in the state. */

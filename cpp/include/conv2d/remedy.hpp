@@ -35,7 +35,7 @@ struct Remedy {
 // A layer and an input that Keras accepts, made of a layer that it refuses. Of all that there are
 // without a change of what is to be kept (or, where there is none such, of all) it is the one with
 // the fewest arguments changed, and of these the one with the fewest steps. Changed arguments get
-// values that the page offers.
+// values that the state of the page accepts.
 //
 // A step is one up or down in one number. A name in place of numbers, 'same' for pads or None for
 // output_padding, is a step after as many as take those numbers to 0; so is the way back, and one

@@ -37,7 +37,7 @@ type Report = (path: Path, message: string) => void;
 function judgeObject(table: Keys, given: unknown, path: Path, report: Report) {
   const taken: Record<string, unknown> = {};
   guarded(path, report, () => {
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    if (!isPlain(given)) {
       report(path, 'Expected an object');
       return;
     }
@@ -56,6 +56,12 @@ function judgeObject(table: Keys, given: unknown, path: Path, report: Report) {
     }
   });
   return taken;
+}
+
+// Lists have a key for each of their items, of which there may be millions.
+function isPlain(given: unknown): given is object {
+  const isList = Array.isArray(given) || ArrayBuffer.isView(given);
+  return typeof given === 'object' && given !== null && !isList;
 }
 
 function judgeValue(entry: Field | Keys, value: unknown, path: Path, report: Report): unknown {

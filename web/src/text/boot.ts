@@ -9,7 +9,7 @@ interface Boot {
   readonly failures: Readonly<Record<StartFailure, string>>;
 }
 
-export type StartFailure = 'unsupported' | 'unreachable' | 'damaged' | 'forbidden';
+export type StartFailure = 'unsupported' | 'unreachable' | 'damaged' | 'forbidden' | 'stopped';
 
 export const boot: Readonly<Record<Lang, Boot>> = {
   en: {
@@ -26,6 +26,8 @@ export const boot: Readonly<Record<Lang, Boot>> = {
         'The computation arrived damaged: its file is cut off, or another came in its place. Try again; if that does not help, tell whoever runs this site.',
       forbidden:
         "The security policy of this site (Content-Security-Policy) forbids WebAssembly, so nothing can be computed. Whoever runs the site can allow it by adding 'wasm-unsafe-eval' to script-src.",
+      stopped:
+        'The computation failed, and starting it anew did not help. Try again; if that does not help, close other pages, which may need the memory, and reload this one.',
     },
   },
   ru: {
@@ -42,6 +44,8 @@ export const boot: Readonly<Record<Lang, Boot>> = {
         'Модуль вычислений загрузился с повреждениями: файл обрывается или вместо него пришёл другой. Попробуйте ещё раз; если не поможет, сообщите владельцу сайта.',
       forbidden:
         "Политика безопасности этого сайта (Content-Security-Policy) запрещает WebAssembly, поэтому вычисления невозможны. Владелец сайта может их разрешить, добавив 'wasm-unsafe-eval' в script-src.",
+      stopped:
+        'В вычислениях случился сбой, и перезапуск не помог. Попробуйте ещё раз; если не поможет, закройте другие страницы, которым может не хватать памяти, и обновите эту.',
     },
   },
 };

@@ -129,13 +129,13 @@ export const en = {
   'refusal.remedy': 'Make it legal:',
   'remedy.channels': 'channels of the input: {{channels}}',
   'caveat.channels_first':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s convolution on a CPU knows only channels_last. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s convolution on a CPU knows only channels_last. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
   'caveat.transpose_channels_first':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s transposed convolution on a CPU knows only channels_last. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s transposed convolution on a CPU knows only channels_last. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
   'caveat.unequal_strides':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s depthwise convolution on a CPU wants the same stride on both axes. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s depthwise convolution on a CPU wants the same stride on both axes. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
   'caveat.transpose_dilation':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow cannot dilate a transposed convolution on a CPU. With oneDNN, JAX or PyTorch, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow cannot dilate a transposed convolution on a CPU. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
   'caveat.transpose_size':
     'Keras accepts this layer, but no convolution with these arguments leads from an output of this size back to the input, so TensorFlow cannot run it; with JAX or PyTorch below Keras it works. On a CPU with oneDNN, TensorFlow says:',
   'caveat.transpose_size_without_onednn':

@@ -136,17 +136,17 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'refusal.channels_with_groups':
     'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на groups.',
   'refusal.remedy': 'Исправить:',
-  'remedy.channels': 'каналов входа: {{channels}}',
+  'remedy.channels': 'число каналов входа: {{channels}}',
   'caveat.channels_first':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_channels_first':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
   'caveat.unequal_strides':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) поканальная свёртка TensorFlow на процессоре требует одинакового шага по обеим осям. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) поканальная свёртка TensorFlow на процессоре требует одинакового шага по обеим осям. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_dilation':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре не поддерживает разрежение. С oneDNN, JAX или PyTorch препятствия нет. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре не поддерживает разрежение. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_size':
-    'Keras принимает этот слой, но нет свёртки с такими аргументами, которая из выхода этого размера даёт исходный размер входа, и TensorFlow не может его вычислить; с бэкендом JAX или PyTorch слой работает. На процессоре с oneDNN TensorFlow сообщает:',
+    'Keras принимает этот слой, но нет свёртки с такими аргументами, которая из выхода этого размера давала бы исходный размер входа, и TensorFlow не может его вычислить; с бэкендом JAX или PyTorch слой работает. На процессоре с oneDNN TensorFlow сообщает:',
   'caveat.transpose_size_without_onednn':
     'Без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) он сообщает о том же так:',
   'caveat.softmax_over_width':

@@ -16,9 +16,15 @@ export class Speech {
   readonly #hearing: Hearing;
   #spoken: Lang | null = null;
   #asked: Lang | null = null;
+  /** Resolves when any language is spoken, whoever has asked for it. */
+  readonly #begun: Promise<void>;
+  #begin = () => {};
 
   constructor(hearing: Hearing) {
     this.#hearing = hearing;
+    this.#begun = new Promise((resolve) => {
+      this.#begin = resolve;
+    });
   }
 
   /** The language that is spoken; null before the first has arrived. */
@@ -42,7 +48,8 @@ export class Speech {
     const arriving = this.#bring(lang);
     if (!this.#spoken) {
       const late = Promise.race([arriving.catch(() => {}), this.#hearing.patience()]);
-      await Promise.any([arriving, late.then(() => this.#substitute(lang))]);
+      const any = Promise.any([arriving, late.then(() => this.#substitute(lang))]);
+      await Promise.race([this.#begun, any]);
     }
     arriving.catch(() => {
       if (this.#asked === lang) this.#hearing.missing();
@@ -58,6 +65,7 @@ export class Speech {
     await this.#hearing.fetch(lang);
     if (this.#spoken === lang || (this.#spoken && this.#asked !== lang)) return;
     this.#spoken = lang;
+    this.#begin();
     this.#hearing.spoken();
   }
 }

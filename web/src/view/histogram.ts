@@ -113,7 +113,7 @@ export class Histogram extends LitElement {
     });
     return html`
       <p>${summary}</p>
-      <div class="plot" ?hidden=${this.phase === 'failed'}><canvas aria-hidden="true"></canvas></div>
+      <div class="plot" ?hidden=${this.phase === 'failed' || !this.made}><canvas aria-hidden="true"></canvas></div>
       <p class="soft" ?hidden=${this.phase === 'ready'}>
         ${this.t(this.phase === 'failed' ? 'plot.failed' : 'plot.loading')}
       </p>

@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { Frame } from '../engine/frame';
 import { kerasChange } from '../export/keras';
+import type { Change } from '../session';
 import type { Patch, State } from '../state/state';
 import type { Key } from '../text/catalogue';
 import type { Translate } from '../text/translate';
@@ -17,6 +18,11 @@ export function sizesOf({ effectiveKernel, input }: Frame): Record<string, numbe
   return { height, width, inputHeight, inputWidth };
 }
 
+/** Who refuses: Keras, or NumPy, which pads for it. */
+export function refuserText({ refusal }: Frame, t: Translate): string {
+  return t(refusal?.code === 'numpy_pads' ? 'refusal.numpy' : 'refusal.keras');
+}
+
 /** A refusal in the reader's words; empty without one. */
 export function refusalText(frame: Frame, { layer, padding }: State, t: Translate): string {
   const { refusal } = frame;
@@ -28,6 +34,9 @@ export function refusalText(frame: Frame, { layer, padding }: State, t: Translat
   const pools = frame.arguments.includes('pool_size');
   return t(pools ? 'refusal.output_size_pool' : 'refusal.output_size', sizesOf(frame));
 }
+
+/** Of what is there when it is applied; the one painted may be one change behind. */
+const remedyOfNow: Change = async (_, frame) => ((await frame()).refusal?.remedy ?? {}) as Patch;
 
 export class RefusalNote extends LitElement {
   static override properties = {
@@ -91,7 +100,7 @@ export class RefusalNote extends LitElement {
     const code = kerasChange(patch);
     const channels = patch.input?.shape?.[2];
     return html`
-      <button @click=${() => requestChange(this, () => patch, 'choice')}>
+      <button @click=${() => requestChange(this, remedyOfNow, 'choice')}>
         ${this.t('refusal.remedy')}
         ${code ? html`<code>${code}</code>` : nothing}${code && channels ? ',' : nothing}
         ${channels ? this.t('remedy.channels', { channels }) : nothing}
@@ -105,7 +114,7 @@ export class RefusalNote extends LitElement {
     if (!refusal) return nothing;
     return html`
       <div>
-        <strong>${this.t(refusal.code === 'numpy_pads' ? 'refusal.numpy' : 'refusal.keras')}</strong>
+        <strong>${refuserText(this.frame, this.t)}</strong>
         <span>${refusalText(this.frame, this.state, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
         ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
         ${this.#remedy(refusal.remedy as Patch)}

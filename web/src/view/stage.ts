@@ -13,7 +13,7 @@ import type { Cell } from './grid-walk';
 import './heatmap';
 import type { Heatmap } from './heatmap';
 import { option } from './options';
-import { refusalText, sizesOf } from './refusal';
+import { refusalText, refuserText, sizesOf } from './refusal';
 import { pointwisePlane, type Shown, shownIn, shownKernel } from './shown';
 import { shared } from './styles';
 
@@ -174,7 +174,7 @@ export class Stage extends LitElement {
         })
       : this.t('stage.announceNone');
     const refused = refusal
-      ? [`${this.t('refusal.keras')}.`, refusalText(this.frame, this.state, this.t)]
+      ? [`${refuserText(this.frame, this.t)}.`, refusalText(this.frame, this.state, this.t)]
       : [];
     const texts = [this.#spanned(), this.#padded(), this.#activated(), this.#differing()];
     return [...refused, shown, ...texts, this.#standIn()].filter(Boolean).join(' ');
@@ -365,7 +365,8 @@ export class Stage extends LitElement {
 
   // One line that is always there, so that nothing moves when there is something to say.
   #status() {
-    const refused = this.frame.refusal && html`<strong>${this.t('refusal.keras')}.</strong>`;
+    const refused =
+      this.frame.refusal && html`<strong>${refuserText(this.frame, this.t)}.</strong>`;
     return html`
       <p class="below status">
         ${refused} <span class="soft">${this.#spanned()} ${this.#padded()} ${this.#activated()}</span>

@@ -10,7 +10,7 @@ import { shared } from './styles';
 const PATIENCE_MS = 8000;
 
 /** What may be over by the time one tries again. */
-const PASSING: readonly StartFailure[] = ['unreachable', 'damaged'];
+const PASSING: readonly StartFailure[] = ['unreachable', 'damaged', 'stopped'];
 
 export class StartNote extends LitElement {
   static override properties = {
