@@ -61,7 +61,9 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
           for (const element of root.querySelectorAll<HTMLElement>('*')) {
             const group = element.closest('fieldset')?.querySelector(':scope > legend > code');
             const place = `${element.closest('details')?.id ?? ''} ${group?.textContent ?? ''}`;
-            if (element.matches(KNOBS)) {
+            // Of the buttons that act at once, those to reset and to make it legal.
+            const acts = element.localName === 'button' && /(controls|refusal)# *$/.test(path);
+            if (element.matches(KNOBS) || acts) {
               const value = element.matches('[type=radio]') && (element as HTMLInputElement).value;
               const base = `${path} ${place} ${element.localName}#${element.id || value || ''}`;
               const at = counts.get(base) ?? 0;
@@ -217,14 +219,21 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
           ...first.kernel,
           source: any(['ones', 'sobel_x', 'random', 'constant'] as const),
         },
-        open: [any(panels), any(['arguments', 'input', 'kernel'])] as const,
+        open: [
+          any(['arguments', 'input', 'kernel']),
+          any(['arguments', 'input', 'kernel']),
+        ] as const,
+        kernelSize: any([
+          [3, 3],
+          [3, 3],
+          [7, 7],
+        ] as const),
       });
       /** The page in that state, with another one behind it. */
       const start = async (base: ReturnType<typeof drawBase>) => {
         playground.openState(
           Object.freeze({ ...first, strides: [2, 1], open: base.open }) as never,
         );
-        await settle();
         const detail: ChangeRequest = { change: () => base as never, manner: 'choice' };
         const inner = playground.shadowRoot?.querySelector('c2d-page');
         inner?.dispatchEvent(new CustomEvent('c2d-change', { detail }));
