@@ -1,4 +1,5 @@
 // npm test: everything that is checked, on a machine with Node and git and from there on.
+import os from 'node:os';
 import { buildNative, buildPage, buildWasm } from './lib/build.mjs';
 import { command } from './lib/command.mjs';
 import { run, tool } from './lib/run.mjs';
@@ -9,7 +10,8 @@ const script = (name) => () => run(process.execPath, [`scripts/${name}.mjs`]);
 
 async function testNative() {
   await buildNative();
-  await run('ctest', ['--test-dir', 'build/native-debug', '--output-on-failure']);
+  const parallel = ['--parallel', String(os.cpus().length)];
+  await run('ctest', ['--test-dir', 'build/native-debug', '--output-on-failure', ...parallel]);
 }
 
 command(async () => {

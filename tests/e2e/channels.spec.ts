@@ -87,7 +87,9 @@ test('the scale is around 0 where it is asked to be, in thumbnails and in the la
   await expect.poll(() => pixels(page, 'kernel')).toBe(large);
 });
 
-test('planes share the range of their array, or each has its own', async ({ page }) => {
+test('planes share the range of their array, or each has its own', { tag: '@once' }, async ({
+  page,
+}) => {
   // Channel 1 from 0 to 10, channel 2 from 0 to 1.
   await openPanel(page, 'kernel_size=1,1&input_shape=1,2,2&input_values=0,0,10,1');
   const second = strip(page, 'input').locator('canvas').nth(1);
@@ -155,7 +157,7 @@ const kernels = {
   },
 } as const;
 for (const [name, { fragment, rows, columns, shown, empty }] of Object.entries(kernels)) {
-  test(`the table of the kernel: ${name}`, async ({ page }) => {
+  test(`the table of the kernel: ${name}`, { tag: '@once' }, async ({ page }) => {
     await openPanel(page, fragment);
     const grid = matrix(page).getByRole('grid');
     await expect(grid).toHaveAttribute('aria-rowcount', `${rows}`);
@@ -210,7 +212,7 @@ test('the table of the kernel can be walked', async ({ page }) => {
   expect((await getState(page)).shown).toMatchObject({ filter: 1, channel: 1 });
 });
 
-test('the two stages of a SeparableConv2D', async ({ page }) => {
+test('the two stages of a SeparableConv2D', { tag: '@once' }, async ({ page }) => {
   await openPanel(
     page,
     'layer=SeparableConv2D&input_shape=6,6,2&depth_multiplier=2&filters=3&kernel=random&input=random',
@@ -231,7 +233,9 @@ test('the two stages of a SeparableConv2D', async ({ page }) => {
   await expect(panel(page)).toContainText('= 48');
 });
 
-test('groups, the shape they make and its parameters, in words and numbers', async ({ page }) => {
+test('groups, the shape they make and its parameters, in words and numbers', {
+  tag: '@once',
+}, async ({ page }) => {
   await openPanel(page, grouped);
   await expect(panel(page).getByRole('listitem')).toHaveText([
     'filters 1–4 see channels 1–2',
@@ -275,9 +279,9 @@ test('a filter under the pointer has its lines set off', async ({ page }) => {
   await expect.poll(async () => (await getState(page)).shown.filter).toBe(4);
 });
 
-test('pooling has neither kernel nor parameters, and each channel leads to itself', async ({
-  page,
-}) => {
+test('pooling has neither kernel nor parameters, and each channel leads to itself', {
+  tag: '@once',
+}, async ({ page }) => {
   await openPanel(page, 'layer=MaxPooling2D&input_shape=6,6,3&input=random');
   await expect(panel(page).locator('c2d-kernel-matrix')).toHaveCount(0);
   await expect(panel(page).locator('.formula')).toHaveCount(0);
@@ -290,7 +294,9 @@ test('pooling has neither kernel nor parameters, and each channel leads to itsel
   await expect(strip(page, 'output').getByRole('radio').nth(2)).toBeChecked();
 });
 
-test('where Keras refuses, the panel says so and comes back', async ({ page }) => {
+test('where Keras refuses, the panel says so and comes back', { tag: '@once' }, async ({
+  page,
+}) => {
   await openPanel(page, grouped);
   await setState(page, { groups: 3 });
   await expect(panel(page)).toContainText('Nothing is joined');

@@ -107,7 +107,9 @@ test('the four lessons show what the notebook showed', async ({ page }) => {
   await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
 });
 
-test('what cannot run is said in words, and in the place of the picture', async ({ page }) => {
+test('what cannot run is said in words, and in the place of the picture', { tag: '@once' }, async ({
+  page,
+}) => {
   await open(page);
   await slide(slider(page, 'kernel_size', 'height'), 6);
   await expectOutput(page, null);
@@ -126,7 +128,9 @@ test('what cannot run is said in words, and in the place of the picture', async 
   await expect(refusal).not.toContainText('Keras');
 });
 
-test('strides with dilation is refused by Keras and computed all the same', async ({ page }) => {
+test('strides with dilation is refused by Keras and computed all the same', {
+  tag: '@once',
+}, async ({ page }) => {
   await open(page, '#v=1&padding=same');
   await slide(slider(page, 'strides', 'height'), 2);
   await slide(slider(page, 'dilation_rate', 'width'), 2);
@@ -142,7 +146,9 @@ test('strides with dilation is refused by Keras and computed all the same', asyn
   await expect(page.locator('c2d-refusal')).toContainText('mathematics allows');
 });
 
-test('what cannot be seen is heard: reasons, gaps and stand-ins', async ({ page }) => {
+test('what cannot be seen is heard: reasons, gaps and stand-ins', { tag: '@once' }, async ({
+  page,
+}) => {
   await open(page, '#v=1&lang=en&kernel=sobel_x');
   const heard = page.locator('c2d-stage').getByRole('status');
   await slide(slider(page, 'kernel_size', 'height'), 4);

@@ -151,6 +151,16 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
             }),
           };
         }
+        if (element instanceof HTMLInputElement && element.type === 'checkbox') {
+          // Who clicks a box wants it to be what it is not.
+          const wanted = !element.checked;
+          return {
+            what: `${key} to ${wanted}`,
+            run: touch(control, (box) => {
+              if ((box as HTMLInputElement).checked !== wanted) box.click();
+            }),
+          };
+        }
         return {
           what: `${key} clicked`,
           run: () => {

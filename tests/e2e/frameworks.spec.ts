@@ -12,7 +12,9 @@ const ODD = '#v=1&lang=en&input_shape=4,4,1&strides=2,2&padding=same&open=framew
 const KERAS = 'Keras, the layer above';
 const USUAL = 'PyTorch as usually written';
 
-test('same with strides of 2 is not what PyTorch makes of it', async ({ page }) => {
+test('same with strides of 2 is not what PyTorch makes of it', { tag: '@once' }, async ({
+  page,
+}) => {
   await open(page, ODD);
   await expect(row(page, USUAL)).toContainText('top 1, bottom 1, left 1, right 1');
   await expect(row(page, USUAL)).toContainText('2 × 2');
@@ -24,7 +26,9 @@ test('same with strides of 2 is not what PyTorch makes of it', async ({ page }) 
   await expect(row(page, 'SAME_LOWER')).toContainText('by its specification');
 });
 
-test('a refusal is told in the framework’s own words, and cannot be chosen', async ({ page }) => {
+test('a refusal is told in the framework’s own words, and cannot be chosen', {
+  tag: '@once',
+}, async ({ page }) => {
   await open(page, ODD);
   const refused = row(page, 'PyTorch with padding=same');
   await expect(refused).toContainText('Refused');
@@ -69,14 +73,16 @@ test('one tab stop, arrows between the rows, a step back for each choice', async
   await expect(radio(page, USUAL)).toBeChecked();
 });
 
-test('a row without an output gives way to Keras’s', async ({ page }) => {
+test('a row without an output gives way to Keras’s', { tag: '@once' }, async ({ page }) => {
   await open(page, `${ODD}&framework=pytorch_same`);
   await expect(radio(page, KERAS)).toBeChecked();
   await setState(page, { strides: [1, 1] });
   await expect(radio(page, 'PyTorch with padding=same')).toBeChecked();
 });
 
-test('where Keras has no output there is nothing to compare with', async ({ page }) => {
+test('where Keras has no output there is nothing to compare with', { tag: '@once' }, async ({
+  page,
+}) => {
   await open(page, '#v=1&lang=en&kernel_size=6,6&open=frameworks');
   await expect(row(page, KERAS)).toContainText('Refused');
   await expect(row(page, KERAS)).toContainText('Computed output size would be zero or negative.');
@@ -84,7 +90,9 @@ test('where Keras has no output there is nothing to compare with', async ({ page
   await expect(row(page, 'JAX')).toContainText('empty array');
 });
 
-test('what is laid around a convolution is cut off a transposed one', async ({ page }) => {
+test('what is laid around a convolution is cut off a transposed one', { tag: '@once' }, async ({
+  page,
+}) => {
   await open(page, '#v=1&lang=en&open=frameworks&padding=same');
   const headings = panel(page).getByRole('columnheader');
   await expect(headings.nth(2)).toHaveText('Padding');
@@ -92,7 +100,9 @@ test('what is laid around a convolution is cut off a transposed one', async ({ p
   await expect(headings.nth(2)).toHaveText('Cut off');
 });
 
-test('where ONNX Runtime departs from the specification, the row says so', async ({ page }) => {
+test('where ONNX Runtime departs from the specification, the row says so', {
+  tag: '@once',
+}, async ({ page }) => {
   await open(page, '#v=1&lang=en&open=frameworks&padding=same');
   await expect(row(page, 'SAME_UPPER')).not.toContainText('ONNX Runtime');
   await setState(page, { dilationRate: [2, 2] });

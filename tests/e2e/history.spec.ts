@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Conv2dPlayground } from '../../web/src/element';
 import { image } from './images';
-import { follow, getState, open, ready } from './playground';
+import { follow, getState, open, panel, ready } from './playground';
 
 const notices = (page: Page) => page.locator('.notice');
 
@@ -167,4 +167,20 @@ test('a browser that refuses to change the address does not stop the page', asyn
   await page.clock.fastForward(10_000);
   await expect(page).toHaveURL(/lesson=strides/);
   expect(errors).toEqual([]);
+});
+
+test('going back to where nothing is remembered keeps the language and what is open, too', async ({
+  page,
+}) => {
+  await open(page, '#v=1&lang=en');
+  await page.getByRole('button', { name: 'padding', exact: true }).click();
+  await expect(page).toHaveURL(/lesson=padding/);
+  await page.reload();
+  await ready(page);
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await panel(page, 'cost').locator('summary').click();
+  await expect(page).toHaveURL(/open=cost&lang=ru/);
+  await page.goBack();
+  await expect.poll(async () => (await getState(page)).lesson).toBe('none');
+  expect(await getState(page)).toMatchObject({ lang: 'ru', open: ['cost'] });
 });

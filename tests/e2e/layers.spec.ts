@@ -101,7 +101,7 @@ const layers = [
 ] as const;
 
 for (const { layer, fragment, shape, plane, call: written, says } of layers) {
-  test(`${layer}: numbers and words`, async ({ page }) => {
+  test(`${layer}: numbers and words`, { tag: '@once' }, async ({ page }) => {
     await open(page, `#v=1&lang=en&layer=${layer}&${fragment}&open=arguments`);
     await expect(choice(page, /^layer/)).toHaveValue(layer);
     expect((await result(page)).refusal).toBeNull();
@@ -189,7 +189,7 @@ test('same is not what PyTorch usually makes of it: marked, told and in the link
   expect((await getState(page)).shown.framework).toBe('keras');
 });
 
-test('what TensorFlow says of a layer that Keras accepts', async ({ page }) => {
+test('what TensorFlow says of a layer that Keras accepts', { tag: '@once' }, async ({ page }) => {
   await open(page, '#v=1&lang=en&layer=DepthwiseConv2D&strides=2,1');
   await expectOutput(page, [63, 72, 81, 153, 162, 171]);
   const note = page.locator('c2d-refusal');
@@ -263,7 +263,9 @@ test('other layers frame nothing in the output', async ({ page }) => {
   expect(await pixels(page, 'output')).toBe(still);
 });
 
-test('both stages of SeparableConv2D, and the weights of both', async ({ page }) => {
+test('both stages of SeparableConv2D, and the weights of both', { tag: '@once' }, async ({
+  page,
+}) => {
   const fragment =
     'layer=SeparableConv2D&input_shape=3,3,2&kernel_size=2,2&filters=2' +
     '&depthwise_values=1,1,1,1,1,1,1,1&pointwise_values=1,10,2,20';
@@ -313,7 +315,7 @@ test('both stages of SeparableConv2D, and the weights of both', async ({ page })
   await expectOutput(page, [64, 200, 84, 280, 124, 440, 144, 520]);
 });
 
-test('shapes in the order of the data format', async ({ page }) => {
+test('shapes in the order of the data format', { tag: '@once' }, async ({ page }) => {
   await open(page, '#v=1&lang=en&input_shape=4,5,2&filters=3&open=arguments');
   const shapes = async (input: string, output: string) => {
     const written = (text: string) => text.replaceAll(' ', '\u00a0');
@@ -369,7 +371,9 @@ test('padding side by side, and what it is filled with', async ({ page }) => {
   await expect(side('top')).toHaveCount(0);
 });
 
-test('Conv2DTranspose is cropped, and given more by output_padding', async ({ page }) => {
+test('Conv2DTranspose is cropped, and given more by output_padding', { tag: '@once' }, async ({
+  page,
+}) => {
   await open(
     page,
     '#v=1&lang=en&layer=Conv2DTranspose&input_shape=1,2,1&kernel_size=1,3&strides=1,2&open=arguments',
@@ -390,7 +394,7 @@ test('Conv2DTranspose is cropped, and given more by output_padding', async ({ pa
   await expect(call(page)).toContainText('Cropping2D(((0, 0), (2, 0)))(y)');
 });
 
-test('activations follow the sums', async ({ page }) => {
+test('activations follow the sums', { tag: '@once' }, async ({ page }) => {
   await open(
     page,
     '#v=1&lang=en&input_shape=1,3,1&kernel_size=1,1&kernel_values=-1,1&filters=2&open=arguments',

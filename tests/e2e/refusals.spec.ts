@@ -41,7 +41,7 @@ const remedies = {
   'filters=8&groups=8&input_shape=5,5,7': 'channels of the input: 8',
 };
 
-test('one click mends what is refused, and Back undoes it', async ({ page }) => {
+test('one click mends what is refused, and Back undoes it', { tag: '@once' }, async ({ page }) => {
   for (const [fragment, change] of Object.entries(remedies)) {
     await open(page, `#v=1&lang=en&${fragment}`);
     const { refusal } = await result(page);
@@ -73,7 +73,9 @@ test('what was changed last is kept by the way out, which is one step', async ({
   });
 });
 
-test('the channels of the input are spoken of in the reader’s language', async ({ page }) => {
+test('the channels of the input are spoken of in the reader’s language', { tag: '@once' }, async ({
+  page,
+}) => {
   await open(page, '#v=1&lang=ru&filters=8&groups=8&input_shape=5,5,7');
   await page
     .getByRole('button', { name: 'Исправить: число каналов входа: 8', exact: true })
@@ -81,7 +83,7 @@ test('the channels of the input are spoken of in the reader’s language', async
   await expect.poll(async () => (await getState(page)).input.shape).toEqual([5, 5, 8]);
 });
 
-test('what NumPy refuses is not said to be Keras’s', async ({ page }) => {
+test('what NumPy refuses is not said to be Keras’s', { tag: '@once' }, async ({ page }) => {
   await open(page, '#v=1&lang=en&padding=-1,0,0,0&padding_mode=reflect');
   await expect(note(page)).toContainText('NumPy refuses this padding');
   await expect(page.locator('c2d-stage .status')).toContainText('NumPy refuses this padding');

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Conv2dPlayground } from '../../web/src/element';
 import { open, PANELS } from './playground';
 
-const CHANGES = 2_000;
+const CHANGES = 1_000;
 const WARM_UP = 200;
 
 test(`${CHANGES} random changes: wasm memory and DOM nodes do not grow`, { tag: '@once' }, async ({

@@ -51,7 +51,7 @@ test('what is not a number stays in the field with a message, and nothing is los
   await expectOutput(page, [3, 6]);
 });
 
-test('typed weights survive a walk through other sizes', async ({ page }) => {
+test('typed weights survive a walk through other sizes', { tag: '@once' }, async ({ page }) => {
   await openPanel(page, '#v=1&lang=en');
   await type(page, 3, 3, '10');
   const changed = [1, 2, 3, 6, 7, 8, 11, 12, 13].map(
@@ -64,9 +64,9 @@ test('typed weights survive a walk through other sizes', async ({ page }) => {
   await expectOutput(page, changed);
 });
 
-test('a pattern that is not defined at a size gives way to ones, says so, and returns', async ({
-  page,
-}) => {
+test('a pattern that is not defined at a size gives way to ones, says so, and returns', {
+  tag: '@once',
+}, async ({ page }) => {
   await open(page, '#v=1&lang=en&kernel=sobel_x');
   await slide(slider(page, 'kernel_size', 'width'), 2);
   await expect(page.locator('c2d-stage')).toContainText('Sobel x is not defined');
@@ -98,7 +98,7 @@ test('the pattern to go back to outlives a closed panel', async ({ page }) => {
   await expect.poll(async () => (await getState(page)).kernel.source).toBe('sobel_x');
 });
 
-test('a bias beyond the filters waits for them', async ({ page }) => {
+test('a bias beyond the filters waits for them', { tag: '@once' }, async ({ page }) => {
   await openPanel(page, '#v=1&lang=en&kernel_size=5,5&use_bias=true&bias=1,2');
   await enter(page.getByRole('textbox', { name: 'Bias of filter 1' }), '3');
   await expectOutput(page, [328]);

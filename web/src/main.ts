@@ -3,24 +3,33 @@ import { fetchAhead } from './ahead';
 import type { ChangeDetail } from './api';
 import { Conv2dPlayground } from './element';
 import { type Arrival, connectAddress } from './link/address';
+import type { State } from './state/state';
 import { preferredLang } from './text/preference';
 import { translator } from './text/translate';
 
 customElements.define('conv2d-playground', Conv2dPlayground);
 const playground = document.querySelector('conv2d-playground') as Conv2dPlayground;
 
+// Going back undoes what was chosen, but not the language to read in, nor what is open.
+function here(state: State): State {
+  const { lang, open } = playground.getState();
+  return { ...state, lang, open };
+}
+
 const address = connectAddress(preferredLang, {
-  // Going back undoes what was chosen, but not the language to read in, nor what is open.
-  returned: (state) => {
-    const { lang, open } = playground.getState();
-    return show({ state: { ...state, lang, open }, ignored: [], tooLong: false, inputGone: false });
-  },
-  moved: show,
+  returned: (state) => show({ state: here(state), ignored: [], tooLong: false, inputGone: false }),
+  moved: (arrival) =>
+    show(arrival.returning ? { ...arrival, state: here(arrival.state) } : arrival),
 });
 playground.link = () => address.linkTo(playground.getState());
 
 let arrivals = 0;
-async function show({ state, ignored, tooLong, inputGone }: Arrival): Promise<void> {
+async function show({
+  state,
+  ignored,
+  tooLong,
+  inputGone,
+}: Omit<Arrival, 'returning'>): Promise<void> {
   const arrival = ++arrivals;
   const keys = [...ignored, ...(await playground.openState(state))];
   // Somebody who goes back twice is told of where he came to.

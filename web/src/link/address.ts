@@ -15,6 +15,8 @@ const RETRY_MS = 5000;
 export interface Arrival extends Reading {
   /** Whether the input that was here is gone, since no link can carry it. */
   readonly inputGone: boolean;
+  /** Whether the reader has been here before, and not typed this address now. */
+  readonly returning: boolean;
 }
 
 export interface Address {
@@ -48,9 +50,10 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
   let arriving = 0;
 
   const linkTo = (state: State) => `${location.href.replace(/#.*$/, '')}#${write(state)}`;
-  const arrival = ({ inputBehind }: Stamp): Arrival => ({
+  const arrival = ({ inputBehind }: Stamp, returning: boolean): Arrival => ({
     ...read(location.hash, preferred()),
     inputGone: inputBehind,
+    returning,
   });
 
   /** Takes over the entry that the browser is at, and names one that is new. */
@@ -95,20 +98,21 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
     // been shown itself.
     if (settling && arriving === 0) visited.keep(entry, settling.state);
     stop();
+    const returning = stampOf(history.state) !== null;
     const stamp = enter();
     const state = visited.get(entry);
     // The link of an entry that was left in the middle of a slide is an older one.
     if (state && linkTo(state) !== location.href) replace(state);
     arriving++;
     try {
-      await (state ? moves.returned(state) : moves.moved(arrival(stamp)));
+      await (state ? moves.returned(state) : moves.moved(arrival(stamp, returning)));
     } finally {
       arriving--;
     }
   });
 
   return {
-    opened: arrival(enter()),
+    opened: arrival(enter(), false),
     linkTo,
     follow(state, manner) {
       // On the way to another entry nothing makes one more, which would cut off all that lie ahead.
