@@ -54,6 +54,8 @@ export const pageStyles = css`
     position: sticky;
     top: 0;
     z-index: 3;
+    max-height: 50vh;
+    overflow-y: auto;
   }
   .notice:first-of-type {
     margin-top: 10px;
