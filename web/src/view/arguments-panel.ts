@@ -32,6 +32,10 @@ const padsOfNow: Change = async ({ padding }, frame) => {
   return { padding: within as unknown as Pads };
 };
 
+/** A name again, where the sides have numbers. */
+const nameOfNow: Change = ({ padding }) =>
+  typeof padding === 'string' ? {} : { padding: 'valid' };
+
 /** One side changed, where the sides have numbers. */
 function withPad({ padding }: State, side: number, to: number): Patch {
   if (typeof padding === 'string') return {};
@@ -169,7 +173,10 @@ export class ArgumentsPanel extends LitElement {
             .checked=${live(outputPadding === null)}
             @change=${(event: Event) => {
               const { checked } = event.target as HTMLInputElement;
-              this.#change(() => ({ outputPadding: checked ? null : [0, 0] }), 'choice');
+              this.#change(
+                (state) => ({ outputPadding: checked ? null : (state.outputPadding ?? [0, 0]) }),
+                'choice',
+              );
             }}
           />
           <span><code>None</code>: ${this.t('arguments.output_padding_none')}</span>
@@ -205,7 +212,7 @@ export class ArgumentsPanel extends LitElement {
             .checked=${live(!named)}
             @change=${(event: Event) => {
               const { checked } = event.target as HTMLInputElement;
-              this.#change(checked ? padsOfNow : () => ({ padding: 'valid' }), 'choice');
+              this.#change(checked ? padsOfNow : nameOfNow, 'choice');
             }}
           />
           <span>${this.t(crops ? 'arguments.crops' : 'arguments.pads')}</span>
