@@ -116,40 +116,26 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
           move(element);
           return true;
         };
-      const fire = (element: HTMLElement, type: string) =>
-        element.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
+      /** Sets what has a value, and says so as the browser does for a reader. */
+      const assign = (control: Control, value: string, type: 'input' | 'change'): Op => ({
+        what: `${control.key} to ${value}`,
+        run: touch(control, (element) => {
+          (element as HTMLInputElement | HTMLSelectElement).value = value;
+          element.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
+        }),
+      });
       const drawOf = (control: Control): Op => {
         const { key, element } = control;
         if (element instanceof HTMLSelectElement) {
-          const value = any([...element.options].filter(({ disabled }) => !disabled)).value;
-          return {
-            what: `${key} to ${value}`,
-            run: touch(control, (select) => {
-              (select as HTMLSelectElement).value = value;
-              fire(select, 'change');
-            }),
-          };
+          const options = [...element.options].filter(({ disabled }) => !disabled);
+          return assign(control, any(options).value, 'change');
         }
         if (element instanceof HTMLInputElement && element.type === 'range') {
           const low = Number(element.min);
-          const value = String(low + upTo(Number(element.max) - low + 1));
-          return {
-            what: `${key} to ${value}`,
-            run: touch(control, (range) => {
-              (range as HTMLInputElement).value = value;
-              fire(range, 'input');
-            }),
-          };
+          return assign(control, String(low + upTo(Number(element.max) - low + 1)), 'input');
         }
         if (element instanceof HTMLInputElement && element.type === 'text') {
-          const value = String(upTo(90));
-          return {
-            what: `${key} to ${value}`,
-            run: touch(control, (text) => {
-              (text as HTMLInputElement).value = value;
-              fire(text, 'change');
-            }),
-          };
+          return assign(control, String(upTo(90)), 'change');
         }
         if (element instanceof HTMLInputElement && element.type === 'checkbox') {
           // Who clicks a box wants it to be what it is not; where it is so already, nothing is said.

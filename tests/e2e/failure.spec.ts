@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import {
   expectOutput,
   getState,
+  holdBack,
   open,
   panel,
   ready,
@@ -38,17 +39,8 @@ test('a language that does not arrive leaves the page in the one before', async 
 });
 
 test('a language that arrives late does not undo what was done since', async ({ page }) => {
-  let arrive = () => {};
-  const gate = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const late = new Promise<string>((resolve) => {
-    page.route(/assets\/ru-/, async (route) => {
-      resolve(route.request().url());
-      await gate;
-      await route.continue();
-    });
-  });
+  const asked = page.waitForRequest(/assets\/ru-/);
+  const arrive = await holdBack(page, /assets\/ru-/);
   await open(page, '#v=1&lang=en');
   await page.getByRole('button', { name: 'Русский' }).click();
   await expect.poll(async () => (await getState(page)).lang).toBe('ru');
@@ -57,7 +49,7 @@ test('a language that arrives late does not undo what was done since', async ({ 
   await expectOutput(page, [63, 72, 81, 153, 162, 171]);
   arrive();
   // Once the module is there, so is all that comes of it.
-  await page.evaluate((address) => import(address), await late);
+  await page.evaluate((address) => import(address), (await asked).url());
   await expect(page.getByRole('heading', english)).toBeVisible();
   await expectOutput(page, [63, 72, 81, 153, 162, 171]);
   await expect(page).toHaveURL(/strides=2,1&lang=en/);
@@ -100,10 +92,7 @@ test('without any language there is a sentence in the first', async ({ page }) =
 });
 
 test('a slow language stops nothing: not sliders, panels or setState', async ({ page }) => {
-  const late: (() => void)[] = [];
-  await page.route(/assets\/ru-/, (route) => {
-    late.push(() => route.continue());
-  });
+  const arrive = await holdBack(page, /assets\/ru-/);
   await open(page, '#v=1&lang=en');
   await page.getByRole('button', { name: 'Русский' }).click();
   await slide(slider(page, 'strides', 'height'), 2);
@@ -115,7 +104,7 @@ test('a slow language stops nothing: not sliders, panels or setState', async ({ 
   // Of what is spoken the page says so, of what is wished for the link.
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page).toHaveURL(/strides=2,2.*lang=ru/);
-  for (const arrive of late) arrive();
+  arrive();
   await expect(page.getByRole('heading', russian)).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await expect(page).toHaveTitle('Песочница Conv2D');

@@ -1,7 +1,7 @@
 // Where the focus goes when the thing that has it goes away: to what takes its place.
 import { expect, test } from '@playwright/test';
 import type { Conv2dPlayground } from '../../web/src/element';
-import { open, panel } from './playground';
+import { holdBack, open, panel } from './playground';
 import { arm, setTrap } from './trap';
 
 test('a closed notice is followed by its neighbour, the last by what they stood above', async ({
@@ -70,15 +70,8 @@ test('after "Try again" of a start that failed, what is said, and then the page'
   await page.goto('./#v=1&lang=en');
   const again = page.getByRole('button', { name: 'Try again' });
   await expect(again).toBeVisible();
-  let arrive = () => {};
-  const gate = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
   await page.unroute(/\.wasm$/);
-  await page.route(/\.wasm$/, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, /\.wasm$/);
   await again.press('Enter');
   await expect(page.getByRole('status')).toBeFocused();
   arrive();

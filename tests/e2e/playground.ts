@@ -53,6 +53,19 @@ export async function arrived(page: Page): Promise<void> {
   });
 }
 
+/** Holds back what is asked for at such addresses; the answer is a function that lets it go. */
+export async function holdBack(page: Page, addresses: RegExp): Promise<() => void> {
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(addresses, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letGo;
+}
+
 /** Waits until all that opens on demand has been fetched ahead. */
 export async function fetchedAhead(page: Page): Promise<void> {
   await expect(page.locator('link[rel=later]')).toHaveCount(0);

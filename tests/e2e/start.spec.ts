@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { boot, type StartFailure } from '../../web/src/text/boot';
-import { expectOutput, ready, slide, slider } from './playground';
+import { expectOutput, holdBack, ready, slide, slider } from './playground';
 
 const WASM = /\.wasm$/;
 const LANGS = ['en', 'ru'] as const;
@@ -109,14 +109,7 @@ for (const lang of LANGS) {
 
   test(`a start that takes long says so, and goes on: ${lang}`, async ({ page }) => {
     await page.clock.install();
-    let arrive = () => {};
-    const gate = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route(WASM, async (route) => {
-      await gate;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, WASM);
     await page.goto(`./#v=1&lang=${lang}`);
     const status = page.locator('c2d-start').getByRole('status');
     await expect(status).toHaveText(boot[lang].loading);
@@ -203,14 +196,7 @@ test('a script without network does, too', async ({ page }) => {
 });
 
 test('a script that comes late takes the sentence away', async ({ page }) => {
-  let arrive = () => {};
-  const gate = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(MAIN, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const arrive = await holdBack(page, MAIN);
   await page.goto('./', { waitUntil: 'commit' });
   await expect(note(page)).not.toHaveCount(0);
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBeGreaterThan(0);

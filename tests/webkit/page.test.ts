@@ -177,7 +177,7 @@ test('setState refuses what is wrong, and changes nothing', async () => {
 test('after a trap the engine starts anew, and the settings are kept', async () => {
   const browser = await open('#v=1&strides=2,2&lang=en', 'trapped.html');
   await browser.executeScript(() => {
-    window.trap.armed = true;
+    window.trap.calls = 1;
   });
   await press(browser, 'input[type=radio][value=same]');
   await expect.poll(() => textOf(browser, '.notice')).toContain('started anew');

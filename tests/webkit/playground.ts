@@ -4,11 +4,12 @@ import { expect, inject, onTestFinished } from 'vitest';
 import type { Result } from '../../web/src/api';
 import type { Conv2dPlayground } from '../../web/src/element';
 import type { Patch, State } from '../../web/src/state/state';
+import type { Trap } from '../lay-trap';
 
 declare global {
   interface Window {
-    /** Of trap.js. */
-    readonly trap: { armed: boolean };
+    /** Of the page that is trapped. */
+    readonly trap: Trap;
   }
 }
 

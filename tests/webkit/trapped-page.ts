@@ -2,6 +2,7 @@
 // WebDriver has no way to run a script before the page's.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { layTrap } from '../lay-trap';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -17,6 +18,6 @@ export const trappedPage: Plugin = {
         response.end(text());
       });
     serve('/trapped.html', 'text/html', page);
-    serve('/trap.js', 'text/javascript', () => read('trap.js'));
+    serve('/trap.js', 'text/javascript', () => `(${layTrap})()`);
   },
 };

@@ -59,7 +59,7 @@ export class Conv2dPlayground extends LitElement {
     },
     missing: () => this.notify('app.languageFailed'),
   });
-  #session = new Session(Object.freeze({ ...initialState, lang: preferredLang() }), {
+  #session = new Session(Object.freeze({ ...initialState, lang: this.#greeting }), {
     load: (anew) => loadEngine({ anew }),
     nextFrame,
     wished: (state, manner) => this.#tell('c2d-wish', state, manner),

@@ -217,13 +217,15 @@ export class Session {
   // instance knew of its last run is gone with it, so the present state is run again.
   async #ask<T>(work: (engine: Engine) => T | Promise<T>): Promise<T> {
     const engine = await this.#engine;
-    try {
+    const attempt = async () => {
       await engine.ready();
       return this.#answered(await work(engine));
+    };
+    try {
+      return await attempt();
     } catch {
       try {
-        await engine.ready();
-        const answer = this.#answered(await work(engine));
+        const answer = await attempt();
         this.#around.tell('restarted');
         this.#wish();
         return answer;

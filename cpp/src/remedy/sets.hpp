@@ -11,7 +11,7 @@
 namespace conv2d::remedies {
 
 // The whole numbers that a remedy may set an argument to: at least what Keras accepts whatever the
-// other arguments are, at most what the page offers.
+// other arguments are, at most what the state of the page accepts.
 struct Offer {
   int least;
   int most;

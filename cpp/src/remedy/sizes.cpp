@@ -55,7 +55,7 @@ bool accepted(const Common& common, const AxisSizes& a) {
   return !resolve(layer, {a.input, a.input, 1}).refusal;
 }
 
-// One value more around an input, or one less cut off an output, where the page offers it.
+// One value more around an input, or one less cut off an output, where that can be had.
 bool give(LayerType type, int& pad) {
   const bool transposed = type == LayerType::kConv2DTranspose;
   if (pad == (transposed ? kPads.least : kPads.most)) return false;
