@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { StateError } from '../../web/src/api';
 import type { Engine } from '../../web/src/engine/engine';
+import { EngineStopped, LoadError } from '../../web/src/engine/errors';
 import type { Frame } from '../../web/src/engine/frame';
-import { LoadError } from '../../web/src/engine/load-error';
-import { type Change, EngineStopped, type Pixels } from '../../web/src/session';
+import type { Change, Pixels } from '../../web/src/session';
 import { initialState, type State } from '../../web/src/state/state';
 import { taken } from './arbitrary';
 import { startEngine } from './start-engine';

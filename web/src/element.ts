@@ -2,8 +2,8 @@
 // Here a session gets its picture: shots go down into the page, events come up from it.
 import { css, html, LitElement } from 'lit';
 import type { ChangeDetail, Result } from './api';
+import { LoadError } from './engine/errors';
 import { loadEngine } from './engine/load';
-import { LoadError } from './engine/load-error';
 import { startOf } from './lessons';
 import { staysBehind } from './link/codec';
 import { nextFrame } from './next-frame';

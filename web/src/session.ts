@@ -2,15 +2,17 @@
 // both. Knows nothing of Lit, of texts or of the address.
 //
 // A change is a function of the present state, so that two of them before one frame both count.
-// Changes wait in one line: one that has to ask the engine first holds up those behind it, and what
-// the engine cannot be asked while it is down is asked when it is up again, in the same order.
+// Changes stand in one line: what the engine cannot be asked while it is down is asked when it is up
+// again, in the same order, with the next change or when the reader asks.
 import { linkKey, misfit, shapedFor } from './admission';
 import { StateError } from './api';
 import type { Engine } from './engine/engine';
+import { EngineStopped, isDown, LoadError, type LoadFailure } from './engine/errors';
 import type { Distribution, Frame, Reached } from './engine/frame';
-import { LoadError, type LoadFailure } from './engine/load-error';
+import { Line } from './line';
+import { changedLast } from './state/changed';
 import type { Manner } from './state/manner';
-import { applyPatch, initialState, type Patch, places, type State, valueAt } from './state/state';
+import { applyPatch, initialState, type Patch, type State } from './state/state';
 
 /**
  * What becomes of the present state: what to set in it. `frame` gives what the present state comes
@@ -38,14 +40,6 @@ export interface Pixels {
  */
 export type News = LoadFailure | 'restarted' | 'stopped' | 'running';
 
-/** Why an answer is not to be had, after everything was tried. */
-export class EngineStopped extends Error {
-  constructor(cause: unknown) {
-    super('The computation failed, and starting it anew did not help', { cause });
-    this.name = 'EngineStopped';
-  }
-}
-
 export interface Surroundings {
   /** Starts the engine; `anew`: what was fetched before is not to be trusted. */
   load(anew: boolean): Promise<Engine>;
@@ -58,22 +52,11 @@ export interface Surroundings {
   tell(news: News): void;
 }
 
-/** One change in the line. It goes back to the head of it if there is no engine to ask. */
-interface Step {
-  run(): void | Promise<void>;
-  /** When it is given up: an engine that stops over it again and again would hold up all others. */
-  abandon(): void;
-  stops: number;
-}
-const MOST_STOPS = 3;
-
 export class Session {
   readonly #around: Surroundings;
   #state: State;
   #engine: Promise<Engine>;
-  #line: Step[] = [];
-  /** The step that waits for the engine. */
-  #held: Promise<void> | null = null;
+  #line = new Line();
   #pending: Promise<void> | null = null;
   #shot: Shot | null = null;
   #manner: Manner = 'slide';
@@ -108,13 +91,13 @@ export class Session {
   async start(): Promise<void> {
     await this.#engine;
     // A link that is being opened comes first.
-    await this.#held;
+    await this.#line.held;
     await this.#schedule();
   }
 
   /** Changes the state: at once, unless changes before it still wait. */
   change(change: Change, manner: Manner): void {
-    this.#enter(() => {
+    this.#line.enter(() => {
       const patch = change(this.#state, () => this.#present());
       if (!(patch instanceof Promise)) return this.#apply(patch, manner);
       return patch.then((late) => this.#apply(late, manner));
@@ -130,7 +113,7 @@ export class Session {
   async set(partial: unknown): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       let waits = true;
-      this.#enter(() => (waits ? this.#admit(partial).then(resolve, reject) : undefined));
+      this.#line.enter(() => (waits ? this.#admit(partial).then(resolve, reject) : undefined));
       // It may stand behind others that wait for the reader to try again.
       this.#engine.catch((error) => {
         waits = false;
@@ -147,7 +130,7 @@ export class Session {
    */
   async open(state: State): Promise<readonly string[]> {
     const ignored = await new Promise<readonly string[]>((resolve) => {
-      this.#enter(
+      this.#line.enter(
         async () => resolve(await this.#replace(state)),
         () => resolve([]),
       );
@@ -164,7 +147,7 @@ export class Session {
     this.#picture = decoding;
     let before: State['input'] | null = null;
     // What was wished for earlier may still wait: a link that is being opened.
-    this.#enter(() => {
+    this.#line.enter(() => {
       before = this.#state.input;
     });
     const outdated = () =>
@@ -188,7 +171,7 @@ export class Session {
   /** Tries again what a failure has stopped. */
   again(): void {
     this.#engine = this.#engine.catch(() => this.#load(true));
-    this.#advance();
+    this.#line.advance();
     this.#wish();
   }
 
@@ -242,44 +225,9 @@ export class Session {
       this.#stopped = false;
       this.#around.tell('running');
       // What it has stopped over goes on, once the answer is where it belongs.
-      queueMicrotask(() => this.#advance());
+      queueMicrotask(() => this.#line.advance());
     }
     return answer;
-  }
-
-  #enter(run: Step['run'], abandon: Step['abandon'] = () => {}): void {
-    this.#line.push({ run, abandon, stops: 0 });
-    this.#advance();
-  }
-
-  #advance(): void {
-    while (!this.#held) {
-      const step = this.#line.shift();
-      if (!step) return;
-      const held = step.run();
-      if (held) this.#hold(step, held);
-    }
-  }
-
-  #hold(step: Step, held: Promise<void>): void {
-    this.#held = held.then(
-      () => {
-        this.#held = null;
-        this.#advance();
-      },
-      (error) => {
-        this.#held = null;
-        if (error instanceof EngineStopped) step.stops++;
-        // Nothing is lost: the next change tries it again, and so does the reader.
-        if (isDown(error) && step.stops < MOST_STOPS) {
-          this.#line.unshift(step);
-          return;
-        }
-        step.abandon();
-        this.#advance();
-        unlessDown(error);
-      },
-    );
   }
 
   /** What the present state comes to. */
@@ -356,29 +304,7 @@ export class Session {
   }
 }
 
-/** Whether it is for want of an engine. */
-function isDown(error: unknown): boolean {
-  return error instanceof EngineStopped || error instanceof LoadError;
-}
-
 /** For what has been told; anything else is a mistake of ours. */
 function unlessDown(error: unknown): void {
   if (!isDown(error)) throw error;
-}
-
-/** What is no argument of the layer, though it stands among them in the state. */
-const BESIDE: readonly string[] = ['lesson', 'open', 'lang'];
-
-/** The one argument, or the input's shape, in which two states differ; '' of several, `last` of none. */
-function changedLast(before: State, after: State, last: string): string {
-  const differs = (path: readonly string[]) =>
-    String(valueAt(before, path)) !== String(valueAt(after, path));
-  const [first, ...more] = places.filter(
-    ({ path, field }) =>
-      (path.length === 1 || field.link === 'input_shape') &&
-      !BESIDE.includes(field.link) &&
-      differs(path),
-  );
-  if (!first) return last;
-  return more.length === 0 ? first.field.link : '';
 }

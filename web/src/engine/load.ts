@@ -1,7 +1,7 @@
 // Fetches and compiles the WebAssembly module, and where that fails finds out whose fault it is.
 import wasmUrl from '#core.wasm?url';
 import { createEngine, type Engine } from './engine';
-import { LoadError } from './load-error';
+import { LoadError } from './errors';
 
 /** The smallest module there is: its magic number and version. */
 const EMPTY = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
