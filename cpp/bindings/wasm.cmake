@@ -5,12 +5,12 @@
 set(lean -Oz -flto -msimd128 -fno-exceptions -fno-rtti)
 target_compile_options(conv2d PRIVATE ${lean})
 set_source_files_properties(
-  cpp/src/kernels/columns.cpp
-  cpp/src/kernels/depthwise.cpp
-  cpp/src/kernels/filters.cpp
-  cpp/src/kernels/pooling.cpp
-  cpp/src/kernels/transpose.cpp
-  cpp/src/measure.cpp
+  cpp/src/algorithms/columns.cpp
+  cpp/src/algorithms/depthwise.cpp
+  cpp/src/algorithms/filters.cpp
+  cpp/src/algorithms/pooling.cpp
+  cpp/src/algorithms/transpose.cpp
+  cpp/src/values/measure.cpp
   PROPERTIES COMPILE_OPTIONS -O3)
 
 add_executable(conv2d_wasm

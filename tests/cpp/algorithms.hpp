@@ -8,35 +8,35 @@
 #include <string_view>
 #include <vector>
 
+#include "algorithms/algorithms.hpp"
+#include "algorithms/stages.hpp"
 #include "conv2d/forward.hpp"
-#include "kernels/kernels.hpp"
-#include "kernels/stages.hpp"
 
 namespace conv2d::tests {
 
 struct Algorithm {
   std::string_view name;
-  kernels::Kernel& run;
+  algorithms::Algorithm& run;
 };
 
 // A depthwise layer by the kernels of Conv2D.
 inline void grouped_columns(const Geometry& g, const Operands& a) {
-  kernels::columns(kernels::as_grouped(g), a);
+  algorithms::columns(algorithms::as_grouped(g), a);
 }
 inline void grouped_filters(const Geometry& g, const Operands& a) {
-  kernels::filters(kernels::as_grouped(g), a);
+  algorithms::filters(algorithms::as_grouped(g), a);
 }
 
 // Those that can compute that layer, the definition first. Padding that must be laid out and
 // activations are not the kernels' to do.
-inline std::vector<Algorithm> algorithms(const Geometry& g) {
-  std::vector<Algorithm> found{{"reference", kernels::reference}, {"forward", forward}};
+inline std::vector<Algorithm> algorithms_for(const Geometry& g) {
+  std::vector<Algorithm> found{{"reference", algorithms::reference}, {"forward", forward}};
   const bool bare = g.activation == Activation::kLinear && padded_shape(g) == Shape{0, 0, 0};
   if (bare && g.type == LayerType::kConv2D) {
-    found.push_back({"columns", kernels::columns});
-    found.push_back({"filters", kernels::filters});
+    found.push_back({"columns", algorithms::columns});
+    found.push_back({"filters", algorithms::filters});
   } else if (bare && g.type == LayerType::kDepthwiseConv2D) {
-    found.push_back({"depthwise", kernels::depthwise});
+    found.push_back({"depthwise", algorithms::depthwise});
     found.push_back({"columns", grouped_columns});
     found.push_back({"filters", grouped_filters});
   }

@@ -54,7 +54,7 @@ TEST_P(Layers, GiveTheSameBitsByEveryAlgorithmWithinTheRoundingOfTheFormula) {
   double loosest = 0;
   for (int count = 0; count < kTrials; ++count) {
     const Trial trial = draw_trial(GetParam(), draw);
-    const auto all = algorithms(trial.geometry);
+    const auto all = algorithms_for(trial.geometry);
     const auto output = compute(all.front(), trial.geometry, trial.arrays);
     for (const Algorithm& algorithm : all) {
       ASSERT_EQ(bits(compute(algorithm, trial.geometry, trial.arrays)), bits(output))

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "algorithms.hpp"
+#include "algorithms/algorithms.hpp"
+#include "algorithms/lay_out.hpp"
 #include "checks.hpp"
 #include "conv2d/explain.hpp"
 #include "conv2d/forward.hpp"
 #include "conv2d/frameworks.hpp"
 #include "conv2d/measure.hpp"
-#include "kernels/kernels.hpp"
-#include "kernels/padding.hpp"
 #include "require.hpp"
 #include "same_bits.hpp"
 
@@ -46,7 +46,7 @@ struct Output {
 };
 
 // NaN stays in what is forgotten.
-Output compute(kernels::Kernel& kernel, const Geometry& g, const tests::Arrays& a) {
+Output compute(algorithms::Kernel& kernel, const Geometry& g, const tests::Arrays& a) {
   const auto unset = [](std::int64_t count) {
     return Floats(size(count), std::numeric_limits<float>::quiet_NaN());
   };
@@ -75,7 +75,7 @@ void check_forward(const Layer& layer, const Geometry& g, bool wild, const tests
   const auto hold = [&](bool holds, const char* what) { require(holds, what, layer, g.input); };
   const Output output = compute(forward, g, arrays);
   hold(same_bits(output.values, compute(forward, g, arrays).values), "the same twice is the same");
-  hold(same_bits(output.values, compute(kernels::reference, g, arrays).values),
+  hold(same_bits(output.values, compute(algorithms::reference, g, arrays).values),
        "forward() computes what the reference computes");
   if (wild) return;
   hold(!has_nan(output.padded) && !has_nan(output.depthwise), "stages are written to the end");
@@ -103,9 +103,9 @@ std::vector<Step> steps(const Geometry& g, const Axis& a, int input) {
   for (int tap = 0; tap < a.kernel; ++tap) {
     for (int output = 0; output < a.output; ++output) {
       const int offset = tap * a.dilation - a.pad_before;
-      const bool meets =
-          scatters ? input * a.stride + offset == output
-                   : kernels::source(output * a.stride + offset, a.input, g.padding_mode) == input;
+      const bool meets = scatters ? input * a.stride + offset == output
+                                  : algorithms::source(output * a.stride + offset, a.input,
+                                                       g.padding_mode) == input;
       if (meets) found.push_back({tap, output});
     }
   }

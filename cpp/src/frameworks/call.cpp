@@ -1,6 +1,6 @@
 #include "frameworks/call.hpp"
 
-#include "python.hpp"
+#include "verdict/python.hpp"
 
 namespace conv2d::table {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "frameworks/call.hpp"
 #include "frameworks/rows.hpp"
-#include "python.hpp"
+#include "verdict/python.hpp"
 
 namespace conv2d::table {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "conv2d/names.hpp"
-#include "python.hpp"
+#include "verdict/python.hpp"
 
 namespace conv2d::table {
 namespace {

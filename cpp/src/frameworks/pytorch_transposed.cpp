@@ -1,6 +1,6 @@
 // Conv2DTranspose: torch.nn.ConvTranspose2d, whose padding is cut off the output.
 #include "frameworks/pytorch.hpp"
-#include "python.hpp"
+#include "verdict/python.hpp"
 
 namespace conv2d::table {
 namespace {

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "bias.hpp"
-#include "kernels.hpp"
-#include "taps.hpp"
+#include "algorithms/algorithms.hpp"
+#include "algorithms/bias.hpp"
+#include "algorithms/taps.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 namespace {
 
 // Adds up the sums of one group in output row i. A single group, the usual case, is compiled by
@@ -46,4 +46,4 @@ void filters(const Geometry& g, const Operands& a) {
   add_bias(g, a);
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

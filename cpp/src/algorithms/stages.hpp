@@ -3,7 +3,7 @@
 
 #include "conv2d/geometry.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 
 // A DepthwiseConv2D as the Conv2D that it is, with a group for each channel. The weights lie in
 // memory alike.
@@ -16,4 +16,4 @@ Geometry pointwise_stage(const Geometry& separable);
 // The same layer on the padded input, where nothing is left to pad.
 Geometry on_padded(const Geometry& g);
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

@@ -7,7 +7,7 @@
 #include "conv2d/arguments.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/refusal.hpp"
-#include "python.hpp"
+#include "verdict/python.hpp"
 
 namespace conv2d {
 namespace {

@@ -1,8 +1,8 @@
-#include "stages.hpp"
+#include "algorithms/stages.hpp"
 
 #include "conv2d/forward.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 namespace {
 
 // Of a kernel of one value, which looks at each position once.
@@ -51,4 +51,4 @@ Geometry on_padded(const Geometry& g) {
   return padded;
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "conv2d/forward.hpp"
+#include "conv2d/layer.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d {
 
 // Which of the `size` positions of an axis is read at `position`, which may be any; nothing where a
 // zero is. Reflection and repetition go on beyond their first turn, as in NumPy, so that padding
@@ -31,8 +31,4 @@ inline std::optional<int> source(int position, int size, PaddingMode mode) {
   return std::min(turned, there_and_back - turned);
 }
 
-// Fills a.padded with the input and its padding around it. Where padding is negative, the input is
-// cropped; what stands beyond the other edge is still that of the whole input.
-void lay_out(const Geometry& g, const Operands& a);
-
-}  // namespace conv2d::kernels
+}  // namespace conv2d

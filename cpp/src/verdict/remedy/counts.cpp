@@ -1,7 +1,7 @@
 #include "conv2d/arguments.hpp"
 #include "conv2d/geometry.hpp"
-#include "remedy/parts.hpp"
-#include "remedy/sets.hpp"
+#include "verdict/remedy/parts.hpp"
+#include "verdict/remedy/sets.hpp"
 
 namespace conv2d::remedies {
 namespace {

@@ -1,6 +1,6 @@
 #include "conv2d/remedy.hpp"
 
-#include "remedy/parts.hpp"
+#include "verdict/remedy/parts.hpp"
 
 namespace conv2d {
 

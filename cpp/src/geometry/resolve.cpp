@@ -1,12 +1,11 @@
-#include "conv2d/geometry.hpp"
-
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
 
 #include "conv2d/arguments.hpp"
 #include "conv2d/forward.hpp"
-#include "rules.hpp"
+#include "conv2d/geometry.hpp"
+#include "verdict/rules.hpp"
 
 namespace conv2d {
 namespace {

@@ -1,6 +1,10 @@
-#include "padding.hpp"
+#include "algorithms/lay_out.hpp"
 
-namespace conv2d::kernels {
+#include <algorithm>
+
+#include "geometry/padding.hpp"
+
+namespace conv2d::algorithms {
 
 void lay_out(const Geometry& g, const Operands& a) {
   const Shape padded = padded_shape(g);
@@ -19,4 +23,4 @@ void lay_out(const Geometry& g, const Operands& a) {
   }
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

@@ -1,4 +1,4 @@
-#include "python.hpp"
+#include "verdict/python.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "bias.hpp"
-#include "kernels.hpp"
-#include "taps.hpp"
+#include "algorithms/algorithms.hpp"
+#include "algorithms/bias.hpp"
+#include "algorithms/taps.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 
 void depthwise(const Geometry& g, const Operands& a) {
   const auto [kernel_height, kernel_width, channels, multiplier] = g.kernel;
@@ -36,4 +36,4 @@ void depthwise(const Geometry& g, const Operands& a) {
   add_bias(g, a);
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

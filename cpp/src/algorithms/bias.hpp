@@ -3,7 +3,7 @@
 
 #include "conv2d/forward.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 
 // Adds each output channel's bias to its sums; nothing where the layer has none.
 inline void add_bias(const Geometry& g, const Operands& a) {
@@ -14,4 +14,4 @@ inline void add_bias(const Geometry& g, const Operands& a) {
   }
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

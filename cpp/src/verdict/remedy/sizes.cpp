@@ -4,8 +4,8 @@
 
 #include "conv2d/arguments.hpp"
 #include "conv2d/geometry.hpp"
-#include "remedy/parts.hpp"
-#include "remedy/sets.hpp"
+#include "verdict/remedy/parts.hpp"
+#include "verdict/remedy/sets.hpp"
 
 // Sets of arguments are tried one after the other, names and numbers of a set in every combination,
 // but each axis by itself, and only those that are nearer than the nearest so far are judged. Of a

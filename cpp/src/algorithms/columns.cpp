@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "bias.hpp"
-#include "kernels.hpp"
-#include "taps.hpp"
+#include "algorithms/algorithms.hpp"
+#include "algorithms/bias.hpp"
+#include "algorithms/taps.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 namespace {
 
 // sums[j * to] += weight * values[j * from] for j in [0, count).
@@ -54,4 +54,4 @@ void columns(const Geometry& g, const Operands& a) {
   add_bias(g, a);
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

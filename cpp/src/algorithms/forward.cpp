@@ -4,10 +4,10 @@
 #include <cassert>
 #include <iterator>
 
+#include "algorithms/algorithms.hpp"
+#include "algorithms/lay_out.hpp"
+#include "algorithms/stages.hpp"
 #include "conv2d/activation.hpp"
-#include "kernels/kernels.hpp"
-#include "kernels/padding.hpp"
-#include "kernels/stages.hpp"
 
 namespace conv2d {
 namespace {
@@ -15,18 +15,18 @@ namespace {
 void convolve(const Geometry& g, const Operands& a) {
   // Vectors run over filters where a group has enough to fill one, else over columns.
   if (g.kernel.fourth / g.groups >= 4) {
-    kernels::filters(g, a);
+    algorithms::filters(g, a);
   } else {
-    kernels::columns(g, a);
+    algorithms::columns(g, a);
   }
 }
 
 void convolve_depthwise(const Geometry& g, const Operands& a) {
   // Vectors run over channels; a single one is an ordinary convolution.
   if (g.input.channels == 1) {
-    convolve(kernels::as_grouped(g), a);
+    convolve(algorithms::as_grouped(g), a);
   } else {
-    kernels::depthwise(g, a);
+    algorithms::depthwise(g, a);
   }
 }
 
@@ -34,11 +34,11 @@ void convolve_separable(const Geometry& g, const Operands& a) {
   Operands first = a;
   first.bias = {};
   first.output = a.depthwise;
-  convolve_depthwise(kernels::depthwise_stage(g), first);
+  convolve_depthwise(algorithms::depthwise_stage(g), first);
   Operands second = a;
   second.input = a.depthwise;
   second.kernel = a.pointwise;
-  convolve(kernels::pointwise_stage(g), second);
+  convolve(algorithms::pointwise_stage(g), second);
 }
 
 // The layer on an input around which nothing but zeros or nothing at all is left to pad.
@@ -51,11 +51,11 @@ void run(const Geometry& g, const Operands& a) {
     case LayerType::kSeparableConv2D:
       return convolve_separable(g, a);
     case LayerType::kConv2DTranspose:
-      return kernels::transpose(g, a);
+      return algorithms::transpose(g, a);
     case LayerType::kMaxPooling2D:
-      return kernels::max_pooling(g, a);
+      return algorithms::max_pooling(g, a);
     case LayerType::kAveragePooling2D:
-      return kernels::average_pooling(g, a);
+      return algorithms::average_pooling(g, a);
   }
 }
 
@@ -86,10 +86,10 @@ void forward(const Geometry& g, const Operands& a) {
   if (a.padded.empty()) {
     run(g, a);
   } else {
-    kernels::lay_out(g, a);
+    algorithms::lay_out(g, a);
     Operands padded = a;
     padded.input = a.padded;
-    run(kernels::on_padded(g), padded);
+    run(algorithms::on_padded(g), padded);
   }
   activate(g.activation, g.data_format, g.output, a.output);
 }

@@ -2,12 +2,12 @@
 #include <limits>
 #include <optional>
 
+#include "algorithms/algorithms.hpp"
+#include "algorithms/stages.hpp"
 #include "conv2d/activation.hpp"
-#include "kernels.hpp"
-#include "padding.hpp"
-#include "stages.hpp"
+#include "geometry/padding.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 namespace {
 
 // Channel c of the input at a row and column which may lie beyond the edge; nothing where there is
@@ -156,4 +156,4 @@ void reference(const Geometry& g, const Operands& a) {
   activate(g.activation, g.data_format, g.output, a.output);
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

@@ -1,11 +1,10 @@
-#include "conv2d/refusal.hpp"
-
 #include <algorithm>
 #include <cstdint>
 
 #include "conv2d/geometry.hpp"
-#include "extents.hpp"
-#include "python.hpp"
+#include "conv2d/refusal.hpp"
+#include "geometry/extents.hpp"
+#include "verdict/python.hpp"
 
 namespace conv2d {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "conv2d/geometry.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 
 // Output positions [first, last) whose tap falls inside the input, and where the tap of output
 // position 0 would fall (negative on padding).
@@ -25,4 +25,4 @@ inline Reach reach(const Axis& axis, int tap) {
   return {first, std::clamp(last, first, std::max(first, axis.output)), origin};
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

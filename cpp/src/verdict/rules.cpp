@@ -1,4 +1,4 @@
-#include "rules.hpp"
+#include "verdict/rules.hpp"
 
 #include <algorithm>
 

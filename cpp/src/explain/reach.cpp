@@ -1,8 +1,7 @@
-#include "conv2d/explain.hpp"
-
 #include <utility>
 
-#include "kernels/padding.hpp"
+#include "conv2d/explain.hpp"
+#include "geometry/padding.hpp"
 
 namespace conv2d {
 namespace {
@@ -18,7 +17,7 @@ struct Step {
 std::vector<Step> read_by(const Axis& axis, int input, PaddingMode mode) {
   std::vector<int> standing;
   for (int at = -axis.pad_before; at < axis.input + axis.pad_after; ++at) {
-    if (kernels::source(at, axis.input, mode) == input) standing.push_back(at);
+    if (source(at, axis.input, mode) == input) standing.push_back(at);
   }
   std::vector<Step> steps;
   for (int tap = 0; tap < axis.kernel; ++tap) {

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "kernels.hpp"
-#include "taps.hpp"
+#include "algorithms/algorithms.hpp"
+#include "algorithms/taps.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 namespace {
 
 // Calls take(result, value) for every value under each window, in the order u, v.
@@ -59,4 +59,4 @@ void average_pooling(const Geometry& g, const Operands& a) {
   }
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "bias.hpp"
-#include "kernels.hpp"
-#include "taps.hpp"
+#include "algorithms/algorithms.hpp"
+#include "algorithms/bias.hpp"
+#include "algorithms/taps.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 namespace {
 
 // Seen from its output, a transposed convolution is a convolution: with input and output exchanged,
@@ -47,4 +47,4 @@ void transpose(const Geometry& g, const Operands& a) {
   add_bias(g, a);
 }
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms

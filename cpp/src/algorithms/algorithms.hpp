@@ -5,32 +5,32 @@
 
 #include "conv2d/forward.hpp"
 
-namespace conv2d::kernels {
+namespace conv2d::algorithms {
 
-using Kernel = void(const Geometry&, const Operands&);
+using Algorithm = void(const Geometry&, const Operands&);
 
 // The definition of every layer, word for word: for each output value, each tap. Slow, and what the
 // others are tested against, whence it does all that forward() does.
-Kernel reference;
+Algorithm reference;
 
 // Conv2D, one tap at a time over a whole output row, for groups of few filters: neighbouring
 // columns share a weight, so the compiler turns the inner loop into vectors.
-Kernel columns;
+Algorithm columns;
 
 // Conv2D, one tap at a time over all filters of an output value, for groups of many filters.
-Kernel filters;
+Algorithm filters;
 
 // DepthwiseConv2D, one tap at a time over all channels of an output value.
-Kernel depthwise;
+Algorithm depthwise;
 
 // Conv2DTranspose, one tap at a time over all that it scatters.
-Kernel transpose;
+Algorithm transpose;
 
 // The pooling layers. Under a window that holds no value that counts, the largest is -infinity and
 // the mean NaN; resolve() leaves no such window, since padding of 'same' is shorter than the window
 // on either side, and counted padding is a value like any other.
 // A NaN under the window makes the largest value NaN, as it makes the mean.
-Kernel max_pooling;
-Kernel average_pooling;
+Algorithm max_pooling;
+Algorithm average_pooling;
 
-}  // namespace conv2d::kernels
+}  // namespace conv2d::algorithms
