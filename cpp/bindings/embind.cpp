@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "conv2d/experiment.hpp"
+#include "conv2d/arguments.hpp"
 #include "conv2d/explain.hpp"
 #include "conv2d/names.hpp"
 #include "object.hpp"
@@ -57,7 +58,7 @@ val reached_by(int row, int column) {
   const auto& geometry = e.shown_geometry ? e.shown_geometry : e.resolution.geometry;
   std::vector<std::int32_t> taps;
   if (geometry) {
-    for (const Tap& tap : reached(*geometry, row, column)) {
+    for (const Reached& tap : reached(*geometry, row, column)) {
       taps.insert(taps.end(), {tap.row, tap.column, tap.u, tap.v});
     }
   }
@@ -92,7 +93,7 @@ val gray_of(const val& rgba) {
 template <typename E>
 val names() {
   Array result;
-  for (const std::string_view each : Names<E>::list) result.push(each);
+  for (const std::string_view each : Names<E>::kList) result.push(each);
   return result.value();
 }
 

@@ -154,7 +154,7 @@ void set_arguments(Object& object, LayerType type) {
 
 void set_defined_kernels(Object& object, const Pair& kernel_size) {
   Array list;
-  for (std::size_t i = 0; i < Names<KernelSource>::list.size(); ++i) {
+  for (std::size_t i = 0; i < Names<KernelSource>::kList.size(); ++i) {
     const auto source = static_cast<KernelSource>(i);
     if (is_defined(source, kernel_size)) list.push(name(source));
   }

@@ -10,6 +10,8 @@ set_source_files_properties(
   cpp/src/algorithms/filters.cpp
   cpp/src/algorithms/pooling.cpp
   cpp/src/algorithms/transpose.cpp
+  cpp/src/layers/average_pooling2d.cpp
+  cpp/src/layers/max_pooling2d.cpp
   cpp/src/values/measure.cpp
   PROPERTIES COMPILE_OPTIONS -O3)
 

@@ -61,11 +61,11 @@ TEST(Arguments, AreThoseOfKerasInItsOrder) {
 TEST(Arguments, AreTakenIfListed) {
   for (const LayerType type : kLayerTypes) {
     const Signature listed = signature(type);
-    for (std::size_t i = 0; i < Names<Argument>::list.size(); ++i) {
+    for (std::size_t i = 0; i < Names<Argument>::kList.size(); ++i) {
       const bool expected =
-          std::find(listed.begin(), listed.end(), Names<Argument>::list[i]) != listed.end();
+          std::find(listed.begin(), listed.end(), Names<Argument>::kList[i]) != listed.end();
       EXPECT_EQ(takes(type, static_cast<Argument>(i)), expected)
-          << name(type) << " " << Names<Argument>::list[i];
+          << name(type) << " " << Names<Argument>::kList[i];
     }
   }
 }

@@ -31,7 +31,7 @@ std::string sentence(CaveatCode code, const Layer& layer, const Shape& input = {
 }
 
 TEST(Caveats, AreNoneOfAPlainLayer) {
-  for (const std::string_view type : Names<LayerType>::list) {
+  for (const std::string_view type : Names<LayerType>::kList) {
     EXPECT_EQ(codes({.type = *from_name<LayerType>(type)}), Codes{}) << type;
   }
 }

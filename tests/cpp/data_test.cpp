@@ -231,7 +231,7 @@ bool expected_to_be_defined(KernelSource source, int height, int width) {
 }
 
 TEST(Kernel, IsDefinedWhereItsFormulaIs) {
-  for (std::size_t i = 0; i < Names<KernelSource>::list.size(); ++i) {
+  for (std::size_t i = 0; i < Names<KernelSource>::kList.size(); ++i) {
     const auto source = static_cast<KernelSource>(i);
     for (int height = -1; height <= 7; ++height) {
       for (int width = -1; width <= 7; ++width) {

@@ -16,7 +16,7 @@ namespace {
 
 using Found = std::vector<std::tuple<int, int, int, int>>;  // u, row, v, column
 
-Found in_order(const std::vector<Tap>& taps) {
+Found in_order(const std::vector<Reached>& taps) {
   Found found;
   for (const auto& [row, column, u, v] : taps) found.emplace_back(u, row, v, column);
   return found;

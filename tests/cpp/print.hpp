@@ -3,9 +3,9 @@
 
 #include <ostream>
 
+#include "conv2d/experiment.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/measure.hpp"
-#include "conv2d/names.hpp"
 
 namespace conv2d {
 

@@ -79,7 +79,7 @@ TEST(Refusal, TheTableHasEveryRuleOfEveryLayer) {
     if (each.verdict) listed.insert({each.layer.type, each.verdict->code});
   }
   std::set<std::pair<LayerType, RefusalCode>> rules;
-  for (const std::string_view type : Names<LayerType>::list) {
+  for (const std::string_view type : Names<LayerType>::kList) {
     for (const RefusalCode code : rules_of(*from_name<LayerType>(type))) {
       rules.insert({*from_name<LayerType>(type), code});
     }

@@ -142,7 +142,7 @@ bool some_change(const Subject& from, const std::vector<Mendable>& arguments, st
 // Those that count, but for the one that is kept.
 std::vector<Mendable> arguments_of(LayerType type, const Leeway& leeway, bool keep) {
   std::vector<Mendable> found;
-  for (std::size_t i = 0; i < Names<Mendable>::list.size(); ++i) {
+  for (std::size_t i = 0; i < Names<Mendable>::kList.size(); ++i) {
     const auto each = static_cast<Mendable>(i);
     const auto argument = from_name<Argument>(name(each));
     const bool counts = argument ? takes(type, *argument) : leeway.channels;
@@ -153,7 +153,7 @@ std::vector<Mendable> arguments_of(LayerType type, const Leeway& leeway, bool ke
 
 Leeway any_leeway(Draw& draw) {
   Leeway leeway{.channels = draw.between(0, 3) > 0};
-  const int kept = draw.between(-5, static_cast<int>(Names<Mendable>::list.size()) - 1);
+  const int kept = draw.between(-5, static_cast<int>(Names<Mendable>::kList.size()) - 1);
   if (kept >= 0) leeway.kept = static_cast<Mendable>(kept);
   return leeway;
 }

@@ -256,7 +256,7 @@ TEST(Remedy, BearsTheLargestNumbers) {
     const auto refusal = resolve(layer, {5, 5, 6}).refusal;
     ASSERT_TRUE(refusal) << layer;
     EXPECT_FALSE(keras_message(*refusal).empty());
-    for (std::size_t kept = 0; kept < Names<Mendable>::list.size(); ++kept) {
+    for (std::size_t kept = 0; kept < Names<Mendable>::kList.size(); ++kept) {
       mended(layer, {5, 5, 6}, {.kept = static_cast<Mendable>(kept)});
     }
   }

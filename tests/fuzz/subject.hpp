@@ -12,7 +12,7 @@ namespace conv2d::fuzz {
 
 template <typename Enum>
 Enum any(Bytes& bytes) {
-  return bytes.one_of<Enum>(Names<Enum>::list.size());
+  return bytes.one_of<Enum>(Names<Enum>::kList.size());
 }
 
 inline Pair read_pair(Bytes& bytes, int low, int high) {

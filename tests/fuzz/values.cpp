@@ -115,7 +115,7 @@ std::vector<Step> steps(const Geometry& g, const Axis& a, int input) {
 void check_reached(const Layer& layer, const Geometry& g, Bytes& bytes) {
   const int row = bytes.byte() % g.input.height;
   const int column = bytes.byte() % g.input.width;
-  const std::vector<Tap> taps = reached(g, row, column);
+  const std::vector<Reached> taps = reached(g, row, column);
   std::size_t at = 0;
   for (const auto& [u, i] : steps(g, g.rows, row)) {
     for (const auto& [v, j] : steps(g, g.columns, column)) {

@@ -82,7 +82,7 @@ Leeway leeway_of(const Layer& layer, const Shape& input) {
                      static_cast<unsigned>(layer.kernel_size.height) +
                      static_cast<unsigned>(layer.strides.width) +
                      static_cast<unsigned>(input.width);
-  return {static_cast<Mendable>(drawn % Names<Mendable>::list.size()), input.height % 2 == 0};
+  return {static_cast<Mendable>(drawn % Names<Mendable>::kList.size()), input.height % 2 == 0};
 }
 
 void check_remedy(const Layer& layer, const Shape& input) {

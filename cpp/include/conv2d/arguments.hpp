@@ -4,6 +4,7 @@
 #include <span>
 
 #include "conv2d/layer.hpp"
+#include "conv2d/names.hpp"
 
 namespace conv2d {
 
@@ -25,6 +26,13 @@ enum class Argument {
   kDepthwiseInitializer,
   kPointwiseInitializer,
   kBiasInitializer,
+};
+template <>
+struct Names<Argument> {
+  static constexpr auto kList = name_list(
+      "filters", "kernel_size", "pool_size", "strides", "padding", "output_padding",
+      "depth_multiplier", "data_format", "dilation_rate", "groups", "activation", "use_bias",
+      "kernel_initializer", "depthwise_initializer", "pointwise_initializer", "bias_initializer");
 };
 
 // The arguments of a layer in the order of its signature in Keras 3.15. Regularizers and

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "conv2d/geometry.hpp"
+#include "conv2d/names.hpp"
 
 namespace conv2d {
 
@@ -21,6 +22,13 @@ enum class Measure {
   kMacs,             // multiply-accumulates, those on padding included, before any cropping
   kFlops,            // two a multiply-accumulate, one a bias
   kActivationBytes,  // input and output as float32
+};
+template <>
+struct Names<Measure> {
+  static constexpr auto kList =
+      name_list("output_height", "output_width", "effective_kernel_height",
+                "effective_kernel_width", "receptive_field_height", "receptive_field_width",
+                "unread_rows", "unread_columns", "parameters", "macs", "flops", "activation_bytes");
 };
 
 // A formula is written with spaces between its tokens: names, numbers, + - * / ( ) , and the

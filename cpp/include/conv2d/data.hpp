@@ -5,6 +5,7 @@
 #include <span>
 
 #include "conv2d/layer.hpp"
+#include "conv2d/names.hpp"
 
 namespace conv2d {
 
@@ -16,6 +17,11 @@ enum class InputSource {
   kRandom,        // integers 0 to 9 from SplitMix64(seed), in HWC order
   kCustom,        // the caller's values
   kPicture,       // the caller's too, from an image file
+};
+template <>
+struct Names<InputSource> {
+  static constexpr auto kList =
+      name_list("counting", "ones", "gradient", "checkerboard", "random", "custom", "picture");
 };
 
 enum class KernelSource {
@@ -37,6 +43,13 @@ enum class KernelSource {
   kRandomNormal,
   kRandomUniform,
 };
+template <>
+struct Names<KernelSource> {
+  static constexpr auto kList =
+      name_list("ones", "mean", "identity", "gaussian", "sharpen", "sobel_x", "sobel_y",
+                "laplacian", "random", "custom", "zeros", "constant", "glorot_uniform",
+                "he_uniform", "random_normal", "random_uniform");
+};
 
 // Where a bias comes from: the caller's values, or an initializer of the same name.
 enum class BiasSource {
@@ -48,6 +61,11 @@ enum class BiasSource {
   kHeUniform,
   kRandomNormal,
   kRandomUniform,
+};
+template <>
+struct Names<BiasSource> {
+  static constexpr auto kList = name_list("custom", "zeros", "ones", "constant", "glorot_uniform",
+                                          "he_uniform", "random_normal", "random_uniform");
 };
 
 // A pattern marked * works on one channel: filter f applies it to channel f mod channels (of its

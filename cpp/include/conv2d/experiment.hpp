@@ -13,6 +13,7 @@
 #include "conv2d/geometry.hpp"
 #include "conv2d/layer.hpp"
 #include "conv2d/measure.hpp"
+#include "conv2d/names.hpp"
 #include "conv2d/remedy.hpp"
 
 namespace conv2d {
@@ -66,6 +67,11 @@ enum class Problem {
   kInputValues,      // their number is not what the input's shape holds
   kKernelValues,     // their number is not what the shape they were given for holds
   kPointwiseValues,  // so of the pointwise kernel
+};
+template <>
+struct Names<Problem> {
+  static constexpr auto kList =
+      name_list("input_shape", "input_values", "kernel_values", "pointwise_values");
 };
 
 // The first problem of `request`, without computing anything.

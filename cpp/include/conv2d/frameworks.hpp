@@ -7,6 +7,7 @@
 
 #include "conv2d/geometry.hpp"
 #include "conv2d/layer.hpp"
+#include "conv2d/names.hpp"
 
 namespace conv2d {
 
@@ -20,6 +21,11 @@ enum class Framework {
   kOnnxSameLower,
   kOnnx,  // explicit pads
 };
+template <>
+struct Names<Framework> {
+  static constexpr auto kList = name_list("keras", "pytorch", "pytorch_same", "pytorch_exact",
+                                          "jax", "onnx_same_upper", "onnx_same_lower", "onnx");
+};
 
 // Something to know about a row that is neither a refusal nor a difference.
 enum class FrameworkNote {
@@ -31,6 +37,12 @@ enum class FrameworkNote {
   kPyTorchCopy,     // PyTorch warns that it may copy the input for an uneven 'same'
   kJaxEmpty,        // JAX answers with an empty array instead of an error
   kJaxTransposed,   // transpose_kernel=True, or JAX does not turn the kernel as Keras does
+};
+template <>
+struct Names<FrameworkNote> {
+  static constexpr auto kList =
+      name_list("none", "ort_dilation", "ort_negative_pad", "ort_refuses_pad", "ort_smaller",
+                "pytorch_copy", "jax_empty", "jax_transposed");
 };
 
 // One row of the table.

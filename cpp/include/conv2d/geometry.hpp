@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "conv2d/facts.hpp"
 #include "conv2d/layer.hpp"
 #include "conv2d/refusal.hpp"
 

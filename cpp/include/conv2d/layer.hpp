@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "conv2d/names.hpp"
+
 namespace conv2d {
 
 // A pair of per-axis numbers, in Keras's order (height, width).
@@ -62,10 +64,19 @@ enum class LayerType {
   kMaxPooling2D,
   kAveragePooling2D,
 };
+template <>
+struct Names<LayerType> {
+  static constexpr auto kList = name_list("Conv2D", "DepthwiseConv2D", "SeparableConv2D",
+                                          "Conv2DTranspose", "MaxPooling2D", "AveragePooling2D");
+};
 
 // kExplicit is not Keras's: there, it takes a ZeroPadding2D before the layer and 'valid' in it, and
 // for Conv2DTranspose a Cropping2D after it.
 enum class Padding { kValid, kSame, kExplicit };
+template <>
+struct Names<Padding> {
+  static constexpr auto kList = name_list("valid", "same", "explicit");
+};
 
 // What stands beyond the edge where there is padding. All but zeros are PyTorch's.
 enum class PaddingMode {
@@ -74,8 +85,16 @@ enum class PaddingMode {
   kReplicate,  // the edge, again and again
   kCircular,   // the opposite side
 };
+template <>
+struct Names<PaddingMode> {
+  static constexpr auto kList = name_list("zeros", "reflect", "replicate", "circular");
+};
 
 enum class DataFormat { kChannelsLast, kChannelsFirst };
+template <>
+struct Names<DataFormat> {
+  static constexpr auto kList = name_list("channels_last", "channels_first");
+};
 
 enum class Activation {
   kLinear,
@@ -95,6 +114,12 @@ enum class Activation {
   kSoftsign,
   kExponential,
   kSoftmax,
+};
+template <>
+struct Names<Activation> {
+  static constexpr auto kList = name_list(
+      "linear", "relu", "leaky_relu", "relu6", "elu", "selu", "gelu", "silu", "mish", "sigmoid",
+      "hard_sigmoid", "hard_silu", "tanh", "softplus", "softsign", "exponential", "softmax");
 };
 
 // A layer of Keras, one member an argument. Any integer may stand in any member; a layer does not
@@ -117,13 +142,5 @@ struct Layer {
   bool use_bias = false;
   bool operator==(const Layer&) const = default;
 };
-
-constexpr bool is_pooling(LayerType type) {
-  return type == LayerType::kMaxPooling2D || type == LayerType::kAveragePooling2D;
-}
-// Whether the first kernel sees each channel by itself.
-constexpr bool is_depthwise(LayerType type) {
-  return type == LayerType::kDepthwiseConv2D || type == LayerType::kSeparableConv2D;
-}
 
 }  // namespace conv2d

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "conv2d/layer.hpp"
+#include "conv2d/names.hpp"
 
 namespace conv2d {
 
@@ -29,6 +30,14 @@ enum class RefusalCode {
   kStridesWithDilation,       // max(strides) > 1 and max(dilation_rate) > 1, on any axes
   kChannelsWithGroups,        // the input's channels are no multiple of groups
   kOutputSize,                // the window is larger than the input, with padding 'valid'
+};
+template <>
+struct Names<RefusalCode> {
+  static constexpr auto kList =
+      name_list("kernel_size", "pool_size", "strides", "dilation_rate", "pads", "numpy_pads",
+                "output_padding", "depth_multiplier", "filters", "groups", "filters_with_groups",
+                "output_padding_with_strides", "strides_with_dilation", "channels_with_groups",
+                "output_size");
 };
 
 // A refusal keeps what was asked, which holds every number its sentence needs.
@@ -59,6 +68,13 @@ enum class CaveatCode {
   kTransposeSizeWithoutOnednn,  // the same in the words that it has without oneDNN
   kSoftmaxOverWidth,            // softmax goes over the last axis, which here is the width
   kPaddingModeTooWide,          // reflect or circular with more padding than the input has values
+};
+template <>
+struct Names<CaveatCode> {
+  static constexpr auto kList =
+      name_list("channels_first", "transpose_channels_first", "unequal_strides",
+                "transpose_dilation", "transpose_size", "transpose_size_without_onednn",
+                "softmax_over_width", "padding_mode_too_wide");
 };
 struct Caveat {
   CaveatCode code;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "conv2d/layer.hpp"
+#include "conv2d/names.hpp"
 
 namespace conv2d {
 
@@ -19,6 +20,12 @@ enum class Mendable {
   kGroups,
   kDepthMultiplier,
   kInputShape,
+};
+template <>
+struct Names<Mendable> {
+  static constexpr auto kList =
+      name_list("filters", "kernel_size", "pool_size", "strides", "padding", "output_padding",
+                "dilation_rate", "groups", "depth_multiplier", "input_shape");
 };
 
 // What it must leave alone.

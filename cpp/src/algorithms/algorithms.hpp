@@ -1,4 +1,4 @@
-// The algorithms forward() chooses from. Those of one layer add the same products in the same order
+// The algorithms that layers run. Those of one layer add the same products in the same order
 // (u, v, c), so all give the same bits; they differ in how they walk memory. Each adds the bias;
 // the activation is left to forward(), and so is padding that has to be laid out first.
 #pragma once
@@ -26,11 +26,9 @@ Algorithm depthwise;
 // Conv2DTranspose, one tap at a time over all that it scatters.
 Algorithm transpose;
 
-// The pooling layers. Under a window that holds no value that counts, the largest is -infinity and
-// the mean NaN; resolve() leaves no such window, since padding of 'same' is shorter than the window
-// on either side, and counted padding is a value like any other.
-// A NaN under the window makes the largest value NaN, as it makes the mean.
-Algorithm max_pooling;
-Algorithm average_pooling;
+// Conv2D, DepthwiseConv2D and SeparableConv2D by whichever of these suits the sizes.
+Algorithm convolve;
+Algorithm convolve_depthwise;
+Algorithm convolve_separable;
 
 }  // namespace conv2d::algorithms

@@ -1,7 +1,5 @@
 #include "algorithms/stages.hpp"
 
-#include "conv2d/forward.hpp"
-
 namespace conv2d::algorithms {
 namespace {
 
@@ -41,6 +39,20 @@ Geometry pointwise_stage(const Geometry& separable) {
   g.input = separable.depthwise;
   g.kernel = separable.pointwise;
   return g;
+}
+
+Operands depthwise_stage(const Operands& separable) {
+  Operands a = separable;
+  a.bias = {};
+  a.output = separable.depthwise;
+  return a;
+}
+
+Operands pointwise_stage(const Operands& separable) {
+  Operands a = separable;
+  a.input = separable.depthwise;
+  a.kernel = separable.pointwise;
+  return a;
 }
 
 Geometry on_padded(const Geometry& g) {

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "conv2d/arguments.hpp"
+#include "conv2d/facts.hpp"
 #include "conv2d/forward.hpp"
 #include "conv2d/refusal.hpp"
 
@@ -206,7 +207,7 @@ std::optional<Problem> find_problem(const Request& request) {
   if (!fits(kernel.custom, kernel_shape(request.layer, shape.channels))) {
     return Problem::kKernelValues;
   }
-  if (type == LayerType::kSeparableConv2D && !kernel.custom_pointwise.values.empty() &&
+  if (is_separable(type) && !kernel.custom_pointwise.values.empty() &&
       !fits(kernel.custom_pointwise, pointwise_shape(request.layer, shape.channels))) {
     return Problem::kPointwiseValues;
   }

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "layers/description.hpp"
+
 namespace conv2d {
 namespace {
 
@@ -94,7 +96,7 @@ std::string scattered(const Layer& layer, const Axis& a) {
 }
 
 std::string output(const Layer& layer, const Geometry& g, const Axis& a) {
-  if (g.type == LayerType::kConv2DTranspose) return scattered(layer, a);
+  if (scatters(g.type)) return scattered(layer, a);
   if (layer.padding == Padding::kSame) return "ceil( n / s )";
   return "floor( ( n" + pad(" + before", a.pad_before) + pad(" + after", a.pad_after) + " - " +
          span(g) + " ) / s ) + 1";
@@ -102,12 +104,12 @@ std::string output(const Layer& layer, const Geometry& g, const Axis& a) {
 
 // Of a transposed convolution, the windows that can overlap in one output value.
 std::string receptive_field(const Geometry& g) {
-  if (g.type == LayerType::kConv2DTranspose) return "ceil( ek / s )";
+  if (scatters(g.type)) return "ceil( ek / s )";
   return std::string{"1 + ( "} + span(g) + " - 1 )";
 }
 
 std::int64_t receptive_field(const Geometry& g, const Axis& a) {
-  if (g.type == LayerType::kConv2DTranspose) return (a.effective_kernel - 1) / a.stride + 1;
+  if (scatters(g.type)) return (a.effective_kernel - 1) / a.stride + 1;
   return a.effective_kernel;
 }
 
@@ -124,38 +126,15 @@ std::int64_t unread(const Axis& a) {
   return std::min<std::int64_t>(a.input, std::max<std::int64_t>(0, a.input + a.pad_before - end));
 }
 
-const char* output_channels(LayerType type) {
-  if (type == LayerType::kDepthwiseConv2D) return "C * M";
-  return is_pooling(type) ? "C" : "F";
-}
-
-// The weights of the kernels; each takes part once an output pixel, or once an input pixel where
-// the layer scatters.
-struct Weights {
-  std::string first;
-  std::string second;
-};
-Weights weights(const Geometry& g) {
-  switch (g.type) {
-    case LayerType::kConv2D:
-      return {g.groups == 1 ? "kh * kw * C * F" : "kh * kw * ( C / G ) * F", ""};
-    case LayerType::kDepthwiseConv2D:
-      return {"kh * kw * C * M", ""};
-    case LayerType::kSeparableConv2D:
-      return {"kh * kw * C * M", "C * M * F"};
-    case LayerType::kConv2DTranspose:
-      return {"kh * kw * F * C", ""};
-    case LayerType::kMaxPooling2D:
-    case LayerType::kAveragePooling2D:
-      break;
-  }
-  return {};
+std::string output_channels(LayerType type) {
+  if (takes(type, Argument::kFilters)) return "F";
+  return is_depthwise(type) ? "C * M" : "C";
 }
 
 }  // namespace
 
 std::vector<Quantity> costs(const Layer& layer, const Geometry& g) {
-  const bool transposed = g.type == LayerType::kConv2DTranspose;
+  const bool transposed = scatters(g.type);
   const bool pools = is_pooling(g.type);
   const Pair output_padding = transposed ? layer.output_padding.value_or(Pair{0, 0}) : Pair{0, 0};
   const Terms rows = row_terms(g.rows, output_padding.height);
@@ -192,11 +171,13 @@ std::vector<Quantity> costs(const Layer& layer, const Geometry& g) {
 
   const std::string channels = output_channels(g.type);
   if (!pools) {
-    const auto& products = weights(g);
+    // Each weight takes part once an output pixel, or once an input pixel where the layer scatters.
+    const layers::Description& described = layers::description(g.type);
+    const std::string first{described.weights(g)};
+    const std::string pointwise{described.pointwise_weights};
     const std::string pixels = transposed ? "h * w * " : "oh * ow * ";
     const auto both = [&](const std::string& before) {
-      const std::string second = products.second.empty() ? "" : " + " + before + products.second;
-      return before + products.first + second;
+      return before + first + (pointwise.empty() ? "" : " + " + before + pointwise);
     };
     const std::int64_t biases = g.use_bias ? values(g.output) : 0;
     add(Measure::kParameters, both("") + (g.use_bias ? " + " + channels : ""), g.parameters);

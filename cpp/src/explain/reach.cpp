@@ -1,6 +1,5 @@
-#include <utility>
-
 #include "conv2d/explain.hpp"
+#include "conv2d/facts.hpp"
 #include "geometry/padding.hpp"
 
 namespace conv2d {
@@ -42,12 +41,12 @@ std::vector<Step> scattered_to(const Axis& axis, int input) {
 
 }  // namespace
 
-std::vector<Tap> reached(const Geometry& g, int row, int column) {
-  const bool scatters = g.type == LayerType::kConv2DTranspose;
-  const auto rows = scatters ? scattered_to(g.rows, row) : read_by(g.rows, row, g.padding_mode);
+std::vector<Reached> reached(const Geometry& g, int row, int column) {
+  const bool scattering = scatters(g.type);
+  const auto rows = scattering ? scattered_to(g.rows, row) : read_by(g.rows, row, g.padding_mode);
   const auto columns =
-      scatters ? scattered_to(g.columns, column) : read_by(g.columns, column, g.padding_mode);
-  std::vector<Tap> taps;
+      scattering ? scattered_to(g.columns, column) : read_by(g.columns, column, g.padding_mode);
+  std::vector<Reached> taps;
   taps.reserve(rows.size() * columns.size());
   for (const auto& [u, i] : rows) {
     for (const auto& [v, j] : columns) taps.push_back({i, j, u, v});

@@ -1,6 +1,7 @@
 // jax.lax: conv_general_dilated, conv_transpose and reduce_window.
 #include <utility>
 
+#include "conv2d/facts.hpp"
 #include "frameworks/call.hpp"
 #include "frameworks/rows.hpp"
 #include "verdict/python.hpp"
@@ -53,7 +54,7 @@ std::string convolution(const Wish& w) {
   if (layer.dilation_rate != Pair{1, 1}) call.add("rhs_dilation", tuple(layer.dilation_rate));
   call.add("dimension_numbers", dimension_numbers(w, "HWIO"));
   if (groups != 1) call.add("feature_group_count", text(groups));
-  if (layer.type != LayerType::kSeparableConv2D) return text(filling(w), biased(w, call));
+  if (!is_separable(layer.type)) return text(filling(w), biased(w, call));
 
   Call second{"lax.conv_general_dilated"};
   second.add("x").add("pointwise").add("window_strides", "(1, 1)").add("padding", quoted("VALID"));
@@ -99,7 +100,7 @@ std::string pooling(const Wish& w) {
   const std::string rest =
       text(", ", all_axes(w.layer.pool_size), ", ", all_axes(w.layer.strides), ", ",
            pairs ? nested(*w.pads, w.layer.data_format) : padding(w), ")");
-  if (w.layer.type == LayerType::kMaxPooling2D) {
+  if (takes_largest(w)) {
     return text(filling(w), "y = lax.reduce_window(x, -jnp.inf, lax.max", rest);
   }
   return text(filling(w), "total = lax.reduce_window(x, 0.0, lax.add", rest,

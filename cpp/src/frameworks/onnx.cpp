@@ -1,6 +1,7 @@
 // The operators of ONNX, spelled as in ONNX Script, and what ONNX Runtime says of them.
 #include <utility>
 
+#include "conv2d/facts.hpp"
 #include "frameworks/call.hpp"
 #include "frameworks/rows.hpp"
 #include "verdict/python.hpp"
@@ -22,12 +23,12 @@ std::string list(const Pair& pair) { return list(python::Numbers{pair.height, pa
 const char* operator_name(const Wish& w) {
   if (w.transposed) return "op.ConvTranspose";
   if (!w.pools) return "op.Conv";
-  return w.layer.type == LayerType::kMaxPooling2D ? "op.MaxPool" : "op.AveragePool";
+  return takes_largest(w) ? "op.MaxPool" : "op.AveragePool";
 }
 
 std::string program(const Wish& w, const Node& node) {
   const Layer& layer = w.layer;
-  const bool separable = layer.type == LayerType::kSeparableConv2D;
+  const bool separable = is_separable(layer.type);
   const int group = is_depthwise(layer.type) ? w.input.channels : layer.groups;
   std::string before;
   if (w.fills && *w.pads != Pads{}) {
@@ -166,7 +167,7 @@ std::int64_t total(const Axis& a) {
 FrameworkNote note(const Wish& w, const Geometry& g, bool upper) {
   if (w.layer.dilation_rate != Pair{1, 1}) return FrameworkNote::kOrtDilation;
   const std::int64_t least_total = std::min(total(g.rows), total(g.columns));
-  if (w.layer.type == LayerType::kMaxPooling2D) {
+  if (takes_largest(w)) {
     return least_total < 0 ? FrameworkNote::kOrtRefusesPad : FrameworkNote::kNone;
   }
   // The total from which on there is a crop at the top or left; for Conv it is one further down.

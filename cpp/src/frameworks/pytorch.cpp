@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "conv2d/facts.hpp"
 #include "conv2d/names.hpp"
 #include "verdict/python.hpp"
 
@@ -25,7 +26,7 @@ std::string called(Call& call, bool use_bias) {
 std::string program(const Wish& w, Way way, const Pads& pads) {
   const Layer& layer = w.layer;
   const std::int64_t middle = depthwise_channels(w);
-  const bool separable = layer.type == LayerType::kSeparableConv2D;
+  const bool separable = is_separable(layer.type);
   const int groups = is_depthwise(layer.type) ? w.input.channels : layer.groups;
 
   Call call = conv2d(w.input.channels, is_depthwise(layer.type) ? middle : layer.filters,

@@ -6,8 +6,6 @@
 namespace conv2d::table {
 namespace {
 
-bool takes_largest(const Wish& w) { return w.layer.type == LayerType::kMaxPooling2D; }
-
 Call module(const Wish& w, const Pads& padding) {
   Call call{takes_largest(w) ? "nn.MaxPool2d" : "nn.AvgPool2d"};
   call.add("kernel_size", numbers(w.layer.pool_size));

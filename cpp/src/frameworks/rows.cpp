@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "conv2d/arguments.hpp"
+#include "conv2d/facts.hpp"
 
 namespace conv2d::table {
 namespace {
@@ -46,7 +47,7 @@ Wish::Wish(const Layer& asked, const Shape& shape)
       keras(resolve(asked, shape)),
       pads(pads_of(asked, keras.geometry)),
       pools(is_pooling(asked.type)),
-      transposed(asked.type == LayerType::kConv2DTranspose),
+      transposed(scatters(asked.type)),
       fills(asked.padding_mode != PaddingMode::kZeros && asked.padding != Padding::kValid &&
             !transposed),
       sensible(is_sensible(layer, shape)) {}

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "conv2d/facts.hpp"
 #include "conv2d/frameworks.hpp"
 
 namespace conv2d::table {
@@ -43,6 +44,9 @@ struct Wish {
 inline std::int64_t depthwise_channels(const Wish& w) {
   return std::int64_t{w.input.channels} * w.layer.depth_multiplier;
 }
+
+// Whether a pooling layer takes the largest value, and not the mean.
+inline bool takes_largest(const Wish& w) { return pooling(w.layer.type) == Pooling::kLargest; }
 
 // What stands in a framework's way: its sentence, or an empty one where that is not known.
 using Objection = std::optional<std::string>;

@@ -5,6 +5,8 @@
 #include "conv2d/arguments.hpp"
 #include "conv2d/forward.hpp"
 #include "conv2d/geometry.hpp"
+#include "geometry/axis.hpp"
+#include "layers/description.hpp"
 #include "verdict/rules.hpp"
 
 namespace conv2d {
@@ -23,63 +25,6 @@ Pair dilation(const Layer& layer) {
 }
 int groups(const Layer& layer) { return takes(layer.type, Argument::kGroups) ? layer.groups : 1; }
 
-// What a layer is given for one axis. In 64 bits, since nothing bounds what a link may ask for.
-struct AxisRequest {
-  LayerType type;
-  std::int64_t input;
-  std::int64_t kernel;
-  std::int64_t stride;
-  std::int64_t dilation;
-  Padding padding;
-  std::int64_t before;  // explicit pads
-  std::int64_t after;
-  std::optional<std::int64_t> output_padding;
-
-  std::int64_t span() const { return (kernel - 1) * dilation + 1; }
-};
-
-struct AxisAnswer {
-  std::int64_t output;
-  std::int64_t before;
-  std::int64_t after;
-};
-
-AxisAnswer halved(std::int64_t output, std::int64_t pads) {
-  return {output, pads / 2, pads - pads / 2};
-}
-
-// The windows at which a kernel stands on the input, on which it may lie in part.
-AxisAnswer gather(const AxisRequest& a) {
-  const std::int64_t span = a.span();
-  if (a.padding == Padding::kSame) {
-    const std::int64_t output = (a.input - 1) / a.stride + 1;
-    return halved(output, std::max<std::int64_t>(0, (output - 1) * a.stride + span - a.input));
-  }
-  const bool given = a.padding == Padding::kExplicit;
-  const std::int64_t before = given ? a.before : 0;
-  const std::int64_t after = given ? a.after : 0;
-  const std::int64_t room = a.input + before + after - span;
-  return {room < 0 ? 0 : room / a.stride + 1, before, after};
-}
-
-// The other way round: each input value puts a window into the output.
-AxisAnswer scatter(const AxisRequest& a) {
-  const std::int64_t span = a.span();
-  const std::int64_t start = (a.input - 1) * a.stride;
-  const std::int64_t more = a.output_padding.value_or(0);
-  switch (a.padding) {
-    case Padding::kValid:
-      return {start + (a.output_padding ? span + more : std::max(span, a.stride)), 0, 0};
-    case Padding::kSame: {
-      const std::int64_t output = start + (a.output_padding ? span % 2 + more : a.stride);
-      return halved(output, std::max<std::int64_t>(0, start + span - output));
-    }
-    case Padding::kExplicit:
-      return {start + span + more - a.before - a.after, a.before, a.after};
-  }
-  return {};
-}
-
 // What the layer asks for along the rows and along the columns.
 struct Axes {
   AxisRequest rows;
@@ -93,15 +38,15 @@ Axes axes(const Layer& layer, const Shape& input) {
     return *layer.output_padding.*axis;
   };
   return {
-      {layer.type, input.height, kernel.height, layer.strides.height, rate.height, layer.padding,
+      {input.height, kernel.height, layer.strides.height, rate.height, layer.padding,
        layer.pads.top, layer.pads.bottom, output_padding(&Pair::height)},
-      {layer.type, input.width, kernel.width, layer.strides.width, rate.width, layer.padding,
-       layer.pads.left, layer.pads.right, output_padding(&Pair::width)},
+      {input.width, kernel.width, layer.strides.width, rate.width, layer.padding, layer.pads.left,
+       layer.pads.right, output_padding(&Pair::width)},
   };
 }
 
-AxisAnswer answer(const AxisRequest& a) {
-  return a.type == LayerType::kConv2DTranspose ? scatter(a) : gather(a);
+AxisAnswer answer(const Layer& layer, const AxisRequest& a) {
+  return scatters(layer.type) ? scatter(a) : gather(a);
 }
 
 // Whether sizes can be worked out at all, whatever Keras says of them.
@@ -109,7 +54,9 @@ bool has_sizes(const Layer& layer) {
   return positive(window(layer)) && positive(layer.strides) && positive(dilation(layer));
 }
 
-bool has_output(const Axes& a) { return answer(a.rows).output > 0 && answer(a.columns).output > 0; }
+bool has_output(const Layer& layer, const Axes& a) {
+  return answer(layer, a.rows).output > 0 && answer(layer, a.columns).output > 0;
+}
 
 // Whether there are values to compute once there are places for them.
 bool has_channels(const Layer& layer, const Shape& input) {
@@ -138,8 +85,8 @@ bool extents_within_limits(const Layer& layer, const Shape& input) {
   return most <= kMaxExtent;
 }
 
-Axis axis(const AxisRequest& a) {
-  const AxisAnswer answered = answer(a);
+Axis axis(const Layer& layer, const AxisRequest& a) {
+  const AxisAnswer answered = answer(layer, a);
   return {
       .input = static_cast<int>(a.input),
       .kernel = static_cast<int>(a.kernel),
@@ -162,8 +109,8 @@ bool arrays_within_limits(const Geometry& g) {
 std::optional<Geometry> resolve_geometry(const Layer& layer, const Shape& input, const Axes& a) {
   Geometry g{
       .type = layer.type,
-      .rows = axis(a.rows),
-      .columns = axis(a.columns),
+      .rows = axis(layer, a.rows),
+      .columns = axis(layer, a.columns),
       .input = input,
       .kernel = kernel_shape(layer, input.channels),
       .depthwise = {0, 0, 0},
@@ -180,7 +127,7 @@ std::optional<Geometry> resolve_geometry(const Layer& layer, const Shape& input,
   };
   const int channels = output_channels(layer, input.channels);
   g.output = {g.rows.output, g.columns.output, channels};
-  if (layer.type == LayerType::kSeparableConv2D) {
+  if (is_separable(layer.type)) {
     g.depthwise = {g.rows.output, g.columns.output, g.pointwise.third};
   }
   if (!arrays_within_limits(g) || work(g) > kMaxMacs) return std::nullopt;
@@ -201,57 +148,25 @@ Pair effective_kernel(const Layer& layer) {
 }
 
 KernelShape kernel_shape(const Layer& layer, int channels) {
-  const auto& [height, width] = layer.kernel_size;
-  switch (layer.type) {
-    case LayerType::kConv2D:
-      return {height, width, layer.groups > 0 ? channels / layer.groups : 0, layer.filters};
-    case LayerType::kDepthwiseConv2D:
-    case LayerType::kSeparableConv2D:
-      return {height, width, channels, layer.depth_multiplier};
-    case LayerType::kConv2DTranspose:
-      return {height, width, layer.filters, channels};
-    case LayerType::kMaxPooling2D:
-    case LayerType::kAveragePooling2D:
-      break;
-  }
-  return {0, 0, 0, 0};
+  return layers::description(layer.type).kernel_shape(layer, channels);
 }
 
 KernelShape pointwise_shape(const Layer& layer, int channels) {
-  if (layer.type != LayerType::kSeparableConv2D) return {0, 0, 0, 0};
+  if (!is_separable(layer.type)) return {0, 0, 0, 0};
   return {1, 1, clamped(std::int64_t{channels} * layer.depth_multiplier), layer.filters};
 }
 
 int output_channels(const Layer& layer, int channels) {
-  if (is_pooling(layer.type)) return channels;
-  if (layer.type == LayerType::kDepthwiseConv2D) {
-    return clamped(std::int64_t{channels} * layer.depth_multiplier);
-  }
-  // Without a first stage, the second one has nothing to work on.
-  if (layer.type == LayerType::kSeparableConv2D && layer.depth_multiplier <= 0) return 0;
-  return layer.filters;
+  return clamped(layers::description(layer.type).output_channels(layer, channels));
 }
 
-std::int64_t work(const Geometry& g) {
-  const std::int64_t taps = std::int64_t{g.rows.kernel} * g.columns.kernel;
-  const std::int64_t pixels = std::int64_t{g.output.height} * g.output.width;
-  switch (g.type) {
-    case LayerType::kConv2D:
-      return values(g.output) * taps * g.kernel.third;
-    case LayerType::kSeparableConv2D:
-      return pixels * (taps + g.output.channels) * g.depthwise.channels;
-    case LayerType::kConv2DTranspose:
-      return values(g.input) * taps * g.output.channels;
-    default:
-      return values(g.output) * taps;
-  }
-}
+std::int64_t work(const Geometry& g) { return layers::description(g.type).work(g); }
 
 Resolution resolve(const Layer& layer, const Shape& input) {
   Resolution resolution;
   const Axes a = axes(layer, input);
   const bool sized = has_sizes(layer);
-  const bool outputs = sized && has_output(a);
+  const bool outputs = sized && has_output(layer, a);
   if (const auto code = broken_rule(layer, input, outputs)) {
     resolution.refusal = {*code, layer, input};
   }

@@ -7,6 +7,7 @@
 
 #include "conv2d/initializer.hpp"
 #include "conv2d/random.hpp"
+#include "layers/description.hpp"
 
 namespace conv2d {
 namespace {
@@ -57,21 +58,25 @@ std::size_t at(const KernelShape& shape, int u, int v, int t, int q) {
   return ((static_cast<std::size_t>(u) * shape.width + v) * shape.third + t) * shape.fourth + q;
 }
 
-// Whether a pattern for one channel stands at place (t, q) of the kernel's last two axes.
-bool carries_pattern(LayerType type, const KernelShape& shape, int t, int q) {
-  if (is_depthwise(type)) return true;
-  const bool filters_first = type == LayerType::kConv2DTranspose;
-  const auto [channel, filter, channels] =
-      filters_first ? std::array{q, t, shape.fourth} : std::array{t, q, shape.third};
-  return channel == filter % channels;
+// Which of the kernel's last two axes counts the input channels of an output channel, and which the
+// output channels; a depthwise kernel has a plane a channel, and nothing to add up.
+struct Place {
+  int channel;
+  int output;
+  int channels;
+};
+Place place(LayerType type, const KernelShape& shape, int t, int q) {
+  if (is_depthwise(type)) return {0, t * shape.fourth + q, 1};
+  const bool outputs_first = layers::description(type).third == KernelAxis::kFilters;
+  return outputs_first ? Place{q, t, shape.fourth} : Place{t, q, shape.third};
 }
 
+// Whether a pattern for one channel stands at place (t, q) of the kernel's last two axes.
+bool carries_pattern(const Place& at) { return at.channel == at.output % at.channels; }
+
 // The input values that one output value is the weighted sum of.
-int taps(LayerType type, const KernelShape& shape) {
-  const int planes = is_depthwise(type)                    ? 1
-                     : type == LayerType::kConv2DTranspose ? shape.fourth
-                                                           : shape.third;
-  return shape.height * shape.width * planes;
+int summands(LayerType type, const KernelShape& shape) {
+  return shape.height * shape.width * place(type, shape, 0, 0).channels;
 }
 
 // The initializer that a source is, if it is one.
@@ -166,7 +171,7 @@ void fill_kernel(KernelSource source, const Filling& filling, LayerType type,
   }
   if (source == KernelSource::kRandom) return fill_random(filling.seed, -3, 3, out);
   if (source == KernelSource::kMean) {
-    return std::fill(out.begin(), out.end(), 1.0f / static_cast<float>(taps(type, shape)));
+    return std::fill(out.begin(), out.end(), 1.0f / static_cast<float>(summands(type, shape)));
   }
   std::fill(out.begin(), out.end(), 0.0f);
   for (int u = 0; u < shape.height; ++u) {
@@ -174,7 +179,7 @@ void fill_kernel(KernelSource source, const Filling& filling, LayerType type,
       const float weight = pattern(source, shape, u, v);
       for (int t = 0; t < shape.third; ++t) {
         for (int q = 0; q < shape.fourth; ++q) {
-          if (carries_pattern(type, shape, t, q)) out[at(shape, u, v, t, q)] = weight;
+          if (carries_pattern(place(type, shape, t, q))) out[at(shape, u, v, t, q)] = weight;
         }
       }
     }

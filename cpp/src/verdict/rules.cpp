@@ -4,6 +4,7 @@
 
 #include "conv2d/arguments.hpp"
 #include "conv2d/geometry.hpp"
+#include "layers/description.hpp"
 
 namespace conv2d {
 namespace {
@@ -20,7 +21,7 @@ bool crops_or_adds_negatively(const Layer& layer) {
 std::optional<RefusalCode> broken_argument(const Layer& layer) {
   const auto has = [&](Argument argument) { return takes(layer.type, argument); };
   // ZeroPadding2D is made before the layer; so is what np.pad does in its place.
-  if (layer.type != LayerType::kConv2DTranspose && crops_or_adds_negatively(layer)) {
+  if (!scatters(layer.type) && crops_or_adds_negatively(layer)) {
     const bool zeros = layer.padding_mode == PaddingMode::kZeros;
     return zeros ? RefusalCode::kPads : RefusalCode::kNumpyPads;
   }
@@ -54,13 +55,12 @@ std::optional<RefusalCode> broken_agreement(const Layer& layer) {
     return RefusalCode::kOutputPaddingWithStrides;
   }
   // The depthwise layers and pooling have no such rule.
-  const bool strides_or_dilation =
-      layer.type == LayerType::kConv2D || layer.type == LayerType::kConv2DTranspose;
-  if (strides_or_dilation && largest(layer.strides) > 1 && largest(layer.dilation_rate) > 1) {
+  if (layers::description(layer.type).strides_or_dilation && largest(layer.strides) > 1 &&
+      largest(layer.dilation_rate) > 1) {
     return RefusalCode::kStridesWithDilation;
   }
   // Cropping2D is made after the layer.
-  if (layer.type == LayerType::kConv2DTranspose && crops_or_adds_negatively(layer)) {
+  if (scatters(layer.type) && crops_or_adds_negatively(layer)) {
     return RefusalCode::kPads;
   }
   return std::nullopt;

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "conv2d/arguments.hpp"
+#include "conv2d/facts.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/refusal.hpp"
 #include "geometry/extents.hpp"
@@ -47,8 +49,7 @@ std::string bad_strides(const Layer& layer) {
 // Of the two layers that work on pads, which name them alike.
 std::string bad_pads(const Layer& layer) {
   const auto& [top, bottom, left, right] = layer.pads;
-  const std::string argument =
-      layer.type == LayerType::kConv2DTranspose ? " entry of cropping" : " entry of padding";
+  const std::string argument = scatters(layer.type) ? " entry of cropping" : " entry of padding";
   if (std::min(top, bottom) < 0) return bad_tuple("1st" + argument, {top, bottom}, 0);
   return bad_tuple("2nd" + argument, {left, right}, 0);
 }
@@ -89,9 +90,9 @@ std::string small_for_pooling(const Layer& layer, const Shape& input) {
 // The kernel's shape is not the one that the layer builds: it has all channels even where there are
 // groups, and ends in what the whole layer puts out.
 std::string small_for_kernel(const Layer& layer, const Shape& input) {
-  const std::int64_t filters = layer.type == LayerType::kDepthwiseConv2D
-                                   ? std::int64_t{input.channels} * layer.depth_multiplier
-                                   : layer.filters;
+  const std::int64_t filters = takes(layer.type, Argument::kFilters)
+                                   ? layer.filters
+                                   : std::int64_t{input.channels} * layer.depth_multiplier;
   const Pair& kernel = layer.kernel_size;
   return "Computed output size would be zero or negative. Received `inputs shape=" +
          tuple(batch(layer, padded(layer, input), input.channels)) +
@@ -113,7 +114,7 @@ std::string nothing_left(const Layer& layer, const Shape& input) {
 }
 
 std::string output_size(const Layer& layer, const Shape& input) {
-  if (layer.type == LayerType::kConv2DTranspose) return nothing_left(layer, input);
+  if (scatters(layer.type)) return nothing_left(layer, input);
   if (is_pooling(layer.type)) return small_for_pooling(layer, input);
   return small_for_kernel(layer, input);
 }

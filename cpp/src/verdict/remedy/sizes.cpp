@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "conv2d/arguments.hpp"
+#include "conv2d/facts.hpp"
 #include "conv2d/geometry.hpp"
 #include "verdict/remedy/parts.hpp"
 #include "verdict/remedy/sets.hpp"
@@ -57,9 +58,9 @@ bool accepted(const Common& common, const AxisSizes& a) {
 
 // One value more around an input, or one less cut off an output, where that can be had.
 bool give(LayerType type, int& pad) {
-  const bool transposed = type == LayerType::kConv2DTranspose;
-  if (pad == (transposed ? kPads.least : kPads.most)) return false;
-  pad += transposed ? -1 : 1;
+  const bool cuts = scatters(type);
+  if (pad == (cuts ? kPads.least : kPads.most)) return false;
+  pad += cuts ? -1 : 1;
   return true;
 }
 
