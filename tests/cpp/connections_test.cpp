@@ -1,5 +1,7 @@
 // connections() against forward() itself: which outputs change with an input channel, and by which
 // weight.
+#include "conv2d/connections.hpp"
+
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -7,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "conv2d/explain.hpp"
 #include "trial.hpp"
 
 namespace conv2d::tests {

@@ -18,8 +18,9 @@ bool is_small(const Geometry& geometry);
 // message, remedy, caveats, costs, the frameworks' rows and connections agree with one another.
 void check_verdict(const Layer& layer, const Shape& input);
 
-// forward() and reached(), where the geometry is small: that every array is written from end to end
-// with the values of the reference.
+// forward(), explain(), reached() and windows(), where the geometry is small: that every array is
+// written from end to end with the values of the reference, and that an explanation adds up to
+// them.
 void check_values(const Layer& layer, const Geometry& geometry, Bytes& bytes);
 
 // run(), on what a caller brings: that arrays have the sizes announced, and that nothing is left of

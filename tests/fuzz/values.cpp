@@ -6,12 +6,14 @@
 
 #include "algorithms.hpp"
 #include "algorithms/algorithms.hpp"
-#include "algorithms/lay_out.hpp"
 #include "checks.hpp"
 #include "conv2d/explain.hpp"
 #include "conv2d/forward.hpp"
 #include "conv2d/frameworks.hpp"
 #include "conv2d/measure.hpp"
+#include "conv2d/windows.hpp"
+#include "explained.hpp"
+#include "geometry/padding.hpp"
 #include "require.hpp"
 #include "same_bits.hpp"
 
@@ -46,14 +48,14 @@ struct Output {
 };
 
 // NaN stays in what is forgotten.
-Output compute(algorithms::Kernel& kernel, const Geometry& g, const tests::Arrays& a) {
+Output compute(algorithms::Algorithm& algorithm, const Geometry& g, const tests::Arrays& a) {
   const auto unset = [](std::int64_t count) {
     return Floats(size(count), std::numeric_limits<float>::quiet_NaN());
   };
   Output output{unset(values(padded_shape(g))), unset(values(g.depthwise)),
                 unset(values(g.output))};
-  kernel(g,
-         {a.input, a.kernel, a.pointwise, a.bias, output.padded, output.depthwise, output.values});
+  algorithm(
+      g, {a.input, a.kernel, a.pointwise, a.bias, output.padded, output.depthwise, output.values});
   return output;
 }
 
@@ -103,9 +105,9 @@ std::vector<Step> steps(const Geometry& g, const Axis& a, int input) {
   for (int tap = 0; tap < a.kernel; ++tap) {
     for (int output = 0; output < a.output; ++output) {
       const int offset = tap * a.dilation - a.pad_before;
-      const bool meets = scatters ? input * a.stride + offset == output
-                                  : algorithms::source(output * a.stride + offset, a.input,
-                                                       g.padding_mode) == input;
+      const bool meets = scatters
+                             ? input * a.stride + offset == output
+                             : source(output * a.stride + offset, a.input, g.padding_mode) == input;
       if (meets) found.push_back({tap, output});
     }
   }
@@ -128,6 +130,30 @@ void check_reached(const Layer& layer, const Geometry& g, Bytes& bytes) {
   require(at == taps.size(), "an input cell is joined to nothing else", layer, g.input);
 }
 
+void check_explain(const Layer& layer, const Geometry& g, const Cell& cell,
+                   const tests::Arrays& arrays) {
+  tests::Ran ran{g, arrays};
+  const tests::Ran linear{tests::without_activation(g), arrays};
+  const char* const wrong = tests::mistake(ran, linear, cell);
+  require(!wrong, wrong, layer, g.input);
+}
+
+void check_windows(const Layer& layer, const Geometry& g, const Axis& a) {
+  const auto hold = [&](bool holds, const char* what) { require(holds, what, layer, g.input); };
+  const Windows found = windows(g, a);
+  const bool scatters = g.type == LayerType::kConv2DTranspose;
+  hold(std::ssize(found.starts) == (scatters ? a.input : a.output), "each window begins somewhere");
+  for (int window = 0; window < static_cast<int>(found.starts.size()); ++window) {
+    hold(found.starts[size(window)] + a.pad_before == window * a.stride,
+         "windows begin a stride apart");
+  }
+  std::vector<int> unread;
+  for (int input = 0; input < a.input; ++input) {
+    if (steps(g, a, input).empty()) unread.push_back(input);
+  }
+  hold(found.unread == unread, "unread is what no tap reads");
+}
+
 }  // namespace
 
 bool is_small(const Geometry& g) {
@@ -145,9 +171,16 @@ void check_values(const Layer& layer, const Geometry& geometry, Bytes& bytes) {
       read_floats(geometry.use_bias ? geometry.output.channels : 0, wild, bytes),
       read_floats(values(geometry.pointwise), wild, bytes)};
   check_reached(layer, geometry, bytes);
+  check_windows(layer, geometry, geometry.rows);
+  check_windows(layer, geometry, geometry.columns);
   for (const FrameworkRow& row : frameworks(layer, geometry.input)) {
     if (row.geometry && is_small(*row.geometry)) {
       check_forward(layer, *row.geometry, wild, arrays);
+      const Shape& output = row.geometry->output;
+      check_explain(layer, *row.geometry,
+                    {bytes.byte() % output.height, bytes.byte() % output.width,
+                     bytes.byte() % output.channels},
+                    arrays);
     }
   }
   check_distribution(layer, geometry.input, compute(forward, geometry, arrays).values);

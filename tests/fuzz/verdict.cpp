@@ -3,8 +3,8 @@
 
 #include "changed.hpp"
 #include "checks.hpp"
+#include "conv2d/connections.hpp"
 #include "conv2d/cost.hpp"
-#include "conv2d/explain.hpp"
 #include "conv2d/forward.hpp"
 #include "conv2d/frameworks.hpp"
 #include "conv2d/names.hpp"

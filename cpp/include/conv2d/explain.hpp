@@ -1,58 +1,69 @@
-// Where a number goes to, and what is joined to what.
+// explain(): where each number of the output comes from. Where those of the input go to is in
+// reach.hpp, and which channels are joined in connections.hpp.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "conv2d/connections.hpp"
+#include "conv2d/forward.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/names.hpp"
+#include "conv2d/reach.hpp"
+#include "conv2d/tap.hpp"
 
 namespace conv2d {
 
-// What stands under a tap.
-enum class TapSource {
-  kInput,     // an input value
-  kRepeated,  // padding that repeats an input value
-  kZero,      // padding that is a zero
-  kNothing,   // padding that pooling passes over
-};
-template <>
-struct Names<TapSource> {
-  static constexpr auto kList = name_list("input", "repeated", "zero", "nothing");
-};
-
-// One of the values that an output value is made of.
-struct Tap {
-  int u;  // the row and column of the kernel
-  int v;
-  int row;  // where in the input it stands, which may be beyond the edge
-  int column;
-  int channel;
-  int input;   // where in the input's memory the value is that stands there; -1 for no value of it
-  int weight;  // where in the kernel's memory its weight is; -1 for pooling
-  TapSource source;
-};
-
-// One cell of the output, and the weight by which an input cell takes part in it.
-struct Reached {
+// A value of the output.
+struct Cell {
   int row;
   int column;
-  int u;
-  int v;
+  int channel;
 };
 
-// The output cells that input cell (row, column) takes part in: of a Conv2DTranspose those that it
-// scatters to, of every other layer those whose window holds it, itself or repeated by the padding.
-// In the order of u, row, v, column, which is that of u, v unless padding repeats the cell.
-std::vector<Reached> reached(const Geometry& geometry, int row, int column);
+// The taps of one output value, an array for each member of Tap and for what is made of it; all of
+// one length, in the order in which the core adds: u, v, channel.
+struct Taps {
+  std::vector<std::int32_t> u;
+  std::vector<std::int32_t> v;
+  std::vector<std::int32_t> row;
+  std::vector<std::int32_t> column;
+  std::vector<std::int32_t> channel;
+  std::vector<std::int32_t> input;
+  std::vector<std::int32_t> weight;
+  std::vector<std::uint8_t> source;  // a TapSource by its number
+  std::vector<float> value;          // what stands there; 0 where no input value does
+  std::vector<float> factor;         // its weight; 1 for pooling
+  std::vector<float> product;        // of both, +0 where no input value stands: it is left out
+};
 
-inline constexpr std::int64_t kMaxConnections = 1 << 16;
+// What softmax goes over.
+enum class SoftmaxAxis { kChannels, kWidth };
+template <>
+struct Names<SoftmaxAxis> {
+  static constexpr auto kList = name_list("channels", "width");
+};
 
-// Which input channels feed which output channels, [channels, output channels] in row-major order:
-// where in the kernel's last two axes the weights between them lie, t * fourth + q, or -1 where
-// there are none. Of SeparableConv2D for its first stage; of pooling, 0 where a channel leads to
-// itself. Empty where the layer has no output channels, or more pairs than kMaxConnections: nobody
-// would read them.
-std::vector<int> connections(const Layer& layer, int channels);
+struct Explanation {
+  Taps taps;
+  float bias = 0;  // 0 without one
+  // Before the activation: the products added to +0 one by one, in float32, and then the bias; of
+  // pooling its result.
+  float sum = 0;
+  float value = 0;  // after it
+  int winner = -1;  // of a maximum, the tap that was taken last; 0 if none was; else -1
+  int divisor = 0;  // of a mean, how many values counted; else 0
+  std::optional<SoftmaxAxis> softmax;  // if that is the activation
+  // Of SeparableConv2D, whose taps are those of the pointwise kernel: what made the value of each,
+  // one a channel between the stages. Else empty.
+  std::vector<Explanation> before;
+};
+
+// Explains the value of `cell`, which lies in the output, after forward() has run on `operands`. Of
+// these, input, kernel, pointwise, bias and output are read; what stands between the stages of a
+// SeparableConv2D is worked out again. Takes as much memory as the window has values, times some
+// 100 bytes.
+Explanation explain(const Geometry& geometry, const Operands& operands, const Cell& cell);
 
 }  // namespace conv2d

@@ -1,6 +1,7 @@
+#include "conv2d/connections.hpp"
+
 #include <cstddef>
 
-#include "conv2d/explain.hpp"
 #include "conv2d/geometry.hpp"
 #include "layers/description.hpp"
 

@@ -1,4 +1,5 @@
-#include "conv2d/explain.hpp"
+#include "conv2d/reach.hpp"
+
 #include "conv2d/facts.hpp"
 #include "geometry/padding.hpp"
 

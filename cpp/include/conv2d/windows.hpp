@@ -1,0 +1,24 @@
+// Where the windows stand along an axis, and what they leave out.
+#pragma once
+
+#include <vector>
+
+#include "conv2d/geometry.hpp"
+
+namespace conv2d {
+
+// Positions along one axis, ascending.
+struct Windows {
+  // Where each window begins: in positions of the input, negative in the padding before it, one an
+  // output position; of a Conv2DTranspose in positions of the output, negative where that is cut
+  // off, one an input position.
+  std::vector<int> starts;
+  // The positions of the input that take no part in any output: that no window reads, neither there
+  // nor where padding repeats them; of a Conv2DTranspose those whose whole window is cut off.
+  std::vector<int> unread;
+};
+
+// Of `axis`, which is one of the geometry's.
+Windows windows(const Geometry& geometry, const Axis& axis);
+
+}  // namespace conv2d
