@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <sstream>
 #include <string_view>
 
 #include "trial.hpp"
+#include "walk.hpp"
 
 namespace conv2d::tests {
 namespace {
@@ -119,15 +121,16 @@ double value(Measure measure, const Layer& layer, const Shape& input) {
   return found ? found->value : std::nan("");
 }
 
-// The input rows that the last window ends before, counted one by one.
-int unread(const Axis& axis) {
-  int count = 0;
-  for (int row = axis.input - 1; row >= 0; --row, ++count) {
-    for (int at = 0; at < axis.effective_kernel; ++at) {
-      if ((axis.output - 1) * axis.stride + at - axis.pad_before >= row) return count;
+// The input rows at which no tap of any window looks, counted one by one.
+int unread(const Geometry& g, const Axis& axis) {
+  std::set<int> read;
+  for (int i = 0; i < axis.output; ++i) {
+    for (int tap = 0; tap < axis.kernel; ++tap) {
+      const int at = i * axis.stride + tap * axis.dilation - axis.pad_before;
+      if (const auto row = walk_beyond(at, axis.input, g.padding_mode)) read.insert(*row);
     }
   }
-  return count;
+  return axis.input - static_cast<int>(read.size());
 }
 
 // The most input rows from the first to the last that put something into one row of a sum that is
@@ -174,8 +177,8 @@ TEST(Cost, ComesToWhatItsFormulasSayAndTheGeometryHolds) {
              transposed ? scattered_from(g.columns) : g.columns.effective_kernel);
       expect(Measure::kActivationBytes, 4 * (values(g.input) + values(g.output)));
       if (!transposed) {
-        expect(Measure::kUnreadRows, unread(g.rows));
-        expect(Measure::kUnreadColumns, unread(g.columns));
+        expect(Measure::kUnreadRows, unread(g, g.rows));
+        expect(Measure::kUnreadColumns, unread(g, g.columns));
       }
       if (is_pooling(type)) continue;
       expect(Measure::kEffectiveKernelHeight, g.rows.effective_kernel);
@@ -231,10 +234,14 @@ TEST(Cost, SpellsSizes) {
   const Shape input{6, 7, 1};
   EXPECT_EQ(formula(Measure::kOutputHeight, valid, input),
             "floor( ( h - ekh ) / sh ) + 1 | floor( ( 6 - 3 ) / 2 ) + 1");
-  EXPECT_EQ(formula(Measure::kUnreadRows, valid, input),
-            "max( 0 , h - ( ( oh - 1 ) * sh + ekh ) ) | max( 0 , 6 - ( ( 2 - 1 ) * 2 + 3 ) )");
+  EXPECT_EQ(formula(Measure::kUnreadRows, valid, input), "h - rh | 6 - 5");
   EXPECT_EQ(value(Measure::kUnreadRows, valid, input), 1);
+  EXPECT_EQ(formula(Measure::kUnreadColumns, valid, input), "w - rw | 7 - 7");
   EXPECT_EQ(value(Measure::kUnreadColumns, valid, input), 0);
+  const Layer between{.kernel_size = {1, 1}, .strides = {2, 2}};
+  EXPECT_EQ(formula(Measure::kUnreadRows, between, {5, 5, 1}), "h - rh | 5 - 3");
+  EXPECT_EQ(value(Measure::kUnreadRows, between, {5, 5, 1}), 2);
+  EXPECT_EQ(value(Measure::kUnreadColumns, between, {5, 5, 1}), 2);
   EXPECT_EQ(formula(Measure::kOutputWidth, {.strides = {1, 3}, .padding = Padding::kSame}, input),
             "ceil( w / sw ) | ceil( 7 / 3 )");
   EXPECT_EQ(

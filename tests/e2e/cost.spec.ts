@@ -27,6 +27,13 @@ test('parameters of a grouped convolution', { tag: '@once' }, async ({ page }) =
   await expect(page.locator('c2d-cost #flops')).toContainText('Keras itself defines none');
 });
 
+test('rows between the windows are unread', { tag: '@once' }, async ({ page }) => {
+  await open(page, '#v=1&lang=en&open=cost&kernel_size=1,1&strides=2,2');
+  expect(await formula(page, 'unread_rows')).toBe('h−rh=5−3=2');
+  expect(await formula(page, 'unread_columns')).toBe('w−rw=5−3=2');
+  await expect(page.locator('c2d-cost dl')).toContainText('that windows read');
+});
+
 test('a formula is MathML, and follows the state', async ({ page }) => {
   await open(page, '#v=1&lang=en&open=cost');
   expect(await formula(page, 'output_height')).toBe('⌊(h−ekh/sh)⌋+1=⌊(5−3/1)⌋+1=3');
@@ -100,8 +107,11 @@ for (const lang of ['en', 'ru']) {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
-    // What scrolls does so by the keyboard as well; what fits is no stop on its way.
-    await expect(page.locator('c2d-cost #unread_rows .formula')).toHaveAttribute('tabindex', '0');
+    // What scrolls on a page narrower still does so by the keyboard as well; what fits is no stop on
+    // its way.
+    await page.setViewportSize({ width: 240, height: 700 });
+    const longest = page.locator('c2d-cost #activation_bytes .formula');
+    await expect(longest).toHaveAttribute('tabindex', '0');
     await expect(page.locator('c2d-cost #parameters .formula')).not.toHaveAttribute('tabindex');
     await page.setViewportSize({ width: 1280, height: 900 });
     await expect(page.locator('c2d-cost [tabindex]')).toHaveCount(0);

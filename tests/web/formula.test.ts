@@ -61,6 +61,7 @@ describe('the tokens', () => {
   test.each([
     ['kh', ['k', 'h']],
     ['pr', ['p', 'r']],
+    ['rh', ['r', 'h']],
     ['ekw', ['ek', 'w']],
     ['h', ['h', '']],
     ['op', ['op', '']],

@@ -16,8 +16,8 @@ enum class Measure {
   kEffectiveKernelWidth,
   kReceptiveFieldHeight,  // input rows that one output value depends on, from the first to the last
   kReceptiveFieldWidth,
-  kUnreadRows,       // input rows at the bottom that no window reaches; not of Conv2DTranspose
-  kUnreadColumns,    // input columns at the right
+  kUnreadRows,       // input rows that no window reads, see windows(); not of Conv2DTranspose
+  kUnreadColumns,    // so of its columns
   kParameters,       // not of pooling, and neither are the next two
   kMacs,             // multiply-accumulates, those on padding included, before any cropping
   kFlops,            // two a multiply-accumulate, one a bias
@@ -38,6 +38,7 @@ struct Names<Measure> {
 //   sh sw, dh dw        strides and dilation_rate
 //   pt pb pl pr         the padding on top, at the bottom, left and right
 //   oph opw             output_padding
+//   rh rw               rows and columns of the input that windows read
 //   C F M G             channels, filters, depth_multiplier and groups
 //   MACs                multiply-accumulates
 struct Quantity {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "conv2d/windows.hpp"
 #include "layers/description.hpp"
 
 namespace conv2d {
@@ -51,20 +52,20 @@ std::string with_numbers(std::string_view formula, const Terms& all) {
   });
 }
 
-Terms row_terms(const Axis& a, int output_padding) {
+Terms row_terms(const Axis& a, int output_padding, int unread) {
   return {{"n", "h", a.input},           {"k", "kh", a.kernel},
           {"s", "sh", a.stride},         {"d", "dh", a.dilation},
           {"o", "oh", a.output},         {"ek", "ekh", a.effective_kernel},
           {"op", "oph", output_padding}, {"before", "pt", a.pad_before},
-          {"after", "pb", a.pad_after}};
+          {"after", "pb", a.pad_after},  {"r", "rh", a.input - unread}};
 }
 
-Terms column_terms(const Axis& a, int output_padding) {
+Terms column_terms(const Axis& a, int output_padding, int unread) {
   return {{"n", "w", a.input},           {"k", "kw", a.kernel},
           {"s", "sw", a.stride},         {"d", "dw", a.dilation},
           {"o", "ow", a.output},         {"ek", "ekw", a.effective_kernel},
           {"op", "opw", output_padding}, {"before", "pl", a.pad_before},
-          {"after", "pr", a.pad_after}};
+          {"after", "pr", a.pad_after},  {"r", "rw", a.input - unread}};
 }
 
 Terms channel_terms(const Geometry& g) {
@@ -113,17 +114,9 @@ std::int64_t receptive_field(const Geometry& g, const Axis& a) {
   return a.effective_kernel;
 }
 
-// What is left behind the last window. With padding before, even that may end before the input
-// starts.
-std::string unread(const Geometry& g, const Axis& a) {
-  const std::string rest =
-      "max( 0 , n" + pad(" + before", a.pad_before) + " - ( ( o - 1 ) * s + " + span(g) + " ) )";
-  return a.pad_before > 0 ? "min( n , " + rest + " )" : rest;
-}
-
-std::int64_t unread(const Axis& a) {
-  const std::int64_t end = std::int64_t{a.output - 1} * a.stride + a.effective_kernel;
-  return std::min<std::int64_t>(a.input, std::max<std::int64_t>(0, a.input + a.pad_before - end));
+// How many positions of the input no window reads; nobody asks a layer that scatters.
+int unread(const Geometry& g, const Axis& a) {
+  return scatters(g.type) ? 0 : static_cast<int>(windows(g, a).unread.size());
 }
 
 std::string output_channels(LayerType type) {
@@ -137,8 +130,10 @@ std::vector<Quantity> costs(const Layer& layer, const Geometry& g) {
   const bool transposed = scatters(g.type);
   const bool pools = is_pooling(g.type);
   const Pair output_padding = transposed ? layer.output_padding.value_or(Pair{0, 0}) : Pair{0, 0};
-  const Terms rows = row_terms(g.rows, output_padding.height);
-  const Terms columns = column_terms(g.columns, output_padding.width);
+  const int unread_rows = unread(g, g.rows);
+  const int unread_columns = unread(g, g.columns);
+  const Terms rows = row_terms(g.rows, output_padding.height, unread_rows);
+  const Terms columns = column_terms(g.columns, output_padding.width, unread_columns);
   Terms terms = channel_terms(g);
   for (const Terms* axis : {&rows, &columns}) terms.insert(terms.end(), axis->begin(), axis->end());
 
@@ -165,8 +160,7 @@ std::vector<Quantity> costs(const Layer& layer, const Geometry& g) {
   add_axes(Measure::kReceptiveFieldHeight, field, receptive_field(g, g.rows), field,
            receptive_field(g, g.columns));
   if (!transposed) {
-    add_axes(Measure::kUnreadRows, unread(g, g.rows), unread(g.rows), unread(g, g.columns),
-             unread(g.columns));
+    add_axes(Measure::kUnreadRows, "n - r", unread_rows, "n - r", unread_columns);
   }
 
   const std::string channels = output_channels(g.type);

@@ -297,9 +297,10 @@ export const en = {
   'cost.receptive_field_width.note':
     'How many columns of the input, from the first to the last, one output value may depend on.',
   'cost.unread_rows': 'Unread rows',
-  'cost.unread_rows.note': 'Rows at the bottom of the input that lie beyond the last window.',
+  'cost.unread_rows.note': 'Rows of the input that no window reads, at the edge or in between.',
   'cost.unread_columns': 'Unread columns',
-  'cost.unread_columns.note': 'Columns at the right of the input that lie beyond the last window.',
+  'cost.unread_columns.note':
+    'Columns of the input that no window reads, at the edge or in between.',
   'cost.parameters': 'Parameters',
   'cost.parameters.note': 'The numbers that training changes: all weights and biases.',
   'cost.macs': 'Multiply-accumulates (MACs)',
@@ -318,6 +319,7 @@ export const en = {
   'cost.symbol.d': 'distance between neighbouring weights (dilation_rate)',
   'cost.symbol.ek': 'effective kernel: its size with the gaps',
   'cost.symbol.o': 'height and width of the output',
+  'cost.symbol.r': 'rows and columns of the input that windows read',
   'cost.symbol.op': 'rows and columns added at the end (output_padding)',
   'cost.symbol.p':
     'padding at the top, bottom, left and right; of Conv2DTranspose what is cut off there',

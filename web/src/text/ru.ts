@@ -311,10 +311,12 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'cost.receptive_field_width': 'Ширина рецептивного поля',
   'cost.receptive_field_width.note':
     'От скольких столбцов входа, считая с первого до последнего, может зависеть одно значение выхода.',
-  'cost.unread_rows': 'Непрочитанные строки',
-  'cost.unread_rows.note': 'Строки внизу входа, которые лежат за последним окном.',
-  'cost.unread_columns': 'Непрочитанные столбцы',
-  'cost.unread_columns.note': 'Столбцы справа во входе, которые лежат за последним окном.',
+  'cost.unread_rows': 'Пропущенные строки',
+  'cost.unread_rows.note':
+    'Строки входа, которые не читает ни одно окно: у края или в промежутках.',
+  'cost.unread_columns': 'Пропущенные столбцы',
+  'cost.unread_columns.note':
+    'Столбцы входа, которые не читает ни одно окно: у края или в промежутках.',
   'cost.parameters': 'Параметры',
   'cost.parameters.note': 'Числа, которые меняет обучение: все веса и смещения.',
   'cost.macs': 'Умножения с накоплением (MAC)',
@@ -332,6 +334,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'cost.symbol.d': 'расстояние между соседними весами (dilation_rate)',
   'cost.symbol.ek': 'эффективное ядро: его размер с промежутками',
   'cost.symbol.o': 'высота и ширина выхода',
+  'cost.symbol.r': 'строки и столбцы входа, которые читает хотя бы одно окно',
   'cost.symbol.op': 'строки и столбцы, добавленные в конце (output_padding)',
   'cost.symbol.p':
     'дополнение сверху, снизу, слева и справа; у Conv2DTranspose — то, что там отрезано',
