@@ -1,0 +1,19 @@
+// The lines of Python that make y of x.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace conv2d {
+
+struct KerasCall {
+  // Statements before the layer: "x = keras.layers.ZeroPadding2D(((1, 1), (1, 1)))(x)".
+  std::vector<std::string> before;
+  // The call that makes the layer, in the pieces between which its line may break at a space:
+  // "keras.layers.Conv2D(", "filters=1,", ..., "use_bias=False)".
+  std::vector<std::string> pieces;
+  // Statements after it: "y = keras.layers.Cropping2D(((1, 1), (1, 1)))(y)".
+  std::vector<std::string> after;
+};
+
+}  // namespace conv2d
