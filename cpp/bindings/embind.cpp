@@ -1,17 +1,13 @@
-// The core as JavaScript sees it. Registration and conversion only: nothing is computed here.
-// The shapes of these values are declared for TypeScript in web/src/engine/core.d.ts.
+// The core as JavaScript sees it. Registration and conversion only: nothing is computed here. The
+// types are generated into web/src/contract, where functions.ts declares these functions.
 #include <emscripten/bind.h>
-#include <emscripten/val.h>
 
-#include <vector>
-
-#include "conv2d/experiment.hpp"
-#include "conv2d/arguments.hpp"
-#include "conv2d/explain.hpp"
-#include "conv2d/names.hpp"
-#include "object.hpp"
-#include "plain.hpp"
-#include "request.hpp"
+#include "conv2d/frame.hpp"
+#include "conv2d/measure.hpp"
+#include "conv2d/questions.hpp"
+#include "conv2d/runs.hpp"
+#include "read.hpp"
+#include "write.hpp"
 
 using emscripten::val;
 
@@ -20,113 +16,67 @@ namespace {
 using namespace conv2d;
 using namespace conv2d::bindings;
 
-// Lives as long as the instance, so that a run reuses the memory of the one before.
-struct Workspace {
-  Arrivals arrivals;
-  std::vector<std::uint8_t> pixels;
-  std::vector<float> grays;
-  Experiment experiment;
-};
-
-Workspace& workspace() {
-  static Workspace instance;
+// Live as long as the instance.
+Runs& runs() {
+  static Runs instance;
   return instance;
 }
 
-val run_plain(const PlainRequest& plain_request) {
-  const Request request = parse_request(plain_request, workspace().arrivals);
-  Experiment& experiment = workspace().experiment;
-  run(request, experiment);
-  return plain(experiment, request);
+val run_plain(Handle handle, Handle replaced, const val& asked) {
+  Run& kept = runs().make(handle, replaced);
+  Read::into(kept.request, asked);
+  run(kept.request, kept.experiment);
+  Frame result = frame(kept.request, kept.experiment);
+  result.run = handle;
+  return written(result);
 }
 
-// What would be wrong with a request, and the kernels' shapes, without computing anything.
-val check(const PlainRequest& plain_request) {
-  const Request request = parse_request(plain_request, workspace().arrivals);
-  const int channels = request.input.shape.channels;
-  Object result;
-  set_problem(result, find_problem(request));
-  set_shape(result, "kernelShape", kernel_shape(request.layer, channels));
-  set_shape(result, "pointwiseShape", pointwise_shape(request.layer, channels));
-  return result.value();
+val check_plain(const val& asked) {
+  Request request;
+  Read::into(request, asked);
+  return written(check(request));
 }
 
-// Where an input value of the last run goes, in the output that is shown: output row, output
-// column, kernel row and kernel column of each tap, one after the other.
-val reached_by(int row, int column) {
-  const Experiment& e = workspace().experiment;
-  const auto& geometry = e.shown_geometry ? e.shown_geometry : e.resolution.geometry;
-  std::vector<std::int32_t> taps;
-  if (geometry) {
-    for (const Reached& tap : reached(*geometry, row, column)) {
-      taps.insert(taps.end(), {tap.row, tap.column, tap.u, tap.v});
-    }
-  }
-  return copy_out(taps);
+val explain_plain(Handle handle, const val& asked) {
+  Cell cell;
+  Read::into(cell, asked);
+  return written(explain(runs().find(handle), cell));
 }
 
-// The histogram of any values.
-val distribution_of(const val& values) {
-  const Distribution d = distribution(copy_in(values, workspace().arrivals.input_values));
-  std::vector<double> firsts;
-  std::vector<double> lasts;
-  for (std::size_t i = 0; i < d.counts.size(); ++i) {
-    const Bin each = bin(d, i);
-    firsts.push_back(each.first);
-    lasts.push_back(each.last);
-  }
-  Object result;
-  result.set("firsts", copy_out(firsts)).set("lasts", copy_out(lasts));
-  result.set("counts", copy_out(d.counts));
-  return result.value();
+val reached_plain(Handle handle, int row, int column) {
+  return written(reached(runs().find(handle), row, column));
+}
+
+val multiplied_plain(Handle handle, int u, int v) {
+  return written(multiplied(runs().find(handle), u, v));
+}
+
+val program_plain(Handle handle) { return written(program(runs().find(handle))); }
+
+val bins_plain(const val& asked) {
+  std::vector<float> values;
+  Read::into(values, asked);
+  return written(bins(values));
 }
 
 // RGBA bytes to gray values.
-val gray_of(const val& rgba) {
-  Workspace& w = workspace();
-  const auto pixels = copy_in(rgba, w.pixels);
-  w.grays.resize(pixels.size() / 4);
-  gray(pixels, w.grays);
-  return copy_out(w.grays);
-}
-
-template <typename E>
-val names() {
-  Array result;
-  for (const std::string_view each : Names<E>::kList) result.push(each);
-  return result.value();
-}
-
-// Every name the core knows, for the test that compares them with TypeScript's.
-val vocabulary() {
-  Object result;
-  result.set("layer", names<LayerType>());
-  result.set("padding", names<Padding>());
-  result.set("paddingMode", names<PaddingMode>());
-  result.set("dataFormat", names<DataFormat>());
-  result.set("activation", names<Activation>());
-  result.set("argument", names<Argument>());
-  result.set("inputSource", names<InputSource>());
-  result.set("kernelSource", names<KernelSource>());
-  result.set("biasSource", names<BiasSource>());
-  result.set("refusal", names<RefusalCode>());
-  result.set("mendable", names<Mendable>());
-  result.set("caveat", names<CaveatCode>());
-  result.set("framework", names<Framework>());
-  result.set("frameworkNote", names<FrameworkNote>());
-  result.set("measure", names<Measure>());
-  result.set("problem", names<Problem>());
-  return result.value();
+val gray_plain(const val& asked) {
+  std::vector<std::uint8_t> rgba;
+  Read::into(rgba, asked);
+  std::vector<float> grays(rgba.size() / 4);
+  gray(rgba, grays);
+  return written(grays);
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(conv2d) {
-  register_request();
   emscripten::function("run", &run_plain);
-  emscripten::function("check", &check);
-  emscripten::function("reached", &reached_by);
-  emscripten::function("distribution", &distribution_of);
-  emscripten::function("gray", &gray_of);
-  emscripten::function("vocabulary", &vocabulary);
+  emscripten::function("check", &check_plain);
+  emscripten::function("explain", &explain_plain);
+  emscripten::function("reached", &reached_plain);
+  emscripten::function("multiplied", &multiplied_plain);
+  emscripten::function("program", &program_plain);
+  emscripten::function("bins", &bins_plain);
+  emscripten::function("gray", &gray_plain);
 }

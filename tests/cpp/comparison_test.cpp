@@ -29,7 +29,7 @@ const Comparison* find(const Experiment& e, Framework framework) {
 Request strided_same() {
   return {.layer = {.strides = {2, 2}, .padding = Padding::kSame},
           .input = {.shape = {4, 4, 1}},
-          .extras = {.frameworks = true, .shown = Framework::kPyTorch}};
+          .extras = {.frameworks = true, .framework = Framework::kPyTorch}};
 }
 
 TEST(Comparison, ShowsWhereAFrameworkPadsElsewhere) {
@@ -41,7 +41,7 @@ TEST(Comparison, ShowsWhereAFrameworkPadsElsewhere) {
   const Comparison* const row = find(e, Framework::kPyTorch);
   ASSERT_NE(row, nullptr);
   EXPECT_EQ(row->different, 4);
-  EXPECT_EQ(e.shown, (Values{14, 30, 57, 99}));
+  EXPECT_EQ(e.foreign, (Values{14, 30, 57, 99}));
   EXPECT_EQ(e.differs, (std::vector<std::uint8_t>{1, 1, 1, 1}));
   EXPECT_EQ(find(e, Framework::kPyTorchExact)->different, 0);
   EXPECT_EQ(find(e, Framework::kJax)->different, 0);
@@ -62,11 +62,11 @@ TEST(Comparison, CountsTheValuesThatDiffer) {
   // PyTorch's mean counts its padding, so that what is at the edge comes out smaller.
   EXPECT_EQ(find(e, Framework::kPyTorch)->different, 12);
   EXPECT_EQ(e.differs, (std::vector<std::uint8_t>{1, 1, 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1}));
-  EXPECT_EQ(e.shown.front(), 4.0f / 9);
-  EXPECT_EQ(e.shown[1], 6.0f / 9);
-  EXPECT_EQ(e.shown[5], 1);
+  EXPECT_EQ(e.foreign.front(), 4.0f / 9);
+  EXPECT_EQ(e.foreign[1], 6.0f / 9);
+  EXPECT_EQ(e.foreign[5], 1);
   // Not only where it is shown.
-  request.extras.shown = Framework::kKeras;
+  request.extras.framework = Framework::kKeras;
   EXPECT_EQ(find(run_once(request), Framework::kPyTorch)->different, 12);
 }
 
@@ -80,9 +80,9 @@ TEST(Comparison, HasNoCountWhereTheShapesDiffer) {
   ASSERT_TRUE(row->row.geometry);
   EXPECT_EQ(row->row.geometry->output, (Shape{3, 3, 1}));
   EXPECT_FALSE(row->different);
-  EXPECT_EQ(e.shown.size(), 9u);
-  ASSERT_TRUE(e.shown_geometry);
-  EXPECT_EQ(e.shown_geometry->output, (Shape{3, 3, 1}));
+  EXPECT_EQ(e.foreign.size(), 9u);
+  ASSERT_TRUE(e.foreign_geometry);
+  EXPECT_EQ(e.foreign_geometry->output, (Shape{3, 3, 1}));
   EXPECT_TRUE(e.differs.empty());
 }
 
@@ -94,37 +94,37 @@ TEST(Comparison, MarksNothingWhereTheShapesDiffer) {
                    .strides = {3, 3},
                    .padding = Padding::kSame,
                    .output_padding = Pair{1, 1}};
-  request.extras.shown = Framework::kOnnxSameUpper;
+  request.extras.framework = Framework::kOnnxSameUpper;
   const Experiment e = run_once(request);
   ASSERT_TRUE(e.resolution.geometry);
   EXPECT_EQ(e.resolution.geometry->output, (Shape{11, 11, 1}));
   EXPECT_TRUE(find(e, Framework::kPyTorch)->different);
   EXPECT_FALSE(find(e, Framework::kOnnxSameUpper)->different);
-  EXPECT_EQ(e.shown.size(), 144u);
+  EXPECT_EQ(e.foreign.size(), 144u);
   EXPECT_TRUE(e.differs.empty());
 }
 
 TEST(Comparison, ShowsARowThatComputesTheSame) {
   Request request = strided_same();
-  request.extras.shown = Framework::kJax;
+  request.extras.framework = Framework::kJax;
   const Experiment e = run_once(request);
-  EXPECT_EQ(e.shown, e.output);
+  EXPECT_EQ(e.foreign, e.output);
   EXPECT_EQ(e.differs, std::vector<std::uint8_t>(4, 0));
 }
 
 TEST(Comparison, ShowsNothingOfKerasNorOfARowThatIsNotThere) {
   Request request = strided_same();
-  request.extras.shown = Framework::kKeras;
+  request.extras.framework = Framework::kKeras;
   const Experiment keras = run_once(request);
   EXPECT_FALSE(keras.comparisons.empty());
-  EXPECT_TRUE(keras.shown.empty());
-  EXPECT_FALSE(keras.shown_geometry);
+  EXPECT_TRUE(keras.foreign.empty());
+  EXPECT_FALSE(keras.foreign_geometry);
   EXPECT_TRUE(keras.differs.empty());
   request.layer.padding = Padding::kValid;
-  request.extras.shown = Framework::kPyTorchSame;
+  request.extras.framework = Framework::kPyTorchSame;
   const Experiment missing = run_once(request);
   EXPECT_EQ(find(missing, Framework::kPyTorchSame), nullptr);
-  EXPECT_TRUE(missing.shown.empty());
+  EXPECT_TRUE(missing.foreign.empty());
 }
 
 TEST(Comparison, IsMadeOnRequestOnly) {
@@ -143,7 +143,7 @@ TEST(Comparison, HasRowsButNoValuesWithoutAnOutput) {
   const Experiment e = run_once(request);
   EXPECT_GT(e.comparisons.size(), 2u);
   for (const Comparison& each : e.comparisons) EXPECT_FALSE(each.different);
-  EXPECT_TRUE(e.shown.empty());
+  EXPECT_TRUE(e.foreign.empty());
 }
 
 // A mean over padding alone is one of nothing where padding does not count: 0 / 0 as in JAX. It is
@@ -155,14 +155,14 @@ TEST(Comparison, AMeanOfNothingIsNaN) {
                                   .padding = Padding::kExplicit,
                                   .pads = {0, 0, 3, 3}},
                         .input = {.shape = {1, 1, 1}},
-                        .extras = {.frameworks = true, .shown = Framework::kJax}};
+                        .extras = {.frameworks = true, .framework = Framework::kJax}};
   const Experiment e = run_once(request);
   EXPECT_EQ(e.output, (Values{0, 0, 0, 1, 0, 0, 0}));
-  ASSERT_EQ(e.shown.size(), 7u);
+  ASSERT_EQ(e.foreign.size(), 7u);
   for (std::size_t i = 0; i < 7; ++i) {
-    EXPECT_EQ(std::isnan(e.shown[i]), i != 3) << i;
+    EXPECT_EQ(std::isnan(e.foreign[i]), i != 3) << i;
   }
-  EXPECT_EQ(e.shown[3], 1);
+  EXPECT_EQ(e.foreign[3], 1);
   EXPECT_EQ(find(e, Framework::kJax)->different, 6);
 }
 
@@ -171,11 +171,11 @@ TEST(Comparison, AMeanOfNothingIsNaN) {
 TEST(Comparison, EndsWhereItWouldTakeTooLong) {
   const Request request{.layer = {.kernel_size = {12, 12}, .padding = Padding::kSame},
                         .input = {.shape = {1024, 1024, 1}, .source = InputSource::kOnes},
-                        .extras = {.frameworks = true, .shown = Framework::kPyTorch}};
+                        .extras = {.frameworks = true, .framework = Framework::kPyTorch}};
   const Experiment e = run_once(request);
   ASSERT_TRUE(e.resolution.geometry);
   ASSERT_GT(e.resolution.geometry->macs, kMaxMacs / 2 + 10'000'000);
-  EXPECT_EQ(e.shown.size(), 1023u * 1023u);
+  EXPECT_EQ(e.foreign.size(), 1023u * 1023u);
   EXPECT_EQ(find(e, Framework::kOnnxSameUpper)->different, 0);  // computes alike, at no cost
   EXPECT_FALSE(find(e, Framework::kOnnxSameLower)->different);
 }
@@ -188,12 +188,12 @@ TEST(Comparison, ShowsARowWhereKerasHasNoOutput) {
                                   .padding = Padding::kSame,
                                   .output_padding = Pair{0, 0}},
                         .input = {.shape = {1, 1, 1}},
-                        .extras = {.frameworks = true, .shown = Framework::kOnnxSameUpper}};
+                        .extras = {.frameworks = true, .framework = Framework::kOnnxSameUpper}};
   const Experiment e = run_once(request);
   EXPECT_FALSE(e.resolution.geometry);
-  ASSERT_TRUE(e.shown_geometry);
-  EXPECT_EQ(e.shown_geometry->output, (Shape{2, 2, 1}));
-  EXPECT_EQ(e.shown, Values(4, 1.0f));
+  ASSERT_TRUE(e.foreign_geometry);
+  EXPECT_EQ(e.foreign_geometry->output, (Shape{2, 2, 1}));
+  EXPECT_EQ(e.foreign, Values(4, 1.0f));
   EXPECT_TRUE(e.differs.empty());
   EXPECT_FALSE(find(e, Framework::kOnnxSameUpper)->different);
 }

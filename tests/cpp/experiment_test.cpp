@@ -375,7 +375,7 @@ TEST(Experiment, FindsPointwiseValuesOfAnotherNumber) {
   // The first problem is told first.
   request.kernel.custom_pointwise.shape.reset();
   request.kernel.custom.values = brought;
-  EXPECT_EQ(run_once(request).problem, Problem::kKernelValues);
+  EXPECT_EQ(run_once(request).problem, Problem::kDepthwiseValues);
 }
 
 // What is kept for other layers is not looked at.
@@ -396,7 +396,8 @@ TEST(Experiment, LooksOnlyAtTheWeightsThatTheLayerHas) {
       EXPECT_FALSE(problem) << name(type);
       EXPECT_TRUE(run_once(request).kernel.empty()) << name(type);
     } else {
-      EXPECT_EQ(problem, Problem::kKernelValues) << name(type);
+      EXPECT_EQ(problem, is_separable(type) ? Problem::kDepthwiseValues : Problem::kKernelValues)
+          << name(type);
     }
   }
 }
@@ -475,8 +476,8 @@ void expect_equal(const Experiment& a, const Experiment& b) {
   EXPECT_EQ(a.depthwise, b.depthwise);
   EXPECT_EQ(a.output, b.output);
   EXPECT_EQ(a.costs.size(), b.costs.size());
-  EXPECT_EQ(bits(a.shown), bits(b.shown));  // with NaN where a mean is one of nothing
-  EXPECT_EQ(a.shown_geometry.has_value(), b.shown_geometry.has_value());
+  EXPECT_EQ(bits(a.foreign), bits(b.foreign));  // with NaN where a mean is one of nothing
+  EXPECT_EQ(a.foreign_geometry.has_value(), b.foreign_geometry.has_value());
   EXPECT_EQ(a.differs, b.differs);
   ASSERT_EQ(a.comparisons.size(), b.comparisons.size());
   for (std::size_t i = 0; i < a.comparisons.size(); ++i) {
@@ -502,7 +503,7 @@ TEST(Experiment, IsAsGoodAsNewForEveryLayer) {
         .bias = {.source = BiasSource::kRandomNormal},
         .extras = {.costs = draw.flip(),
                    .frameworks = draw.flip(),
-                   .shown = static_cast<Framework>(draw.between(0, 7))}};
+                   .framework = static_cast<Framework>(draw.between(0, 7))}};
     run(request, reused);
     SCOPED_TRACE(testing::Message() << layer << " on " << shape);
     expect_equal(reused, run_once(request));

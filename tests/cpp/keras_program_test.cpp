@@ -410,10 +410,10 @@ TEST(KerasArray, BreaksBetweenValuesAndLosesNone) {
 TEST(KerasArray, FillsALineToItsLastColumn) {
   const std::string nine =
       "[\n    12345.5, 12345.5, 12345.5, 12345.5, 12345.5, 12345.5, 12345.5, 12345.5, 12345.5,";
-  Values values(11, 12345.5f);
-  const Request request{.input = {{11, 1, 1}, InputSource::kCustom, 0, values}};
+  const Values values(11, 12345.5f);
+  Request request{.input = {{11, 1, 1}, InputSource::kCustom, 0, values}};
   expect_in(nine + "\n    12345.5, 12345.5,\n]", program_of(request));
-  values[9] = 1234.5f;
+  request.input.values[9] = 1234.5f;
   expect_in(nine + " 1234.5,\n    12345.5,\n]", program_of(request));
 }
 

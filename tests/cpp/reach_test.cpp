@@ -112,10 +112,11 @@ TEST_P(ReachedByWeights, IsWhereASingleValueGoes) {
 
 using Pairs = std::vector<std::array<int, 5>>;
 
-Pairs as_pairs(const std::vector<Multiplied>& all) {
+Pairs as_pairs(const Products& all) {
   Pairs pairs;
-  for (const auto& [row, column, input_row, input_column, source] : all) {
-    pairs.push_back({row, column, input_row, input_column, static_cast<int>(source)});
+  for (std::size_t i = 0; i < all.row.size(); ++i) {
+    pairs.push_back({all.row[i], all.column[i], all.input_row.at(i), all.input_column.at(i),
+                     static_cast<int>(all.source.at(i))});
   }
   return pairs;
 }
@@ -174,11 +175,12 @@ TEST_P(Reached, IsTheOtherWayRoundWhatWeightsMultiply) {
     std::vector<std::array<int, 6>> by_weight;
     for (int u = 0; u < g.rows.kernel; ++u) {
       for (int v = 0; v < g.columns.kernel; ++v) {
-        const auto all = multiplied(g, u, v);
+        const Pairs all = as_pairs(multiplied(g, u, v));
         ASSERT_TRUE(g.type == LayerType::kConv2DTranspose ||
                     std::ssize(all) == g.output.height * g.output.width)
             << trial;
-        for (const auto& [i, j, row, column, source] : all) {
+        for (const auto& [i, j, row, column, number] : all) {
+          const auto source = static_cast<TapSource>(number);
           const auto from_row = walk_beyond(row, g.input.height, g.padding_mode);
           const auto from_column = walk_beyond(column, g.input.width, g.padding_mode);
           const bool there = source == TapSource::kInput || source == TapSource::kRepeated;

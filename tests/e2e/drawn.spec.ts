@@ -236,7 +236,7 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
         playground.openState(
           Object.freeze({ ...first, strides: [2, 1], open: base.open }) as never,
         );
-        const detail: ChangeRequest = { change: () => base as never, manner: 'choice' };
+        const detail: ChangeRequest = { change: () => base as never, history: 'push' };
         const inner = playground.shadowRoot?.querySelector('c2d-page');
         inner?.dispatchEvent(new CustomEvent('c2d-change', { detail }));
         await settle();

@@ -26,6 +26,14 @@ test('same with strides of 2 is not what PyTorch makes of it', { tag: '@once' },
   await expect(row(page, 'SAME_LOWER')).toContainText('by its specification');
 });
 
+test('the row of Keras has all that makes y of x', { tag: '@once' }, async ({ page }) => {
+  await open(page, '#v=1&lang=en&padding=1,2,3,4&open=frameworks');
+  await expect(row(page, KERAS).locator('.call')).toHaveText(
+    'x = keras.layers.ZeroPadding2D(((1, 2), (3, 4)))(x)\n' +
+      'y = keras.layers.Conv2D(filters=1, kernel_size=(3, 3), strides=(1, 1), padding="valid", dilation_rate=(1, 1), use_bias=False)(x)',
+  );
+});
+
 test('a refusal is told in the framework’s own words, and cannot be chosen', {
   tag: '@once',
 }, async ({ page }) => {

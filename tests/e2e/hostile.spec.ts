@@ -54,7 +54,7 @@ test('change events of what stands inside the element are not its own', async ({
     for (const target of [inner, playground]) {
       target.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    const detail = { state: { filters: 'none' }, manner: 'choice' };
+    const detail = { state: { filters: 'none' }, history: 'push' };
     inner.dispatchEvent(new CustomEvent('change', { detail, bubbles: true, composed: true }));
   });
   // The next that is its own is heard.

@@ -114,8 +114,8 @@ bool agree(const Experiment& a, const Experiment& b) {
          a.kernel_source == b.kernel_source && same_bits(a.input, b.input) &&
          same_bits(a.kernel, b.kernel) && same_bits(a.pointwise, b.pointwise) &&
          same_bits(a.bias, b.bias) && same_bits(a.depthwise, b.depthwise) &&
-         same_bits(a.output, b.output) && same_bits(a.shown, b.shown) &&
-         a.shown_geometry.has_value() == b.shown_geometry.has_value() && a.differs == b.differs &&
+         same_bits(a.output, b.output) && same_bits(a.foreign, b.foreign) &&
+         a.foreign_geometry.has_value() == b.foreign_geometry.has_value() && a.differs == b.differs &&
          a.costs.size() == b.costs.size() &&
          std::equal(a.comparisons.begin(), a.comparisons.end(), b.comparisons.begin(),
                     b.comparisons.end(),
@@ -132,7 +132,7 @@ void check_arrays(const Request& request, const Experiment& e) {
     require(holds, what, request.layer, request.input.shape);
   };
   const bool empty = e.input.empty() && e.kernel.empty() && e.pointwise.empty() && e.bias.empty() &&
-                     e.depthwise.empty() && e.output.empty() && e.shown.empty();
+                     e.depthwise.empty() && e.output.empty() && e.foreign.empty();
   const bool no_input = e.problem == Problem::kInputShape || e.problem == Problem::kInputValues;
   hold(!no_input || empty, "nothing is made without an input");
   if (no_input) return;
@@ -147,9 +147,9 @@ void check_arrays(const Request& request, const Experiment& e) {
        "the first stage has its size");
   hold(request.extras.costs || e.costs.empty(), "costs are made where asked for");
   hold(request.extras.frameworks || e.comparisons.empty(), "rows are made where asked for");
-  hold(e.shown_geometry ? holds(e.shown, e.shown_geometry->output) : e.shown.empty(),
+  hold(e.foreign_geometry ? holds(e.foreign, e.foreign_geometry->output) : e.foreign.empty(),
        "what is shown has its size");
-  hold(e.differs.empty() || e.differs.size() == e.shown.size(), "differences have their size");
+  hold(e.differs.empty() || e.differs.size() == e.foreign.size(), "differences have their size");
   for (const Comparison& each : e.comparisons) {
     hold(!each.different || (*each.different >= 0 && *each.different <= std::ssize(e.output)),
          "some values differ, or all, or none");

@@ -35,7 +35,7 @@ function page(browser: FakeBrowser) {
     moved: (arrival) => show(arrival, arrival.state),
   });
   const paint = async () => {
-    address.follow(shown, 'slide');
+    address.follow(shown, 'replace');
     for (const resolve of waiting) resolve();
     waiting = [];
     await vi.advanceTimersByTimeAsync(0);
@@ -50,8 +50,8 @@ function page(browser: FakeBrowser) {
     paint,
     /** Goes so many steps, and paints. */
     go,
-    choose: (state: State) => address.follow(state, 'choice'),
-    slide: (state: State) => address.follow(state, 'slide'),
+    choose: (state: State) => address.follow(state, 'push'),
+    slide: (state: State) => address.follow(state, 'replace'),
   };
 }
 

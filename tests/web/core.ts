@@ -1,7 +1,9 @@
 // The core as it was built for the page, in Node, and requests to it.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Core, CoreRequest } from '#core';
+import type { Core } from '#core';
+import type { LayerType, Padding } from '../../web/src/contract/names';
+import type { Frame, Layer, Pads, Request, Shape } from '../../web/src/contract/types';
 
 type CreateCore = (options: { wasmBinary: Uint8Array }) => Promise<Core>;
 
@@ -16,93 +18,90 @@ export async function loadCore(): Promise<Core> {
   return module.default({ wasmBinary: readFileSync(built('conv2d.wasm')) });
 }
 
+/** The one run that tests keep who ask nothing about it. */
+const ONLY = 1;
+
+/** Runs a request in place of the one before. */
+export function runOf(core: Core, request: Request): Frame {
+  return core.run(ONLY, ONLY, request);
+}
+
 const none = new Float32Array();
+const noWeights = { values: none, shape: null };
+const noFilling = { seed: 0, constant: 0 };
 
 /** 1 to 25 under a 3x3 kernel of ones. */
-export const defaultRequest: CoreRequest = {
-  layer: 'Conv2D',
-  filters: 1,
-  kernelSize: [3, 3],
-  poolSize: [2, 2],
-  strides: [1, 1],
-  padding: 'valid',
-  pads: [0, 0, 0, 0],
-  paddingMode: 'zeros',
-  outputPaddingGiven: false,
-  outputPadding: [0, 0],
-  dataFormat: 'channels_last',
-  dilationRate: [1, 1],
-  groups: 1,
-  depthMultiplier: 1,
-  activation: 'linear',
-  useBias: false,
-  biasSource: 'custom',
-  biasSeed: 0,
-  biasConstant: 0,
-  bias: none,
-  inputShape: [5, 5, 1],
-  inputSource: 'counting',
-  inputSeed: 0,
-  inputValues: none,
-  kernelSource: 'ones',
-  kernelSeed: 0,
-  kernelConstant: 0,
-  kernelValues: none,
-  kernelValuesShape: [0, 0, 0, 0],
-  pointwiseValues: none,
-  pointwiseValuesShape: [0, 0, 0, 0],
-  costs: false,
-  frameworks: false,
-  framework: 'keras',
-  changed: '',
+export const defaultRequest: Request = {
+  layer: {
+    type: 'Conv2D',
+    filters: 1,
+    kernelSize: [3, 3],
+    poolSize: [2, 2],
+    strides: [1, 1],
+    padding: 'valid',
+    pads: [0, 0, 0, 0],
+    paddingMode: 'zeros',
+    outputPadding: null,
+    dataFormat: 'channels_last',
+    dilationRate: [1, 1],
+    groups: 1,
+    depthMultiplier: 1,
+    activation: 'linear',
+    useBias: false,
+  },
+  input: { shape: [5, 5, 1], source: 'counting', seed: 0, values: none },
+  kernel: {
+    source: 'ones',
+    filling: noFilling,
+    values: noWeights,
+    depthwise: noWeights,
+    pointwise: noWeights,
+  },
+  bias: { source: 'custom', filling: noFilling, values: none },
+  extras: { costs: false, frameworks: false, framework: 'keras' },
+  changed: null,
+  planes: { channel: 0, filter: 0, between: 0 },
 };
 
-type Pads = readonly [top: number, bottom: number, left: number, right: number];
-type Pair = readonly [height: number, width: number];
+type Group = Exclude<keyof Request, 'changed'>;
+/** Any keys of a request, and any keys of its groups. */
+export type Changes = { readonly [K in Group]?: Partial<Request[K]> } & Partial<
+  Pick<Request, 'changed'>
+>;
+
+/** The default request but for some of its keys. */
+export function requestWith({ changed = null, ...groups }: Changes): Request {
+  return {
+    layer: { ...defaultRequest.layer, ...groups.layer },
+    input: { ...defaultRequest.input, ...groups.input },
+    kernel: { ...defaultRequest.kernel, ...groups.kernel },
+    bias: { ...defaultRequest.bias, ...groups.bias },
+    extras: { ...defaultRequest.extras, ...groups.extras },
+    changed,
+    planes: { ...defaultRequest.planes, ...groups.planes },
+  };
+}
 
 /** A layer as the golden files have it: what is left out is at its default. */
-export type PlainLayer = Partial<
-  Pick<
-    CoreRequest,
-    | 'layer'
-    | 'filters'
-    | 'kernelSize'
-    | 'poolSize'
-    | 'strides'
-    | 'paddingMode'
-    | 'dataFormat'
-    | 'dilationRate'
-    | 'groups'
-    | 'depthMultiplier'
-    | 'activation'
-    | 'useBias'
-  >
-> & {
-  readonly padding?: string | Pads;
-  readonly outputPadding?: Pair | null;
+export type PlainLayer = Partial<Omit<Layer, 'type' | 'padding' | 'pads'>> & {
+  readonly layer?: LayerType;
+  readonly padding?: Exclude<Padding, 'explicit'> | Pads;
 };
 
-/** The request for a layer on an input of that shape, counting from 1. */
-export function requestOf(
-  { padding = 'valid', outputPadding = null, ...layer }: PlainLayer,
-  inputShape: CoreRequest['inputShape'],
-): CoreRequest {
-  const named = typeof padding === 'string';
-  return {
-    ...defaultRequest,
-    ...layer,
-    padding: named ? padding : 'explicit',
-    pads: named ? defaultRequest.pads : padding,
-    outputPaddingGiven: outputPadding !== null,
-    outputPadding: outputPadding ?? defaultRequest.outputPadding,
-    inputShape,
-  };
+/** The same as the core is asked about it. */
+export function layerOf({
+  layer = 'Conv2D',
+  padding = 'valid',
+  ...others
+}: PlainLayer): Partial<Layer> {
+  const place = typeof padding === 'string' ? { padding } : { padding: 'explicit', pads: padding };
+  return { type: layer, ...others, ...place } as Partial<Layer>;
 }
 
 type Values = Iterable<number>;
 interface Question {
   readonly layer: PlainLayer;
-  readonly inputShape: CoreRequest['inputShape'];
+  readonly inputShape: Shape;
   readonly input: Values;
   readonly kernel: Values;
   readonly pointwise?: Values;
@@ -110,15 +109,13 @@ interface Question {
 }
 
 /** The request for a layer whose every value is given. */
-export function requestFor(question: Question): CoreRequest {
+export function requestFor(question: Question): Request {
   const { layer, inputShape, input, kernel, pointwise = [], bias } = question;
-  return {
-    ...requestOf(layer, inputShape),
-    inputSource: 'custom',
-    inputValues: Float32Array.from(input),
-    kernelSource: 'custom',
-    kernelValues: Float32Array.from(kernel),
-    pointwiseValues: Float32Array.from(pointwise),
-    bias: Float32Array.from(bias),
-  };
+  const weights = (values: Values) => ({ values: Float32Array.from(values), shape: null });
+  return requestWith({
+    layer: layerOf(layer),
+    input: { shape: inputShape, source: 'custom', values: Float32Array.from(input) },
+    kernel: { source: 'custom', values: weights(kernel), pointwise: weights(pointwise) },
+    bias: { values: Float32Array.from(bias) },
+  });
 }

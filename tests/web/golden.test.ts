@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Core } from '#core';
-import { loadCore, requestFor } from './core';
+import { loadCore, requestFor, runOf } from './core';
 import { hash, scatteredBias, scatteredInput, scatteredKernel } from './float-bits';
 import {
   biases,
@@ -56,7 +56,7 @@ describe('golden', () => {
       const counts = new Map<string, { computed: number; empty: number }>();
       for (const each of cases) {
         const { layer, activation } = complete(each.layer);
-        expectAnswer(core.run(requestFor(each)), each.expected, describeCase(each), {
+        expectAnswer(runOf(core, requestFor(each)), each.expected, describeCase(each), {
           activation,
           tolerance,
         });
@@ -90,7 +90,8 @@ describe('float bits', () => {
     const { cases }: { cases: BitsCase[] } = read('float-bits.json');
     for (const { layer, inputShape, hash: expected } of cases) {
       const shapes = { layer: complete(layer), inputShape };
-      const { output } = core.run(
+      const { output } = runOf(
+        core,
         requestFor({
           layer,
           inputShape,

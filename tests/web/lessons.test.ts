@@ -2,8 +2,8 @@
 // answers that the text counts on. The numbers are the notebook's.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Frame, Tensor } from '../../web/src/contract/types';
 import type { Engine } from '../../web/src/engine/engine';
-import type { Frame, Tensor } from '../../web/src/engine/frame';
 import { lessonOf, lessons, startOf } from '../../web/src/lessons';
 import { fields } from '../../web/src/state/fields';
 import { initialState, type LessonName, type State } from '../../web/src/state/state';

@@ -1,8 +1,17 @@
 // The wasm memory only ever grows, so what a run leaks shows in its size, sooner or later.
 import { expect, test } from 'vitest';
-import type { Core, CoreRequest } from '#core';
-import { fields } from '../../web/src/state/fields';
-import { defaultRequest, loadCore } from './core';
+import type { Core } from '#core';
+import {
+  ACTIVATION_NAMES,
+  DATA_FORMAT_NAMES,
+  FRAMEWORK_NAMES,
+  LAYER_TYPE_NAMES,
+  type LayerType,
+  PADDING_MODE_NAMES,
+  PADDING_NAMES,
+} from '../../web/src/contract/names';
+import type { Request } from '../../web/src/contract/types';
+import { type Changes, loadCore, requestWith } from './core';
 import { seeded } from './oracles/cases.mjs';
 
 const RUNS = 2000;
@@ -11,62 +20,67 @@ const SMALL_RUNS = 20_000;
 const LARGEST = 48;
 const MOST_FILTERS = 8;
 
-/** Everything that the page asks of the core when something changes. */
-function use(core: Core, request: CoreRequest) {
+let lastRun = 0;
+
+/** Everything that the page asks of the core when something changes, and about what it then shows. */
+function use(core: Core, request: Request) {
   core.check(request);
-  const experiment = core.run(request);
-  core.reached(0, 0);
-  if (experiment.output) core.distribution(experiment.output.values);
-  core.gray(new Uint8Array(4 * request.inputValues.length));
-  return experiment;
+  const replaced = lastRun++;
+  const frame = core.run(lastRun, replaced, request);
+  core.explain(lastRun, { row: 0, column: 0, channel: 0 });
+  core.reached(lastRun, 0, 0);
+  core.multiplied(lastRun, 0, 0);
+  core.program(lastRun);
+  if (frame.output) core.bins(frame.output.values);
+  core.gray(new Uint8Array(4 * request.input.values.length));
+  return frame;
 }
 
 /** All that costs memory, switched on. */
 function requestOf(
-  layer: string,
+  type: LayerType,
   size: number,
   kernel: number,
   filters: number,
-  changes: Partial<CoreRequest> = {},
-): CoreRequest {
-  const ofBoth = { kernelSize: [kernel, kernel] as const, poolSize: [kernel, kernel] as const };
-  return {
-    ...defaultRequest,
-    ...ofBoth,
-    layer,
-    filters,
-    depthMultiplier: 2,
-    padding: 'same',
-    activation: 'softmax',
-    useBias: true,
-    bias: new Float32Array(filters),
-    inputShape: [size, size, 3],
-    inputSource: 'custom',
-    inputValues: new Float32Array(size * size * 3),
-    kernelSource: 'custom',
-    // Laid into whatever the kernel of the layer is.
-    kernelValues: new Float32Array(7 * 7 * 3 * MOST_FILTERS),
-    kernelValuesShape: [7, 7, 3, MOST_FILTERS],
-    pointwiseValues: new Float32Array(6 * filters),
-    pointwiseValuesShape: [1, 1, 6, filters],
-    costs: true,
-    frameworks: true,
-    framework: 'pytorch',
-    ...changes,
-  };
+  { layer, extras }: Changes = {},
+): Request {
+  return requestWith({
+    layer: {
+      type,
+      filters,
+      kernelSize: [kernel, kernel],
+      poolSize: [kernel, kernel],
+      depthMultiplier: 2,
+      padding: 'same',
+      activation: 'softmax',
+      useBias: true,
+      ...layer,
+    },
+    input: { shape: [size, size, 3], source: 'custom', values: new Float32Array(size * size * 3) },
+    kernel: {
+      source: 'custom',
+      // Laid into whatever the kernel of the layer is.
+      values: {
+        values: new Float32Array(7 * 7 * 3 * MOST_FILTERS),
+        shape: [7, 7, 3, MOST_FILTERS],
+      },
+      pointwise: { values: new Float32Array(6 * filters), shape: [1, 1, 6, filters] },
+    },
+    bias: { values: new Float32Array(filters) },
+    extras: { costs: true, frameworks: true, framework: 'pytorch', ...extras },
+  });
 }
 
-const layers = fields.layer.options;
-const modes = fields.paddingMode.options;
-const foreign = fields.shown.framework.options;
+const layers = LAYER_TYPE_NAMES;
 
 test('the memory stays as large as the largest run of all layers needs it', async () => {
   const core = await loadCore();
   const size = () => core.HEAPU8.buffer.byteLength;
   for (const layer of layers) {
-    for (const paddingMode of modes) {
-      for (const framework of foreign) {
-        use(core, requestOf(layer, LARGEST, 7, MOST_FILTERS, { paddingMode, framework }));
+    for (const paddingMode of PADDING_MODE_NAMES) {
+      for (const framework of FRAMEWORK_NAMES) {
+        const changes = { layer: { paddingMode }, extras: { framework } };
+        use(core, requestOf(layer, LARGEST, 7, MOST_FILTERS, changes));
       }
     }
   }
@@ -81,19 +95,23 @@ test('the memory stays as large as the largest run of all layers needs it', asyn
     const sizes = i < RUNS ? ([LARGEST, 7, MOST_FILTERS] as const) : ([3, 2, 2] as const);
     const [extent, kernel, filters] = sizes;
     const request = requestOf(layer, draw(1, extent), draw(0, kernel), draw(1, filters), {
-      padding: any(['valid', 'same', 'explicit']),
-      pads: [draw(-1, 3), draw(0, 3), draw(0, 3), draw(0, 3)],
-      paddingMode: any(modes),
-      outputPaddingGiven: draw(0, 1) === 1,
-      dataFormat: any(fields.dataFormat.options),
-      activation: any(fields.activation.options),
-      costs: draw(0, 1) === 1,
-      frameworks: draw(0, 1) === 1,
-      framework: any(foreign),
+      layer: {
+        padding: any(PADDING_NAMES),
+        pads: [draw(-1, 3), draw(0, 3), draw(0, 3), draw(0, 3)],
+        paddingMode: any(PADDING_MODE_NAMES),
+        outputPadding: any([null, [0, 0]]),
+        dataFormat: any(DATA_FORMAT_NAMES),
+        activation: any(ACTIVATION_NAMES),
+      },
+      extras: {
+        costs: draw(0, 1) === 1,
+        frameworks: draw(0, 1) === 1,
+        framework: any(FRAMEWORK_NAMES),
+      },
     });
-    const { refusal, shown, costs } = use(core, request);
+    const { refusal, foreign, costs } = use(core, request);
     answered.add(`${layer}: ${refusal ? 'refused' : 'computed'}`);
-    if (shown) answered.add('shown');
+    if (foreign) answered.add('foreign');
     if (costs.length > 0) answered.add('counted');
   }
   expect(size()).toBe(warm);

@@ -2,7 +2,7 @@
 // repeats; another one comes by ORACLE_SEED=7 npx vitest run --config tests/vitest.config.ts oracle
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Core } from '#core';
-import { loadCore, requestFor } from './core';
+import { loadCore, requestFor, runOf } from './core';
 import { ACTIVATION_TOLERANCE, activationCases } from './oracles/activation-cases.mjs';
 import { answer } from './oracles/answer.mjs';
 import { describeCase, type Question, type Shapes, seeded } from './oracles/cases.mjs';
@@ -28,7 +28,7 @@ async function ask(what: string, questions: readonly Question[], tolerance = {})
   for (const question of questions) {
     const expected = await answer(question);
     if (!expected) empty++;
-    const result = core.run(requestFor(question));
+    const result = runOf(core, requestFor(question));
     const about = `seed ${SEED}: ${describeCase(question)}`;
     expectAnswer(result, expected, about, { activation: question.layer.activation, ...tolerance });
     // tfjs refuses the layers that Keras does, strides with dilation, and no others.

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { layoutIn, type Picture, paintHeatmap, paintOutline } from '../../web/src/paint/heatmap';
 import { markedPixels } from '../../web/src/paint/marks';
 import { type PaletteName, palette } from '../../web/src/paint/palette';
-import { channelPlane, type Plane, rangeOf, valueIn, weightPlane } from '../../web/src/paint/plane';
-import { type Part, type ScaleChoice, scaleFor, stepOf } from '../../web/src/paint/scale';
+import { channelPlane, type Plane, valueIn, weightPlane } from '../../web/src/paint/plane';
+import { type ArrayName, type ScaleChoice, scaleFor, stepOf } from '../../web/src/paint/scale';
 
 describe('stepOf', () => {
   const span = { low: -2, high: 8 };
@@ -227,25 +227,10 @@ describe('weightPlane', () => {
   );
 });
 
-describe('rangeOf', () => {
-  test('is that of the one plane', () => {
-    const values = Float32Array.of(1, -9, 5, 9, -2, 0, 3, 4);
-    expect(rangeOf(channelPlane([2, 2, 2], values, 0))).toStrictEqual({ low: -2, high: 5 });
-    expect(rangeOf(channelPlane([2, 2, 2], values, 1))).toStrictEqual({ low: -9, high: 9 });
-  });
-
-  test('passes over what is not finite', () => {
-    const values = Float32Array.of(Number.NaN, Number.POSITIVE_INFINITY, 2, 1);
-    expect(rangeOf(channelPlane([2, 2, 1], values, 0))).toStrictEqual({ low: 1, high: 2 });
-    const none = Float32Array.of(Number.NaN);
-    expect(rangeOf(channelPlane([1, 1, 1], none, 0))).toStrictEqual({ low: 0, high: 0 });
-  });
-});
-
 describe('scaleFor', () => {
   const span = (low: number, high: number) => ({ low, high });
 
-  test.each<[ScaleChoice, Part, number, number, PaletteName, number, number]>([
+  test.each<[ScaleChoice, ArrayName, number, number, PaletteName, number, number]>([
     ['auto', 'input', 0, 9, 'viridis', 0, 9],
     ['auto', 'depthwise', 3, 9, 'viridis', 3, 9],
     ['auto', 'output', 3, 9, 'viridis', 3, 9],
@@ -262,8 +247,8 @@ describe('scaleFor', () => {
     ['diverging', 'kernel', 0, 0, 'diverging', -1, 1],
     ['cividis', 'input', 2, 5, 'cividis', 2, 5],
     ['cividis', 'kernel', -2, 5, 'cividis', -2, 5],
-  ])('%s, %s from %d to %d: %s from %d to %d', (choice, part, low, high, name, from, to) => {
-    expect(scaleFor(choice, part, span(low, high))).toStrictEqual({
+  ])('%s, %s from %d to %d: %s from %d to %d', (choice, array, low, high, name, from, to) => {
+    expect(scaleFor(choice, array, span(low, high))).toStrictEqual({
       palette: name,
       span: span(from, to),
     });

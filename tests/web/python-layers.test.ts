@@ -1,29 +1,22 @@
 // The Python of every layer: the call, what stands before and after it, and its weights.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../web/src/engine/engine';
-import {
-  kerasAfter,
-  kerasArguments,
-  kerasBefore,
-  kerasCall,
-  kerasProgram,
-} from '../../web/src/export/keras';
 import { fields } from '../../web/src/state/fields';
 import type { State } from '../../web/src/state/state';
 import { anyState, nearlyLegal, taken } from './arbitrary';
+import { argumentsIn, callIn, startWriter, type Writer } from './keras';
 import { pythonIsHere, unparsable } from './python-parser';
-import { startEngine } from './start-engine';
 
-let engine: Engine;
+let keras: Writer;
 beforeAll(async () => {
-  engine = await startEngine();
+  keras = await startWriter();
 });
 
-const frameOf = (patch: object) => engine.run(taken(patch));
-const programOf = (patch: object) => kerasProgram(taken(patch), frameOf(patch));
-const callOf = (patch: object) => kerasCall(taken(patch), frameOf(patch));
-const beforeOf = (patch: object) => kerasBefore(taken(patch), frameOf(patch));
+const frameOf = (patch: object) => keras.run(taken(patch));
+const programOf = (patch: object) => keras.program(frameOf(patch));
+const callOf = (patch: object) => callIn(frameOf(patch));
+const beforeOf = (patch: object) => frameOf(patch).call.before;
+const afterOf = (patch: object) => frameOf(patch).call.after;
 
 describe('the program, to the letter', () => {
   test('of a DepthwiseConv2D with its own weights', () => {
@@ -241,8 +234,8 @@ describe('the call', () => {
     const patch = { ...all, layer };
     expect(callOf(patch)).toBe(`keras.layers.${layer}(${list})`);
     const frame = frameOf(patch);
-    const names = kerasArguments(taken(patch), frame).map((part) => part.split('=')[0]);
-    expect(names).toStrictEqual(frame.arguments);
+    const names = argumentsIn(frame).map((part) => part.split('=')[0]);
+    expect(names).toStrictEqual(frame.layer.arguments);
   });
 
   test('has no bias_initializer without a bias, and no initializer for own values', () => {
@@ -273,16 +266,18 @@ describe('padding before the layer', () => {
   ])('of %s is np.pad with mode="%s"', (paddingMode, mode) => {
     const patch = { paddingMode, padding: [0, 1, 2, 3] };
     const pads = '(0, 1), (2, 3)';
-    expect(beforeOf(patch)).toStrictEqual([`np.pad(x, ((0, 0), ${pads}, (0, 0)), mode="${mode}")`]);
+    expect(beforeOf(patch)).toStrictEqual([
+      `x = np.pad(x, ((0, 0), ${pads}, (0, 0)), mode="${mode}")`,
+    ]);
     expect(callOf(patch)).toContain('padding="valid"');
     expect(beforeOf({ ...patch, dataFormat: 'channels_first' })).toStrictEqual([
-      'np.moveaxis(x, -1, 1)',
-      `np.pad(x, ((0, 0), (0, 0), ${pads}), mode="${mode}")`,
+      'x = np.moveaxis(x, -1, 1)',
+      `x = np.pad(x, ((0, 0), (0, 0), ${pads}), mode="${mode}")`,
     ]);
     // What same comes to: 3 x 4 on 5 x 5 takes 2 rows and 3 columns.
     const same = { paddingMode, padding: 'same', kernelSize: [3, 4] };
     expect(beforeOf(same)).toStrictEqual([
-      `np.pad(x, ((0, 0), (1, 1), (1, 2), (0, 0)), mode="${mode}")`,
+      `x = np.pad(x, ((0, 0), (1, 1), (1, 2), (0, 0)), mode="${mode}")`,
     ]);
     expect(callOf(same)).toContain('padding="valid"');
     expect(beforeOf({ paddingMode })).toStrictEqual([]);
@@ -292,13 +287,13 @@ describe('padding before the layer', () => {
     const padding = [0, 1, 2, 3];
     for (const layer of fields.layer.options.filter((each) => each !== 'Conv2DTranspose')) {
       expect(beforeOf({ layer, padding })).toStrictEqual([
-        'keras.layers.ZeroPadding2D(((0, 1), (2, 3)))(x)',
+        'x = keras.layers.ZeroPadding2D(((0, 1), (2, 3)))(x)',
       ]);
       expect(beforeOf({ layer, padding, dataFormat: 'channels_first' })).toStrictEqual([
-        'np.moveaxis(x, -1, 1)',
-        'keras.layers.ZeroPadding2D(((0, 1), (2, 3)), data_format="channels_first")(x)',
+        'x = np.moveaxis(x, -1, 1)',
+        'x = keras.layers.ZeroPadding2D(((0, 1), (2, 3)), data_format="channels_first")(x)',
       ]);
-      expect(kerasAfter(taken({ layer, padding }))).toStrictEqual([]);
+      expect(afterOf({ layer, padding })).toStrictEqual([]);
     }
   });
 
@@ -306,12 +301,10 @@ describe('padding before the layer', () => {
     const patch = { layer: 'Conv2DTranspose', padding: [0, 1, 2, 3], paddingMode: 'reflect' };
     expect(beforeOf(patch)).toStrictEqual([]);
     expect(callOf(patch)).toContain('padding="valid"');
-    expect(kerasAfter(taken(patch))).toStrictEqual([
-      'keras.layers.Cropping2D(((0, 1), (2, 3)))(y)',
-    ]);
+    expect(afterOf(patch)).toStrictEqual(['y = keras.layers.Cropping2D(((0, 1), (2, 3)))(y)']);
     const named = { layer: 'Conv2DTranspose', padding: 'same', paddingMode: 'reflect' };
     expect(callOf(named)).toContain('padding="same"');
-    expect([beforeOf(named), kerasAfter(taken(named))]).toStrictEqual([[], []]);
+    expect([beforeOf(named), afterOf(named)]).toStrictEqual([[], []]);
   });
 
   test('leaves nothing to output_padding where a Conv2DTranspose is cropped', () => {
@@ -395,7 +388,7 @@ describe('a layer that Keras refuses', () => {
 
 describe('any program', () => {
   const runnable = (states: fc.Arbitrary<State>) =>
-    states.filter((state) => engine.check(state).problem === null);
+    states.filter((state) => keras.engine.check(state).problem === null);
   const mixed = fc.oneof({ weight: 2, arbitrary: nearlyLegal }, anyState);
 
   // What is in `name = np.array(...).reshape(...)` or `name = np.ones((...)...)`.
@@ -411,8 +404,8 @@ describe('any program', () => {
     const met = new Set<string>();
     fc.assert(
       fc.property(runnable(mixed), (state) => {
-        const frame = engine.run(state);
-        const program = kerasProgram(state, frame);
+        const frame = keras.run(state);
+        const program = keras.program(frame);
         const names = /set_weights\(\[(.*)\]\)/.exec(program)?.[1]?.split(', ');
         const kernels = state.layer === 'SeparableConv2D' ? ['depthwise', 'pointwise'] : ['kernel'];
         const expected = state.useBias ? [...kernels, 'bias'] : kernels;
@@ -435,8 +428,8 @@ describe('any program', () => {
   test('names the raised error if and only if there is one', () => {
     fc.assert(
       fc.property(runnable(mixed), (state) => {
-        const frame = engine.run(state);
-        const comments = kerasProgram(state, frame).match(/^# \w+ raises .*$/gm);
+        const frame = keras.run(state);
+        const comments = keras.program(frame).match(/^# \w+ raises .*$/gm);
         const { code, message } = frame.refusal ?? {};
         const who = code === 'numpy_pads' ? 'NumPy' : 'Keras';
         expect(comments).toStrictEqual(message ? [`# ${who} raises ValueError: ${message}`] : null);
@@ -449,7 +442,7 @@ describe('any program', () => {
     test('can be parsed by Python', () => {
       const programs = fc
         .sample(runnable(mixed), 500)
-        .map((state) => kerasProgram(state, engine.run(state)));
+        .map((state) => keras.program(keras.run(state)));
       expect(unparsable(programs)).toStrictEqual([]);
     });
   }

@@ -1,21 +1,15 @@
 // The Python that the page hands out, from what the engine really makes of each state.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Engine } from '../../web/src/engine/engine';
-import { kerasArguments, kerasCall, kerasProgram } from '../../web/src/export/keras';
-import { array, tuple } from '../../web/src/export/python';
 import { taken } from './arbitrary';
+import { argumentsIn, callIn, startWriter, type Writer } from './keras';
 import { pythonIsHere, unparsable } from './python-parser';
-import { startEngine } from './start-engine';
 
-let engine: Engine;
+let keras: Writer;
 beforeAll(async () => {
-  engine = await startEngine();
+  keras = await startWriter();
 });
 
-function programOf(patch: object): string {
-  const state = taken(patch);
-  return kerasProgram(state, engine.run(state));
-}
+const programOf = (patch: object) => keras.program(keras.run(taken(patch)));
 
 /** The numbers and the shape of `name = np.array([...], dtype="float32").reshape(...)`. */
 function arrayIn(program: string, name: string) {
@@ -59,7 +53,7 @@ describe('the call', () => {
   });
 
   test('has every argument, each in its own place', () => {
-    expect(kerasArguments(state, engine.run(state))).toStrictEqual([
+    expect(argumentsIn(keras.run(state))).toStrictEqual([
       'filters=4',
       'kernel_size=(0, -1)',
       'strides=(2, 3)',
@@ -70,7 +64,7 @@ describe('the call', () => {
   });
 
   test('is one line of Python', () => {
-    const call = kerasCall(state, engine.run(state));
+    const call = callIn(keras.run(state));
     expect(call).toBe(
       'keras.layers.Conv2D(filters=4, kernel_size=(0, -1), strides=(2, 3), padding="same", dilation_rate=(1, 4), use_bias=True)',
     );
@@ -91,7 +85,7 @@ describe('the input', () => {
   test.each(['gradient', 'checkerboard', 'random'])('of %s is written out', (source) => {
     const patch = { input: { source, shape: [9, 7, 2], seed: 3 } };
     expect(arrayIn(programOf(patch), 'x')).toStrictEqual({
-      values: Array.from(engine.run(taken(patch)).input.values),
+      values: Array.from(keras.run(taken(patch)).input.values),
       shape: [1, 9, 7, 2],
     });
   });
@@ -140,7 +134,7 @@ describe('the weights', () => {
       kernel: { shape: [2, 2, 1, 1], values: [1, 2, 3, 4] },
     };
     expect(arrayIn(programOf(patch), 'kernel')).toStrictEqual({
-      values: Array.from(engine.run(taken(patch)).kernel.values),
+      values: Array.from(keras.run(taken(patch)).kernel.values),
       shape: [3, 2, 1, 1],
     });
   });
@@ -177,14 +171,14 @@ const refused: readonly (readonly [what: string, patch: object])[] = [
 describe('a layer that Keras refuses', () => {
   test.each(refused)('for its %s', (code, patch) => {
     const state = taken(patch);
-    const frame = engine.run(state);
+    const frame = keras.run(state);
     const { refusal } = frame;
     expect(refusal?.code).toBe(code);
     const lines = programOf(patch).split('\n');
     const comment = lines.indexOf(`# Keras raises ValueError: ${refusal?.message}`);
     // Where it will be raised: right above the call.
     expect(comment).toBeGreaterThan(0);
-    expect(lines[comment + 1]).toBe(`layer = ${kerasCall(state, frame)}`);
+    expect(lines[comment + 1]).toBe(`layer = ${callIn(frame)}`);
   });
 
   test('has no weights where it has no kernel', () => {
@@ -234,23 +228,21 @@ if (pythonIsHere) {
 }
 
 describe('numbers and arrays', () => {
-  test('tuples', () => {
-    expect(tuple([3, -1])).toBe('(3, -1)');
-    expect(tuple([1, 5, 5, 1])).toBe('(1, 5, 5, 1)');
-  });
+  const inputOf = (shape: readonly number[], values: readonly number[]) =>
+    /^x = (np.array.*?)\n(?=kernel)/ms.exec(programOf({ input: { shape, values } }))?.[1] ?? '';
 
   test('a short array, to the letter', () => {
-    expect(array(Float32Array.of(1, -0.1, 1e-7), [1, 3])).toBe(`np.array([
+    expect(inputOf([1, 3, 1], [1, -0.1, 1e-7])).toBe(`np.array([
     1, -0.1, 1e-7,
-], dtype="float32").reshape(1, 3)`);
+], dtype="float32").reshape(1, 1, 3, 1)`);
   });
 
   test('a long array breaks between values and loses none', () => {
-    const values = Float32Array.from({ length: 200 }, (_, i) => Math.sin(i) * 1000);
-    const lines = array(values, [200]).split('\n').slice(1, -1);
+    const values = Array.from({ length: 200 }, (_, i) => Math.sin(i) * 1000);
+    const lines = inputOf([20, 10, 1], values).split('\n').slice(1, -1);
     expect(lines.length).toBeGreaterThan(5);
     for (const line of lines) expect(line).toMatch(/^ {4}\S.*,$/);
     const back = lines.flatMap((line) => line.split(',').slice(0, -1)).map(Number);
-    expect(Float32Array.from(back)).toStrictEqual(values);
+    expect(Float32Array.from(back)).toStrictEqual(Float32Array.from(values));
   });
 });

@@ -2,12 +2,13 @@
 // the way out that the page offers.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Core, CoreRequest } from '#core';
-import { loadCore, type PlainLayer, requestOf } from './core';
+import type { Core } from '#core';
+import type { Shape } from '../../web/src/contract/types';
+import { layerOf, loadCore, type PlainLayer, requestWith, runOf } from './core';
 
 interface Setting {
   layer: PlainLayer;
-  inputShape: CoreRequest['inputShape'];
+  inputShape: Shape;
   code: string | null;
   message: string | null;
 }
@@ -17,7 +18,7 @@ const { cases }: { cases: Setting[] } = JSON.parse(
 );
 
 const ask = ({ layer, inputShape }: Pick<Setting, 'layer' | 'inputShape'>) =>
-  core.run(requestOf(layer, inputShape));
+  runOf(core, requestWith({ layer: layerOf(layer), input: { shape: inputShape } }));
 
 /** Python prints the members of a set in any order. */
 const setsInOrder = (text: string) =>
@@ -46,9 +47,7 @@ describe('refusals', () => {
       const { refusal } = ask(each);
       if (!refusal) continue;
       const what = `${JSON.stringify(each)}: ${JSON.stringify(refusal.remedy)}`;
-      const { input, ...layer } = refusal.remedy as PlainLayer & {
-        readonly input?: { readonly shape: CoreRequest['inputShape'] };
-      };
+      const { input, ...layer } = refusal.remedy;
       expect(Object.keys(refusal.remedy), what).not.toHaveLength(0);
       const next = ask({
         layer: { ...each.layer, ...layer },

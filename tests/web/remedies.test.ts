@@ -2,32 +2,30 @@
 // has nothing against the layer.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Core } from '#core';
+import { MENDABLE_NAMES, type Mendable } from '../../web/src/contract/names';
+import type { RemedyPatch } from '../../web/src/contract/types';
 import type { Engine } from '../../web/src/engine/engine';
-import { kerasChange } from '../../web/src/export/keras';
-import { applyPatch, isBrought, type Patch, type State } from '../../web/src/state/state';
+import { applyPatch, isBrought, type State } from '../../web/src/state/state';
 import { anyState, nearlyLegal, taken } from './arbitrary';
-import { loadCore } from './core';
 import { startEngine } from './start-engine';
 
 let engine: Engine;
-let core: Core;
 beforeAll(async () => {
-  [engine, core] = await Promise.all([startEngine(), loadCore()]);
+  engine = await startEngine();
 });
 
 const underscored = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** What a state is refused for, after its remedy was found to be one; nothing if it is not refused. */
-function wayOut(state: State, changed?: string): string | undefined {
-  const { refusal, arguments: known } = engine.run(state, changed);
+function wayOut(state: State, changed: Mendable | null = null): string | undefined {
+  const { refusal, layer: facts } = engine.run(state, changed);
   if (!refusal) return undefined;
   const what = `${refusal.code}, ${changed}: ${JSON.stringify(state)}`;
-  const { input, ...layer } = refusal.remedy as Patch;
+  const { input, ...layer } = refusal.remedy;
   // Arguments that the layer has, and the channels of an input that is made up.
-  for (const key of Object.keys(layer)) expect(known, what).toContain(underscored(key));
+  for (const key of Object.keys(layer)) expect(facts.arguments, what).toContain(underscored(key));
   if (input) {
-    const [height, width, channels] = input.shape ?? [];
+    const [height, width, channels] = input.shape;
     expect(input, what).toStrictEqual({ shape: [height, width, expect.any(Number)] });
     expect([height, width], what).toStrictEqual(state.input.shape.slice(0, 2));
     expect(channels, what).not.toBe(state.input.shape[2]);
@@ -51,8 +49,6 @@ function wayOut(state: State, changed?: string): string | undefined {
 const plain = (state: State) =>
   taken({ kernel: { source: 'ones' }, input: { source: 'ones' } }, taken({ bias: [] }, state));
 
-const mendable = () => ['', 'input_source', ...(core.vocabulary().mendable ?? [])];
-
 describe('one remedy', () => {
   test.each([
     // Of what is wrong in many ways, a few rules are always the first to be broken.
@@ -61,7 +57,7 @@ describe('one remedy', () => {
   ])('leads to a layer that is not refused: %s', (_, states, numRuns, least) => {
     const met = new Set<string | undefined>();
     fc.assert(
-      fc.property(states, fc.constantFrom(...mendable()), (state, changed) => {
+      fc.property(states, fc.constantFrom(null, ...MENDABLE_NAMES), (state, changed) => {
         met.add(wayOut(plain(state), changed));
       }),
       { numRuns },
@@ -111,12 +107,11 @@ describe('one remedy', () => {
 });
 
 describe('a remedy keeps what was changed last', () => {
-  test.each<[changed: string, patch: object, remedy: object]>([
+  test.each<[changed: Mendable | null, patch: object, remedy: object]>([
     ['groups', { groups: 2 }, { filters: 2, input: { shape: [5, 5, 2] } }],
     ['filters', { groups: 2 }, { groups: 1 }],
     ['input_shape', { groups: 2, filters: 2 }, { groups: 1 }],
-    ['', { groups: 2 }, { groups: 1 }],
-    ['kernel_values', { groups: 2 }, { groups: 1 }],
+    [null, { groups: 2 }, { groups: 1 }],
     ['dilation_rate', { strides: [2, 1], dilationRate: [1, 2] }, { strides: [1, 1] }],
     ['strides', { strides: [2, 2], dilationRate: [1, 2] }, { dilationRate: [1, 1] }],
     ['padding', { kernelSize: [6, 1] }, { kernelSize: [5, 1] }],
@@ -142,15 +137,45 @@ describe('a remedy keeps what was changed last', () => {
   });
 });
 
-test.each<[patch: Patch, code: string]>([
-  [{ filters: 2, groups: 1 }, 'filters=2, groups=1'],
-  [{ kernelSize: [1, 3], padding: 'same' }, 'kernel_size=(1, 3), padding="same"'],
-  [{ padding: [0, 2, 1, 0] }, 'padding=((0, 2), (1, 0))'],
-  [{ outputPadding: null }, 'output_padding=None'],
-  [{ outputPadding: [1, 0], dilationRate: [1, 1] }, 'output_padding=(1, 0), dilation_rate=(1, 1)'],
+// Each from the state beside it.
+test.each<[patch: object, remedy: RemedyPatch, text: string]>([
+  [{ groups: 2 }, { groups: 1 }, 'groups=1'],
+  [
+    { kernelSize: [0, 3], filters: 0, groups: 3 },
+    { filters: 1, kernelSize: [1, 3], groups: 1 },
+    'filters=1, kernel_size=(1, 3), groups=1',
+  ],
+  [{ kernelSize: [6, 1] }, { padding: 'same' }, 'padding="same"'],
+  [
+    { kernelSize: [7, 1], padding: [1, 0, 0, 0] },
+    { padding: [1, 1, 0, 0] },
+    'padding=((1, 1), (0, 0))',
+  ],
+  [
+    { layer: 'Conv2DTranspose', strides: [2, 1], outputPadding: [2, 0] },
+    { outputPadding: [1, 0] },
+    'output_padding=(1, 0)',
+  ],
+])('of %j comes as it would stand in the call, too', (patch, remedy, text) => {
+  const { refusal } = engine.run(taken(patch));
+  expect(refusal).toMatchObject({ remedy, remedyText: text });
+});
+
+test.each<[changed: Mendable, patch: object, text: string]>([
   // The channels of the input are no argument, and the view has words for them.
-  [{ filters: 2, input: { shape: [5, 5, 2] } }, 'filters=2'],
-  [{ input: { shape: [5, 5, 2] } }, ''],
-])('%j reads %s', (patch, code) => {
-  expect(kerasChange(patch)).toBe(code);
+  ['groups', { groups: 2 }, 'filters=2'],
+  ['groups', { groups: 2, filters: 2 }, ''],
+  [
+    'padding',
+    {
+      layer: 'Conv2DTranspose',
+      kernelSize: [2, 2],
+      padding: 'same',
+      outputPadding: [0, 0],
+      input: { shape: [1, 4, 1] },
+    },
+    'output_padding=None',
+  ],
+])('that keeps %s of %j reads %s', (changed, patch, text) => {
+  expect(engine.run(taken(patch), changed).refusal?.remedyText).toBe(text);
 });

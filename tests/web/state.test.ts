@@ -1,7 +1,7 @@
 // The gate through which every change of the state comes: what it takes, what it refuses, and that
 // a refused change leaves nothing behind.
 import { describe, expect, test } from 'vitest';
-import { LARGEST_VALUE } from '../../web/src/state/field';
+import { limits } from '../../web/src/contract/limits';
 import { applyPatch, initialState, places, type State, valueAt } from '../../web/src/state/state';
 import { taken as takenBy } from './arbitrary';
 
@@ -314,7 +314,7 @@ describe('a change that is refused', () => {
 
 // Each with the lowest and the highest value that is taken, and what to set besides so that they are.
 const own = { source: 'custom' };
-const limits: readonly (readonly [
+const bounds: readonly (readonly [
   key: string,
   lowest: number,
   highest: number,
@@ -337,27 +337,27 @@ const limits: readonly (readonly [
   ['dilationRate.1', -99, 4, (n) => ({ dilationRate: [1, n] })],
   ['groups', -99, 16, (n) => ({ groups: n })],
   ['depthMultiplier', -99, 4, (n) => ({ depthMultiplier: n })],
-  ['bias.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ bias: [n] })],
+  ['bias.0', -limits.value, limits.value, (n) => ({ bias: [n] })],
   ['biasSeed', 0, 2 ** 32 - 1, (n) => ({ biasSeed: n })],
-  ['biasConstant', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ biasConstant: n })],
+  ['biasConstant', -limits.value, limits.value, (n) => ({ biasConstant: n })],
   ['input.shape.0', 1, 256, (n) => ({ input: { ...own, shape: [n, 1, 1] } })],
   ['input.shape.1', 1, 256, (n) => ({ input: { ...own, shape: [1, n, 1] } })],
   ['input.shape.2', 1, 8, (n) => ({ input: { shape: [1, 1, n] } })],
   ['input.seed', 0, 2 ** 32 - 1, (n) => ({ input: { seed: n } })],
-  ['input.values.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ input: { values: [n] } })],
+  ['input.values.0', -limits.value, limits.value, (n) => ({ input: { values: [n] } })],
   ['kernel.seed', 0, 2 ** 32 - 1, (n) => ({ kernel: { seed: n } })],
-  ['kernel.constant', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ kernel: { constant: n } })],
-  ['kernel.values.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ kernel: { values: [n] } })],
+  ['kernel.constant', -limits.value, limits.value, (n) => ({ kernel: { constant: n } })],
+  ['kernel.values.0', -limits.value, limits.value, (n) => ({ kernel: { values: [n] } })],
   ['kernel.shape.0', 0, 7, (n) => ({ kernel: { ...own, shape: [n, 1, 1, 1] } })],
   ['kernel.shape.1', 0, 7, (n) => ({ kernel: { ...own, shape: [1, n, 1, 1] } })],
   ['kernel.shape.2', 0, 16, (n) => ({ kernel: { ...own, shape: [1, 1, n, 1] } })],
   ['kernel.shape.3', 0, 16, (n) => ({ kernel: { ...own, shape: [1, 1, 1, n] } })],
-  ['kernel.depthwise.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ kernel: { depthwise: [n] } })],
+  ['kernel.depthwise.0', -limits.value, limits.value, (n) => ({ kernel: { depthwise: [n] } })],
   ['kernel.depthwiseShape.0', 0, 7, (n) => ({ kernel: { ...own, depthwiseShape: [n, 1, 1, 1] } })],
   ['kernel.depthwiseShape.1', 0, 7, (n) => ({ kernel: { ...own, depthwiseShape: [1, n, 1, 1] } })],
   ['kernel.depthwiseShape.2', 0, 8, (n) => ({ kernel: { ...own, depthwiseShape: [1, 1, n, 1] } })],
   ['kernel.depthwiseShape.3', 0, 4, (n) => ({ kernel: { ...own, depthwiseShape: [1, 1, 1, n] } })],
-  ['kernel.pointwise.0', -LARGEST_VALUE, LARGEST_VALUE, (n) => ({ kernel: { pointwise: [n] } })],
+  ['kernel.pointwise.0', -limits.value, limits.value, (n) => ({ kernel: { pointwise: [n] } })],
   ['kernel.pointwiseShape.0', 0, 1, (n) => ({ kernel: { ...own, pointwiseShape: [n, 1, 1, 1] } })],
   ['kernel.pointwiseShape.1', 0, 1, (n) => ({ kernel: { ...own, pointwiseShape: [1, n, 1, 1] } })],
   ['kernel.pointwiseShape.2', 0, 32, (n) => ({ kernel: { ...own, pointwiseShape: [1, 1, n, 1] } })],
@@ -368,7 +368,7 @@ const limits: readonly (readonly [
 ];
 
 describe('limits', () => {
-  test.each(limits)('of %s are %d and %d', (key, lowest, highest, patch) => {
+  test.each(bounds)('of %s are %d and %d', (key, lowest, highest, patch) => {
     const path = key.split('.');
     expect(valueAt(taken(patch(lowest)), path)).toBe(lowest);
     expect(valueAt(taken(patch(highest)), path)).toBe(highest);
@@ -394,7 +394,7 @@ describe('limits', () => {
     const numeric = places.filter(
       ({ field }) => !['choice', 'choices', 'flag'].includes(field.kind),
     );
-    const tested = new Set(limits.map(([key]) => key.replace(/\.\d+$/, '')));
+    const tested = new Set(bounds.map(([key]) => key.replace(/\.\d+$/, '')));
     expect(numeric.map(({ path }) => path.join('.'))).toStrictEqual([...tested]);
   });
 });

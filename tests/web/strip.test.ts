@@ -1,14 +1,13 @@
-// Many planes at once: their colours and places, who sees whom, and what they are called.
+// Many planes at once: their ranges, colours and places, who sees whom, and what they are called.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Frame, KernelTensor, Tensor } from '../../web/src/contract/types';
 import type { Engine } from '../../web/src/engine/engine';
-import type { Frame } from '../../web/src/engine/frame';
-import { channelPlane } from '../../web/src/paint/plane';
+import { channelPlane, type Plane, valueIn, weightPlane } from '../../web/src/paint/plane';
 import { boxOf, sizeOf, tileAt, tileOf, tilingFor } from '../../web/src/paint/strip';
 import { applyPatch, initialState, type Patch } from '../../web/src/state/state';
 import { fetchLanguage, translator } from '../../web/src/text/translate';
 import {
-  groupsOf,
   groupText,
   lastOf,
   outputsOf,
@@ -16,6 +15,7 @@ import {
   planeNames,
   valuesText,
 } from '../../web/src/view/plane-names';
+import { pointwisePlane, rangeOf } from '../../web/src/view/planes';
 import { startEngine } from './start-engine';
 
 beforeAll(async () => {
@@ -25,19 +25,21 @@ beforeAll(async () => {
 describe('tileOf', () => {
   const values = Float32Array.of(-3, 1, 0, 2, 5, 4, 1, 9);
   const plane = channelPlane([2, 2, 2], values, 1);
+  const range = { low: 1, high: 9 };
   const whole = { low: -3, high: 9 };
 
   test('shares the range of the whole array, and knows its own', () => {
-    const tile = tileOf(plane, { choice: 'sequential', part: 'output', whole, range: 'shared' });
+    const coloring = { choice: 'sequential', array: 'output', whole, range: 'shared' } as const;
+    const tile = tileOf(plane, range, coloring);
     expect(tile.scale).toStrictEqual({ palette: 'viridis', span: whole });
-    expect(tile.range).toStrictEqual({ low: 1, high: 9 });
+    expect(tile.range).toStrictEqual(range);
     expect(tile.plane).toBe(plane);
   });
 
   test('has its own range where asked to, in the colours of the whole', () => {
     const own = (choice: 'auto' | 'sequential') =>
-      tileOf(plane, { choice, part: 'output', whole, range: 'own' }).scale;
-    expect(own('sequential')).toStrictEqual({ palette: 'viridis', span: { low: 1, high: 9 } });
+      tileOf(plane, range, { choice, array: 'output', whole, range: 'own' }).scale;
+    expect(own('sequential')).toStrictEqual({ palette: 'viridis', span: range });
     expect(own('auto')).toStrictEqual({ palette: 'diverging', span: { low: -9, high: 9 } });
   });
 });
@@ -108,20 +110,61 @@ describe('a table of tiles', () => {
   });
 });
 
-describe('who sees whom', () => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await startEngine();
-  });
-  const frameOf = (patch: Patch): Frame => {
-    const outcome = applyPatch(initialState, { ...patch, open: ['channels'] });
-    if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-    return engine.run(outcome.state);
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+});
+const frameOf = (patch: Patch): Frame => {
+  const outcome = applyPatch(initialState, { ...patch, open: ['channels'] });
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return engine.run(outcome.state);
+};
+
+describe('the range of a plane is that of its values', () => {
+  function expectRange(plane: Plane, array: Tensor | KernelTensor) {
+    const values = Array.from({ length: plane.rows * plane.columns }, (_, at) =>
+      valueIn(plane, Math.floor(at / plane.columns), at % plane.columns),
+    );
+    expect(rangeOf(plane, array)).toMatchObject({
+      low: Math.min(...values),
+      high: Math.max(...values),
+    });
+  }
+  const random: Patch = {
+    filters: 3,
+    kernel: { source: 'random', seed: 5 },
+    input: { source: 'random', shape: [4, 5, 2], seed: 3 },
   };
+
+  test.each(['Conv2D', 'SeparableConv2D', 'Conv2DTranspose'] as const)('of a %s', (layer) => {
+    const { input, kernel, pointwise, output } = frameOf({ ...random, layer });
+    for (const array of [input, output]) {
+      const [, , count] = array?.shape ?? [0, 0, 0];
+      expect(count).toBeGreaterThan(1);
+      for (let channel = 0; array && channel < count; channel++) {
+        expectRange(channelPlane(array.shape, array.values, channel), array);
+      }
+    }
+    for (const array of [kernel, pointwise]) {
+      const [, , third, fourth] = array?.shape ?? [0, 0, 0, 0];
+      for (let offset = 0; array && offset < third * fourth; offset++) {
+        expectRange(weightPlane(array.shape, array.values, offset), array);
+      }
+    }
+    if (pointwise) expectRange(pointwisePlane(pointwise), pointwise);
+  });
+
+  test('of an array that has only one', () => {
+    const { input } = frameOf({});
+    expectRange(channelPlane(input.shape, input.values, 0), input);
+  });
+});
+
+describe('who sees whom', () => {
   const channels = (count: number): Patch => ({ input: { shape: [6, 6, count] } });
   const en = translator('en');
   const texts = (frame: Frame) =>
-    groupsOf(frame).map((group) => groupText(en, outputsOf(frame), group));
+    frame.connections.groups.map((group) => groupText(en, outputsOf(frame), group));
 
   test.each<[string, Patch, readonly string[]]>([
     ['one and one', {}, ['filter 1 sees channel 1']],

@@ -177,12 +177,12 @@ describe('weights of both stages of a SeparableConv2D', () => {
 
 describe('weights without a shape', () => {
   test.each<[problem: string, patch: Patch]>([
-    ['kernel_values', { kernel: { values: [1, 2] } }],
-    ['kernel_values', { layer: 'SeparableConv2D', kernel: { depthwise: [1, 2] } }],
+    ['kernel.values', { kernel: { values: [1, 2] } }],
+    ['kernel.depthwise', { layer: 'SeparableConv2D', kernel: { depthwise: [1, 2] } }],
     // Not even one is there for the first stage.
-    ['kernel_values', { layer: 'SeparableConv2D', kernel: { pointwise: [1] } }],
+    ['kernel.depthwise', { layer: 'SeparableConv2D', kernel: { pointwise: [1] } }],
     [
-      'pointwise_values',
+      'kernel.pointwise',
       {
         layer: 'SeparableConv2D',
         kernelSize: [1, 1],

@@ -127,15 +127,28 @@ test('panels are fetched when they are opened: formulas, and plots', async () =>
   await expect.poll(() => painted(browser, '.plot canvas')).toEqual([true, true]);
 });
 
-test('the link is copied, and can be pasted', async () => {
-  const browser = await open('#v=1&strides=2,2&lang=en');
-  await press(browser, 'button', 'Copy link');
-  await find(browser, 'button', 'Link copied');
+/** What the clipboard holds, by way of a field beside the page's element. */
+async function pasted(browser: WebDriver): Promise<unknown> {
   const field = await browser.executeScript<WebElement>(() =>
     document.body.appendChild(document.createElement('textarea')),
   );
   await field.sendKeys(Key.chord(Key.CONTROL, 'v'));
-  expect(await field.getProperty('value')).toBe(`${inject('site')}#v=1&strides=2,2&lang=en`);
+  return field.getProperty('value');
+}
+
+test('the link is copied, and can be pasted', async () => {
+  const browser = await open('#v=1&strides=2,2&lang=en');
+  await press(browser, 'button', 'Copy link');
+  await find(browser, 'button', 'Link copied');
+  expect(await pasted(browser)).toBe(`${inject('site')}#v=1&strides=2,2&lang=en`);
+});
+
+// Its text is not there yet when the button is pressed.
+test('the program is copied, and can be pasted', async () => {
+  const browser = await open('#v=1&strides=2,2&lang=en');
+  await press(browser, 'button', 'Copy as Python');
+  await find(browser, 'button', 'Copied, with input and weights');
+  expect(await pasted(browser)).toContain('strides=(2, 2), padding="valid"');
 });
 
 test('a picture of the reader’s own, gray by Rec. 601 luma', async () => {
@@ -152,15 +165,15 @@ test('the element: setState, change and result', async () => {
   const browser = await open('#v=1&lang=en');
   const told = await browser.executeScript(async () => {
     const playground = document.querySelector('conv2d-playground') as Conv2dPlayground;
-    const manners: string[] = [];
+    const histories: string[] = [];
     playground.addEventListener('change', (event) =>
-      manners.push((event as CustomEvent<ChangeDetail>).detail.manner),
+      histories.push((event as CustomEvent<ChangeDetail>).detail.history),
     );
     await playground.setState({ kernelSize: [2, 2], kernel: { values: [1, -0.5, 0, 2.25] } });
-    return [manners, Array.from(playground.result.output?.subarray(0, 2) ?? [])];
+    return [histories, Array.from(playground.result.output?.subarray(0, 2) ?? [])];
   });
   // 1 - 0.5 * 2 + 2.25 * 7, and the same one step further.
-  expect(told).toEqual([['slide'], [15.75, 18.5]]);
+  expect(told).toEqual([['replace'], [15.75, 18.5]]);
   expect((await getState(browser)).kernel).toMatchObject({ source: 'custom', shape: [2, 2, 1, 1] });
 });
 

@@ -1,44 +1,48 @@
 // What only the engine can judge of a state: whether the values that it brings are as many as their
-// shapes hold, and which shape weights are given for when nobody says.
-import type { Check } from './engine/frame';
-import { applyPatch, places, type State, WEIGHTS } from './state/state';
-
-/** The key of the state whose values are too many or too few; undefined where all fit. */
-export function misfit({ problem }: Check, { layer }: State): string | undefined {
-  if (!problem) return undefined;
-  const separable = layer === 'SeparableConv2D';
-  const keys = {
-    input_shape: 'input.shape',
-    input_values: 'input.values',
-    kernel_values: separable ? 'kernel.depthwise' : 'kernel.values',
-    pointwise_values: 'kernel.pointwise',
-  };
-  return keys[problem];
-}
-
-/** The link key of a state key such as 'kernel.values'. */
-export function linkKey(key: string): string {
-  const place = places.find(({ path }) => path.join('.') === key);
-  return place?.field.link ?? key;
-}
+// shapes hold, and which shape weights are given for when nobody says. It speaks in the state's keys.
+import type { Problem } from './contract/names';
+import type { Check } from './contract/types';
+import { applyPatch, initialState, places, type State, WEIGHTS } from './state/state';
 
 /**
- * Weights given without a shape were given for the kernel of now. Kept with that shape, they can be
- * laid into any other and come back unharmed.
+ * Weights given without a shape were given for the kernel of now, if the layer has one that keeps
+ * weights under that name. Kept with that shape, they can be laid into any other and come back
+ * unharmed.
  */
 export function shapedFor(state: State, check: Check): State {
-  const { kernel, layer } = state;
+  const { kernel } = state;
   if (kernel.source !== 'custom') return state;
-  // Those of another layer were not given for the kernel of this one.
-  const own = (values: string) => (values === 'values') === (layer !== 'SeparableConv2D');
   const shapes = WEIGHTS.filter(
     ([values, shape]) =>
-      own(values) && kernel[values].length > 0 && kernel[shape].every((size) => size === 0),
-  ).map(([values, shape]) => [
-    shape,
-    values === 'pointwise' ? check.pointwiseShape : check.kernelShape,
-  ]);
+      check[values] && kernel[values].length > 0 && kernel[shape].every((size) => size === 0),
+  ).map(([values, shape]) => [shape, check[values]]);
   if (shapes.length === 0) return state;
   const outcome = applyPatch(state, { kernel: { ...kernel, ...Object.fromEntries(shapes) } });
   return 'state' in outcome ? outcome.state : state;
+}
+
+/**
+ * A state of which nothing is refused: what does not fit is left at its default, and named by its
+ * link keys.
+ */
+export async function fitted(
+  state: State,
+  check: (state: State) => Promise<Check>,
+): Promise<{ readonly fitting: State; readonly ignored: readonly string[] }> {
+  const ignored: string[] = [];
+  let fitting = state;
+  let verdict = await check(fitting);
+  // Two groups, of which each may be wrong.
+  for (const group of ['input', 'kernel'] as const) {
+    if (!verdict.problem?.startsWith(group)) continue;
+    ignored.push(linkKey(verdict.problem));
+    fitting = Object.freeze({ ...fitting, [group]: initialState[group] });
+    verdict = await check(fitting);
+  }
+  return { fitting: shapedFor(fitting, verdict), ignored };
+}
+
+function linkKey(key: Problem): string {
+  const place = places.find(({ path }) => path.join('.') === key);
+  return place?.field.link ?? key;
 }

@@ -1,6 +1,6 @@
 // What embedders are given by <conv2d-playground>.
 
-import type { Manner } from './state/manner';
+import type { History } from './state/history';
 import type { Problem, State } from './state/state';
 
 /** What the layer makes of its input. Arrays are copies. */
@@ -25,5 +25,5 @@ export class StateError extends Error {
 
 export interface ChangeDetail {
   readonly state: State;
-  readonly manner: Manner;
+  readonly history: History;
 }

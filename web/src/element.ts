@@ -1,7 +1,9 @@
 // <conv2d-playground>: the page as one element, and the API by which embedders and tests drive it.
 // Here a session gets its picture: shots go down into the page, events come up from it.
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import type { ChangeDetail, Result } from './api';
+import { acceptDrops } from './drops';
+import { elementStyles } from './element-styles';
 import { LoadError } from './engine/errors';
 import { loadEngine } from './engine/load';
 import { startOf } from './lessons';
@@ -9,7 +11,7 @@ import { staysBehind } from './link/codec';
 import { nextFrame } from './next-frame';
 import { decodePicture, PictureError } from './picture';
 import { type News, Session, type Shot } from './session';
-import type { Manner } from './state/manner';
+import type { History } from './state/history';
 import { initialState, type Lang, type Patch, type State } from './state/state';
 import type { StartFailure } from './text/boot';
 import type { Key } from './text/catalogue';
@@ -21,7 +23,6 @@ import { FocusHeir } from './view/focus-heir';
 import './view/page';
 import { settled } from './view/settled';
 import './view/start-note';
-import { shared, tokens } from './view/styles';
 
 /** How long the first picture waits for the reader's language alone. */
 const PATIENCE_MS = 5000;
@@ -62,26 +63,12 @@ export class Conv2dPlayground extends LitElement {
   #session = new Session(Object.freeze({ ...initialState, lang: this.#greeting }), {
     load: (anew) => loadEngine({ anew }),
     nextFrame,
-    wished: (state, manner) => this.#tell('c2d-wish', state, manner),
+    wished: (state, history) => this.#tell('c2d-wish', state, history),
     show: (shot) => this.#show(shot),
     tell: (news) => this.#hear(news),
   });
 
-  static override styles = [
-    shared,
-    tokens,
-    css`
-      :host {
-        display: block;
-        min-height: 100vh;
-        background: var(--ground);
-      }
-      :host([dragged]) {
-        outline: 4px dashed var(--accent);
-        outline-offset: -8px;
-      }
-    `,
-  ];
+  static override styles = elementStyles;
 
   constructor() {
     super();
@@ -93,12 +80,7 @@ export class Conv2dPlayground extends LitElement {
     new FocusHeir(this, () => this.renderRoot.querySelector('c2d-page'));
     // A state that openState() is given in the meantime is the first to be painted.
     this.ready = this.#started();
-    this.addEventListener('dragover', (event) => {
-      event.preventDefault();
-      this.toggleAttribute('dragged', true);
-    });
-    this.addEventListener('dragleave', () => this.removeAttribute('dragged'));
-    this.addEventListener('drop', (event) => this.#dropped(event));
+    acceptDrops(this, (file) => this.#takePicture(file));
   }
 
   /** The present state, frozen. */
@@ -158,8 +140,8 @@ export class Conv2dPlayground extends LitElement {
     return this.#session.memory;
   }
 
-  #tell(type: 'change' | 'c2d-wish', state: State, manner: Manner): void {
-    const detail: ChangeDetail = { state, manner };
+  #tell(type: 'change' | 'c2d-wish', state: State, history: History): void {
+    const detail: ChangeDetail = { state, history };
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
@@ -175,7 +157,7 @@ export class Conv2dPlayground extends LitElement {
     this.failure = null;
     this.shot = shot;
     await settled(this);
-    this.#tell('change', shot.state, shot.manner);
+    this.#tell('change', shot.state, shot.history);
   }
 
   #hear(news: News): void {
@@ -205,15 +187,8 @@ export class Conv2dPlayground extends LitElement {
   #speak(lang: Lang): void {
     rememberLang(lang);
     this.retract('app.languageFailed');
-    this.#session.change(() => ({ lang }), 'slide');
+    this.#session.change(() => ({ lang }), 'replace');
     this.#speech.ask(lang);
-  }
-
-  #dropped(event: DragEvent): void {
-    event.preventDefault();
-    this.removeAttribute('dragged');
-    const file = event.dataTransfer?.files[0];
-    if (file) this.#takePicture(file);
   }
 
   async #takePicture(file: File): Promise<void> {
@@ -225,18 +200,14 @@ export class Conv2dPlayground extends LitElement {
     }
   }
 
-  #changed({ detail: { change, manner } }: HTMLElementEventMap['c2d-change']): void {
-    this.#session.change(change, manner);
+  #changed({ detail: { change, history } }: HTMLElementEventMap['c2d-change']): void {
+    this.#session.change(change, history);
   }
 
   #reset(): void {
     // In a lesson, that is where the lesson starts.
-    this.#session.change(({ lesson }) => startOf(lesson), 'choice');
+    this.#session.change(({ lesson }) => startOf(lesson), 'push');
   }
-
-  #reached = (row: number, column: number) => this.#session.reached(row, column);
-
-  #distribution = (values: Float32Array) => this.#session.distribution(values);
 
   override render() {
     const lang = this.spoken;
@@ -252,8 +223,7 @@ export class Conv2dPlayground extends LitElement {
         .t=${translator(lang)}
         .state=${state}
         .frame=${frame}
-        .distribution=${this.#distribution}
-        .reached=${this.#reached}
+        .ask=${this.#session.questions}
         .notices=${this.notices}
         .link=${this.link}
         .staysBehind=${staysBehind(state)}

@@ -51,8 +51,8 @@ document.documentElement.lang = address.opened.state.lang;
 show(address.opened).then(() => {
   // From here on: an address that nobody has changed anything at stays as it was typed.
   playground.addEventListener('c2d-wish', (event) => {
-    const { state, manner } = (event as CustomEvent<ChangeDetail>).detail;
-    address.follow(state, manner);
+    const { state, history } = (event as CustomEvent<ChangeDetail>).detail;
+    address.follow(state, history);
   });
   fetchAhead();
 });

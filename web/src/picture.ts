@@ -1,6 +1,6 @@
 // From an image file to its pixels. Nothing is sent anywhere.
-import type { Pixels } from './session';
-import { BROUGHT_LIMIT } from './state/fields';
+import type { Pixels } from './bringing';
+import { limits } from './contract/limits';
 
 const LARGEST_FILE = 20 * 1024 * 1024;
 const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
@@ -12,13 +12,14 @@ export class PictureError extends Error {
 }
 
 /**
- * The picture upright, on white, within 256 by 256. Smaller pictures keep their size. Rejects with a
- * PictureError.
+ * The picture upright, on white, within the limits of an input. Smaller pictures keep their size.
+ * Rejects with a PictureError.
  */
 export async function decodePicture(file: File): Promise<Pixels> {
   if (file.size > LARGEST_FILE) throw new PictureError('picture.tooLarge');
   const bitmap = await decode(file);
-  const scale = Math.min(1, BROUGHT_LIMIT / bitmap.width, BROUGHT_LIMIT / bitmap.height);
+  const { most } = limits.brought;
+  const scale = Math.min(1, most / bitmap.width, most / bitmap.height);
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
   const context = Object.assign(document.createElement('canvas'), { width, height }).getContext(

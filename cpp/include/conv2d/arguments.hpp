@@ -29,6 +29,7 @@ enum class Argument {
 };
 template <>
 struct Names<Argument> {
+  static constexpr auto kType = "Argument";
   static constexpr auto kList = name_list(
       "filters", "kernel_size", "pool_size", "strides", "padding", "output_padding",
       "depth_multiplier", "data_format", "dilation_rate", "groups", "activation", "use_bias",

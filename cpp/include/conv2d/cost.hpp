@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "conv2d/fields.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/names.hpp"
 
@@ -25,6 +26,7 @@ enum class Measure {
 };
 template <>
 struct Names<Measure> {
+  static constexpr auto kType = "Measure";
   static constexpr auto kList =
       name_list("output_height", "output_width", "effective_kernel_height",
                 "effective_kernel_width", "receptive_field_height", "receptive_field_width",
@@ -46,6 +48,13 @@ struct Quantity {
   std::string symbols;  // "kh * kw * ( C / G ) * F + F"
   std::string numbers;  // "3 * 3 * ( 4 / 2 ) * 8 + 8"
   double value = 0;     // what `numbers` comes to
+};
+template <>
+struct Fields<Quantity> {
+  static constexpr auto kType = "Quantity";
+  static constexpr std::tuple kList{
+      field("measure", &Quantity::measure), field("symbols", &Quantity::symbols),
+      field("numbers", &Quantity::numbers), field("value", &Quantity::value)};
 };
 
 // In the order of Measure; those that a layer has no use for are left out. `geometry` must be that

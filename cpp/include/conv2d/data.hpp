@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <span>
 
+#include "conv2d/fields.hpp"
+#include "conv2d/kernel_source.hpp"
 #include "conv2d/layer.hpp"
 #include "conv2d/names.hpp"
 
@@ -20,36 +22,13 @@ enum class InputSource {
 };
 template <>
 struct Names<InputSource> {
+  static constexpr auto kType = "InputSource";
   static constexpr auto kList =
       name_list("counting", "ones", "gradient", "checkerboard", "random", "custom", "picture");
 };
 
-enum class KernelSource {
-  kOnes,       // 1 everywhere
-  kMean,       // 1 / taps everywhere, so that an output is the mean of what it sees
-  kIdentity,   // * 1 at (floor((height - 1) / 2), floor((width - 1) / 2)), else 0
-  kGaussian,   // * C(height - 1, u) * C(width - 1, v) / 2^(height + width - 2)
-  kSharpen,    // * [0 -1 0; -1 5 -1; 0 -1 0], 3x3 only
-  kSobelX,     // * smooth(height, u) * differ(width, v), odd sizes from 3
-  kSobelY,     // * differ(height, u) * smooth(width, v), odd sizes from 3
-  kLaplacian,  // * [0 1 0; 1 -4 1; 0 1 0], 3x3 only
-  kRandom,     // integers -3 to 3 from SplitMix64(seed), in the order of memory
-  kCustom,     // the caller's values
-  // The rest are Keras's initializers, see initializer.hpp; its 'ones' is the one above.
-  kZeros,
-  kConstant,
-  kGlorotUniform,
-  kHeUniform,
-  kRandomNormal,
-  kRandomUniform,
-};
-template <>
-struct Names<KernelSource> {
-  static constexpr auto kList =
-      name_list("ones", "mean", "identity", "gaussian", "sharpen", "sobel_x", "sobel_y",
-                "laplacian", "random", "custom", "zeros", "constant", "glorot_uniform",
-                "he_uniform", "random_normal", "random_uniform");
-};
+// Whether the values come from the caller, not from a formula.
+inline bool is_brought(InputSource source) { return source >= InputSource::kCustom; }
 
 // Where a bias comes from: the caller's values, or an initializer of the same name.
 enum class BiasSource {
@@ -64,27 +43,32 @@ enum class BiasSource {
 };
 template <>
 struct Names<BiasSource> {
+  static constexpr auto kType = "BiasSource";
   static constexpr auto kList = name_list("custom", "zeros", "ones", "constant", "glorot_uniform",
                                           "he_uniform", "random_normal", "random_uniform");
 };
 
-// A pattern marked * works on one channel: filter f applies it to channel f mod channels (of its
-// group) and has zeros for the others, so that with one filter a channel, each channel is treated
-// alike. A depthwise kernel has it everywhere.
-// smooth(n, u) = C(n - 1, u); differ(n, u) = C(n - 3, u - 2) - C(n - 3, u), which is [-1 0 1] at
-// n = 3 and the same smoothed by binomial coefficients above. C(n, k) is 0 outside 0 <= k <= n.
-
 // Fills `out` (HWC, of `shape`). Custom and picture have no formula: the caller's values are used.
 void fill_input(InputSource source, std::uint32_t seed, const Shape& shape, std::span<float> out);
-
-// Whether the pattern exists at that kernel size. Never for sizes below 1.
-bool is_defined(KernelSource source, const Pair& kernel_size);
 
 // What a source that draws or repeats needs besides its name.
 struct Filling {
   std::uint32_t seed = 0;
   float constant = 0;
 };
+template <>
+struct Fields<Filling> {
+  static constexpr auto kType = "Filling";
+  static constexpr std::tuple kList{field("seed", &Filling::seed),
+                                    field("constant", &Filling::constant)};
+};
+
+// Whether the values of a source are drawn, so that a seed decides which.
+inline bool draws(InputSource source) { return source == InputSource::kRandom; }
+inline bool draws(KernelSource source) {
+  return source == KernelSource::kRandom || source >= KernelSource::kGlorotUniform;
+}
+inline bool draws(BiasSource source) { return source >= BiasSource::kGlorotUniform; }
 
 // Fills `out`, in the layout of `type` and of `shape`. The source must be defined at that size, and
 // not custom.

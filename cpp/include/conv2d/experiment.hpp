@@ -4,78 +4,16 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "conv2d/cost.hpp"
-#include "conv2d/data.hpp"
 #include "conv2d/frameworks.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/layer.hpp"
-#include "conv2d/measure.hpp"
-#include "conv2d/names.hpp"
 #include "conv2d/remedy.hpp"
+#include "conv2d/request.hpp"
 
 namespace conv2d {
-
-struct InputRequest {
-  Shape shape;
-  InputSource source = InputSource::kCounting;
-  std::uint32_t seed = 0;
-  std::span<const float> values;  // HWC; read for custom and picture only
-};
-
-// Weights that a caller brings. They may have been given for another kernel shape than the layer's
-// of now: they are then laid into it by refit(). Without a shape they must fit exactly.
-struct Weights {
-  std::span<const float> values;
-  std::optional<KernelShape> shape;
-};
-
-struct KernelRequest {
-  KernelSource source = KernelSource::kOnes;
-  Filling filling;
-  Weights custom;            // in the layer's layout; read for custom only
-  Weights custom_pointwise;  // of SeparableConv2D; without values, ones
-};
-
-struct BiasRequest {
-  BiasSource source = BiasSource::kCustom;
-  Filling filling;
-  std::span<const float> values;  // one an output channel; what is missing is 0
-};
-
-// What is to be made beyond the layer's own output, since it costs.
-struct Extras {
-  bool costs = false;
-  bool frameworks = false;
-  Framework shown = Framework::kKeras;  // the row whose output is wanted as well
-};
-
-struct Request {
-  Layer layer;
-  InputRequest input;
-  KernelRequest kernel;
-  BiasRequest bias;  // read if the layer uses a bias
-  Extras extras;
-  std::optional<Mendable> changed;  // what was changed last, which a remedy is to keep
-};
-
-// What is wrong with what a caller brought.
-enum class Problem {
-  kInputShape,       // a size below 1, or more than one array may hold
-  kInputValues,      // their number is not what the input's shape holds
-  kKernelValues,     // their number is not what the shape they were given for holds
-  kPointwiseValues,  // so of the pointwise kernel
-};
-template <>
-struct Names<Problem> {
-  static constexpr auto kList =
-      name_list("input_shape", "input_values", "kernel_values", "pointwise_values");
-};
-
-// The first problem of `request`, without computing anything.
-std::optional<Problem> find_problem(const Request& request);
 
 // A row of the framework table with its values held against Keras's.
 struct Comparison {
@@ -85,7 +23,7 @@ struct Comparison {
   std::optional<std::int32_t> different;
 };
 
-// The arrays keep their memory from run to run.
+// All that a run comes to. The arrays keep their memory from run to run.
 struct Experiment {
   std::optional<Problem> problem;
   Resolution resolution;
@@ -106,10 +44,10 @@ struct Experiment {
   std::vector<float> output;     // HWC; empty where there is none
   std::vector<Quantity> costs;
   std::vector<Comparison> comparisons;
-  // The output of the framework shown, where it has one and it is not Keras, how it came about, and
-  // for each of its values whether Keras's is another; empty where the shapes differ.
-  std::optional<Geometry> shown_geometry;
-  std::vector<float> shown;
+  // The output of the framework asked for, where it has one and it is not Keras, how it came about,
+  // and for each of its values whether Keras's is another; empty where the shapes differ.
+  std::optional<Geometry> foreign_geometry;
+  std::vector<float> foreign;
   std::vector<std::uint8_t> differs;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "conv2d/connections.hpp"
+#include "conv2d/fields.hpp"
 #include "conv2d/forward.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/names.hpp"
@@ -20,6 +21,12 @@ struct Cell {
   int row;
   int column;
   int channel;
+};
+template <>
+struct Fields<Cell> {
+  static constexpr auto kType = "Cell";
+  static constexpr std::tuple kList{field("row", &Cell::row), field("column", &Cell::column),
+                                    field("channel", &Cell::channel)};
 };
 
 // The taps of one output value, an array for each member of Tap and for what is made of it; all of
@@ -37,11 +44,27 @@ struct Taps {
   std::vector<float> factor;         // its weight; 1 for pooling
   std::vector<float> product;        // of both, +0 where no input value stands: it is left out
 };
+template <>
+struct Fields<Taps> {
+  static constexpr auto kType = "Taps";
+  static constexpr std::tuple kList{field("u", &Taps::u),
+                                    field("v", &Taps::v),
+                                    field("row", &Taps::row),
+                                    field("column", &Taps::column),
+                                    field("channel", &Taps::channel),
+                                    field("input", &Taps::input),
+                                    field("weight", &Taps::weight),
+                                    field("source", &Taps::source),
+                                    field("value", &Taps::value),
+                                    field("factor", &Taps::factor),
+                                    field("product", &Taps::product)};
+};
 
 // What softmax goes over.
 enum class SoftmaxAxis { kChannels, kWidth };
 template <>
 struct Names<SoftmaxAxis> {
+  static constexpr auto kType = "SoftmaxAxis";
   static constexpr auto kList = name_list("channels", "width");
 };
 
@@ -58,6 +81,15 @@ struct Explanation {
   // Of SeparableConv2D, whose taps are those of the pointwise kernel: what made the value of each,
   // one a channel between the stages. Else empty.
   std::vector<Explanation> before;
+};
+template <>
+struct Fields<Explanation> {
+  static constexpr auto kType = "Explanation";
+  static constexpr std::tuple kList{
+      field("taps", &Explanation::taps),       field("bias", &Explanation::bias),
+      field("sum", &Explanation::sum),         field("value", &Explanation::value),
+      field("winner", &Explanation::winner),   field("divisor", &Explanation::divisor),
+      field("softmax", &Explanation::softmax), field("before", &Explanation::before)};
 };
 
 // Explains the value of `cell`, which lies in the output, after forward() has run on `operands`. Of

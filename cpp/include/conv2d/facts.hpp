@@ -17,6 +17,7 @@ enum class Pooling {
 };
 template <>
 struct Names<Pooling> {
+  static constexpr auto kType = "Pooling";
   static constexpr auto kList = name_list("none", "largest", "mean");
 };
 
@@ -32,6 +33,7 @@ enum class KernelAxis {
 };
 template <>
 struct Names<KernelAxis> {
+  static constexpr auto kType = "KernelAxis";
   static constexpr auto kList = name_list("height", "width", "channels", "channels_of_group",
                                           "filters", "depth_multiplier", "depthwise_channels");
 };

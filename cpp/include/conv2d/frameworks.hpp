@@ -23,6 +23,7 @@ enum class Framework {
 };
 template <>
 struct Names<Framework> {
+  static constexpr auto kType = "Framework";
   static constexpr auto kList = name_list("keras", "pytorch", "pytorch_same", "pytorch_exact",
                                           "jax", "onnx_same_upper", "onnx_same_lower", "onnx");
 };
@@ -40,6 +41,7 @@ enum class FrameworkNote {
 };
 template <>
 struct Names<FrameworkNote> {
+  static constexpr auto kType = "FrameworkNote";
   static constexpr auto kList =
       name_list("none", "ort_dilation", "ort_negative_pad", "ort_refuses_pad", "ort_smaller",
                 "pytorch_copy", "jax_empty", "jax_transposed");
@@ -48,8 +50,8 @@ struct Names<FrameworkNote> {
 // One row of the table.
 struct FrameworkRow {
   Framework framework = Framework::kKeras;
-  // As one would write it, several statements separated by line feeds; empty for Keras, whose
-  // program the page writes anyway. The activation is left out: it comes after, and is the same for
+  // As one would write it, several statements separated by line feeds; empty for Keras, whose call
+  // is made from the whole request (keras.hpp). The activation is left out: it comes after, and is the same for
   // all.
   std::string call;
   bool accepted = true;

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "conv2d/fields.hpp"
+
 namespace conv2d {
 
 struct KerasCall {
@@ -14,6 +16,13 @@ struct KerasCall {
   std::vector<std::string> pieces;
   // Statements after it: "y = keras.layers.Cropping2D(((1, 1), (1, 1)))(y)".
   std::vector<std::string> after;
+};
+template <>
+struct Fields<KerasCall> {
+  static constexpr auto kType = "KerasCall";
+  static constexpr std::tuple kList{field("before", &KerasCall::before),
+                                    field("pieces", &KerasCall::pieces),
+                                    field("after", &KerasCall::after)};
 };
 
 }  // namespace conv2d

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "conv2d/fields.hpp"
 #include "conv2d/names.hpp"
 
 namespace conv2d {
@@ -15,6 +16,12 @@ struct Pair {
   int width = 1;
   bool operator==(const Pair&) const = default;
 };
+template <>
+struct Fields<Pair> {
+  static constexpr auto kType = "Pair";
+  static constexpr bool kTuple = true;
+  static constexpr std::tuple kList{field("height", &Pair::height), field("width", &Pair::width)};
+};
 
 // Values laid around an input, or cut off an output; negative ones do the opposite.
 struct Pads {
@@ -24,6 +31,13 @@ struct Pads {
   int right = 0;
   bool operator==(const Pads&) const = default;
 };
+template <>
+struct Fields<Pads> {
+  static constexpr auto kType = "Pads";
+  static constexpr bool kTuple = true;
+  static constexpr std::tuple kList{field("top", &Pads::top), field("bottom", &Pads::bottom),
+                                    field("left", &Pads::left), field("right", &Pads::right)};
+};
 
 // The shape of one sample, HWC: `values[(row * width + column) * channels + channel]`. It is so
 // whatever data_format says, which changes Keras's axes, not what is computed.
@@ -32,6 +46,13 @@ struct Shape {
   int width = 5;
   int channels = 1;
   bool operator==(const Shape&) const = default;
+};
+template <>
+struct Fields<Shape> {
+  static constexpr auto kType = "Shape";
+  static constexpr bool kTuple = true;
+  static constexpr std::tuple kList{field("height", &Shape::height), field("width", &Shape::width),
+                                    field("channels", &Shape::channels)};
 };
 
 // The shape of a kernel. What its last two axes count depends on the layer:
@@ -46,6 +67,14 @@ struct KernelShape {
   int third = 1;
   int fourth = 1;
   bool operator==(const KernelShape&) const = default;
+};
+template <>
+struct Fields<KernelShape> {
+  static constexpr auto kType = "KernelShape";
+  static constexpr bool kTuple = true;
+  static constexpr std::tuple kList{
+      field("height", &KernelShape::height), field("width", &KernelShape::width),
+      field("third", &KernelShape::third), field("fourth", &KernelShape::fourth)};
 };
 
 // How many values an array of that shape holds.
@@ -66,6 +95,7 @@ enum class LayerType {
 };
 template <>
 struct Names<LayerType> {
+  static constexpr auto kType = "LayerType";
   static constexpr auto kList = name_list("Conv2D", "DepthwiseConv2D", "SeparableConv2D",
                                           "Conv2DTranspose", "MaxPooling2D", "AveragePooling2D");
 };
@@ -75,6 +105,7 @@ struct Names<LayerType> {
 enum class Padding { kValid, kSame, kExplicit };
 template <>
 struct Names<Padding> {
+  static constexpr auto kType = "Padding";
   static constexpr auto kList = name_list("valid", "same", "explicit");
 };
 
@@ -87,12 +118,14 @@ enum class PaddingMode {
 };
 template <>
 struct Names<PaddingMode> {
+  static constexpr auto kType = "PaddingMode";
   static constexpr auto kList = name_list("zeros", "reflect", "replicate", "circular");
 };
 
 enum class DataFormat { kChannelsLast, kChannelsFirst };
 template <>
 struct Names<DataFormat> {
+  static constexpr auto kType = "DataFormat";
   static constexpr auto kList = name_list("channels_last", "channels_first");
 };
 
@@ -117,6 +150,7 @@ enum class Activation {
 };
 template <>
 struct Names<Activation> {
+  static constexpr auto kType = "Activation";
   static constexpr auto kList = name_list(
       "linear", "relu", "leaky_relu", "relu6", "elu", "selu", "gelu", "silu", "mish", "sigmoid",
       "hard_sigmoid", "hard_silu", "tanh", "softplus", "softsign", "exponential", "softmax");
@@ -141,6 +175,25 @@ struct Layer {
   Activation activation = Activation::kLinear;
   bool use_bias = false;
   bool operator==(const Layer&) const = default;
+};
+template <>
+struct Fields<Layer> {
+  static constexpr auto kType = "Layer";
+  static constexpr std::tuple kList{field("type", &Layer::type),
+                                    field("filters", &Layer::filters),
+                                    field("kernelSize", &Layer::kernel_size),
+                                    field("poolSize", &Layer::pool_size),
+                                    field("strides", &Layer::strides),
+                                    field("padding", &Layer::padding),
+                                    field("pads", &Layer::pads),
+                                    field("paddingMode", &Layer::padding_mode),
+                                    field("outputPadding", &Layer::output_padding),
+                                    field("dataFormat", &Layer::data_format),
+                                    field("dilationRate", &Layer::dilation_rate),
+                                    field("groups", &Layer::groups),
+                                    field("depthMultiplier", &Layer::depth_multiplier),
+                                    field("activation", &Layer::activation),
+                                    field("useBias", &Layer::use_bias)};
 };
 
 }  // namespace conv2d

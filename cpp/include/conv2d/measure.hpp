@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "conv2d/fields.hpp"
+
 namespace conv2d {
 
 struct Range {
@@ -16,6 +18,11 @@ struct Range {
 // The smallest and the largest of `values`; [0, 0] of none. Values that are not finite are passed
 // over.
 Range range(std::span<const float> values);
+
+// The ranges of `planes` planes whose values lie in turn: those of the channels of HWC, or of a
+// kernel's last two axes. Writes one value a plane into each, and returns the range of all.
+Range ranges(std::span<const float> values, int planes, std::vector<float>& lows,
+             std::vector<float>& highs);
 
 // A histogram: counts[i] values lie in [low + i * width, low + (i + 1) * width); the last bin also
 // takes `high` itself.
@@ -40,5 +47,19 @@ inline constexpr int kMaxBins = 32;
 // kMaxBins equal bins. A single bin of width 1 where all values are equal. Values that are not
 // finite are passed over.
 Distribution distribution(std::span<const float> values);
+
+// The same as each bin shows itself.
+struct Bins {
+  std::vector<double> firsts;
+  std::vector<double> lasts;
+  std::vector<std::int32_t> counts;
+};
+template <>
+struct Fields<Bins> {
+  static constexpr auto kType = "Bins";
+  static constexpr std::tuple kList{field("firsts", &Bins::firsts), field("lasts", &Bins::lasts),
+                                    field("counts", &Bins::counts)};
+};
+Bins bins(std::span<const float> values);
 
 }  // namespace conv2d

@@ -9,10 +9,15 @@
 
 namespace conv2d {
 
-// Names<E>::kList holds the names of E's values, in the order of their declaration. It stands
-// beside each enum.
+// Names<E>::kList holds the names of E's values, in the order of their declaration, and kType the
+// name of E in TypeScript. It stands beside each enum.
 template <typename E>
 struct Names;
+
+template <typename E>
+concept Named = requires {
+  Names<E>::kList;
+};
 
 template <typename... Text>
 constexpr std::array<std::string_view, sizeof...(Text)> name_list(const Text&... names) {

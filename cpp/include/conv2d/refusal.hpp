@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "conv2d/fields.hpp"
 #include "conv2d/layer.hpp"
 #include "conv2d/names.hpp"
 
@@ -33,6 +34,7 @@ enum class RefusalCode {
 };
 template <>
 struct Names<RefusalCode> {
+  static constexpr auto kType = "RefusalCode";
   static constexpr auto kList =
       name_list("kernel_size", "pool_size", "strides", "dilation_rate", "pads", "numpy_pads",
                 "output_padding", "depth_multiplier", "filters", "groups", "filters_with_groups",
@@ -71,6 +73,7 @@ enum class CaveatCode {
 };
 template <>
 struct Names<CaveatCode> {
+  static constexpr auto kType = "CaveatCode";
   static constexpr auto kList =
       name_list("channels_first", "transpose_channels_first", "unequal_strides",
                 "transpose_dilation", "transpose_size", "transpose_size_without_onednn",
@@ -79,6 +82,12 @@ struct Names<CaveatCode> {
 struct Caveat {
   CaveatCode code;
   std::string message;  // what TensorFlow or PyTorch says, verbatim; empty where they are silent
+};
+template <>
+struct Fields<Caveat> {
+  static constexpr auto kType = "Caveat";
+  static constexpr std::tuple kList{field("code", &Caveat::code),
+                                    field("message", &Caveat::message)};
 };
 
 // All that apply to a layer and an input, in the order of their codes.

@@ -23,6 +23,7 @@ enum class Mendable {
 };
 template <>
 struct Names<Mendable> {
+  static constexpr auto kType = "Mendable";
   static constexpr auto kList =
       name_list("filters", "kernel_size", "pool_size", "strides", "padding", "output_padding",
                 "dilation_rate", "groups", "depth_multiplier", "input_shape");

@@ -14,6 +14,7 @@ enum class TapSource {
 };
 template <>
 struct Names<TapSource> {
+  static constexpr auto kType = "TapSource";
   static constexpr auto kList = name_list("input", "repeated", "zero", "nothing");
 };
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "conv2d/fields.hpp"
 #include "conv2d/geometry.hpp"
 
 namespace conv2d {
@@ -16,6 +17,12 @@ struct Windows {
   // The positions of the input that take no part in any output: that no window reads, neither there
   // nor where padding repeats them; of a Conv2DTranspose those whose whole window is cut off.
   std::vector<int> unread;
+};
+template <>
+struct Fields<Windows> {
+  static constexpr auto kType = "Windows";
+  static constexpr std::tuple kList{field("starts", &Windows::starts),
+                                    field("unread", &Windows::unread)};
 };
 
 // Of `axis`, which is one of the geometry's.

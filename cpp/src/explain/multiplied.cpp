@@ -27,15 +27,21 @@ Geometry of_weight(const Geometry& g, int u, int v) {
 
 }  // namespace
 
-std::vector<Multiplied> multiplied(const Geometry& g, int u, int v) {
+Products multiplied(const Geometry& g, int u, int v) {
   const Geometry one = of_weight(g, u, v);
   const auto taps_of = layers::description(one.type).taps;
-  std::vector<Multiplied> all;
+  Products all;
   std::vector<Tap> taps;
   for (int i = 0; i < one.output.height; ++i) {
     for (int j = 0; j < one.output.width; ++j) {
       taps_of(one, i, j, 0, taps);
-      for (const Tap& tap : taps) all.push_back({i, j, tap.row, tap.column, tap.source});
+      for (const Tap& tap : taps) {
+        all.row.push_back(i);
+        all.column.push_back(j);
+        all.input_row.push_back(tap.row);
+        all.input_column.push_back(tap.column);
+        all.source.push_back(static_cast<std::uint8_t>(tap.source));
+      }
     }
   }
   return all;

@@ -43,7 +43,7 @@ std::string initializer(std::string_view name, float constant) {
 
 // An argument as it stands in the call; empty where it is left at its default.
 std::string written(Argument argument, const Request& request) {
-  const auto& [layer, input, kernel, bias, extras, changed] = request;
+  const auto& [layer, input, kernel, bias, extras, changed, planes] = request;
   switch (argument) {
     case Argument::kFilters:
       return std::to_string(layer.filters);

@@ -1,6 +1,6 @@
 // The core's answer, held against that of the oracles.
 import { expect } from 'vitest';
-import type { CoreExperiment } from '#core';
+import type { Frame } from '../../../web/src/contract/types';
 import type { Expected, Tolerance } from './cases.mjs';
 import { ulp } from './ulp.mjs';
 
@@ -26,7 +26,7 @@ function expectNear(
 
 /** `expected` is null where the layer has no output. */
 export function expectAnswer(
-  { problem, refusal, beyondLimits, geometry, depthwise, output }: CoreExperiment,
+  { problem, refusal, beyondLimits, geometry, depthwise, output }: Frame,
   expected: Expected | null,
   what: string,
   { activation = 'linear', tolerance = EXACT } = {},

@@ -1,20 +1,31 @@
 // The C++ core as the rest of the page knows it: one typed call in, one plain result out.
-import createCore, { type Core, type CoreRequest } from '#core';
+import createCore, { type Core } from '#core';
+import type { Mendable } from '../contract/names';
+import type { Bins, Cell, Check, Explanation, Frame, Products, Reached } from '../contract/types';
 import type { State } from '../state/state';
-import type { Check, Distribution, Frame, Reached } from './frame';
+import { requestOf } from './request';
 
+/**
+ * Calls throw only on a trap: the same call may then be made again once the engine is ready. Of a run
+ * that is not kept, and of places where there is nothing, all answers are null.
+ */
 export interface Engine {
   /**
-   * What a valid State comes to. `changed` is what was changed last, as a link spells it, for a remedy
-   * to keep. Throws only on a trap, as all calls do: the same call may then be made again once the
-   * engine is ready.
+   * What a valid State comes to. `changed` is what was changed last, for a remedy to keep. The run is
+   * kept, to be asked about by the `run` of its Frame, in place of the run `replaced`; 0 replaces none.
    */
-  run(state: State, changed?: string): Frame;
+  run(state: State, changed?: Mendable | null, replaced?: number): Frame;
   /** What is wrong with the values that a State brings, without computing anything. */
   check(state: State): Check;
-  /** Which cells of the output an input cell takes part in, of the State that was run last. */
-  reached(row: number, column: number): Reached;
-  distribution(values: Float32Array): Distribution;
+  /** What a cell of the output is made of. */
+  explain(run: number, cell: Cell): Explanation | null;
+  /** Which cells of the output an input cell takes part in. */
+  reached(run: number, row: number, column: number): readonly Reached[] | null;
+  /** What the weights at one place of the kernel are multiplied with. */
+  multiplied(run: number, u: number, v: number): Products | null;
+  /** The Keras program of a run. */
+  program(run: number): string | null;
+  distribution(values: Float32Array): Bins;
   /** RGBA bytes to values from 0 to 255. */
   gray(rgba: Uint8ClampedArray): Float32Array;
   /** Resolves when the engine can be called; makes another instance if the last one failed. */
@@ -22,6 +33,10 @@ export interface Engine {
   /** Bytes of WebAssembly memory in use. */
   memory(): number;
 }
+
+// Never given twice, whatever instance it was given to: no run of one that is gone can be taken for a
+// run of the one that took its place.
+let lastRun = 0;
 
 /** Starts the engine from a compiled module. */
 export async function createEngine(module: WebAssembly.Module): Promise<Engine> {
@@ -60,81 +75,16 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
     }
   };
   return {
-    run: (state, changed) => call((c) => c.run(requestOf(state, changed))),
+    run: (state, changed = null, replaced = 0) =>
+      call((c) => c.run(++lastRun, replaced, requestOf(state, changed))),
     check: (state) => call((c) => c.check(requestOf(state))),
-    reached: (row, column) => call((c) => c.reached(row, column)),
-    distribution: (values) => call((c) => c.distribution(values)),
+    explain: (run, cell) => call((c) => c.explain(run, cell)),
+    reached: (run, row, column) => call((c) => c.reached(run, row, column)),
+    multiplied: (run, u, v) => call((c) => c.multiplied(run, u, v)),
+    program: (run) => call((c) => c.program(run)),
+    distribution: (values) => call((c) => c.bins(values)),
     gray: (rgba) => call((c) => c.gray(rgba)),
     ready,
     memory: () => core?.HEAPU8.buffer.byteLength ?? 0,
   };
-}
-
-const NO_PADS = [0, 0, 0, 0] as const;
-const NO_PAIR = [0, 0] as const;
-
-function requestOf(
-  { input, kernel, shown, open, padding, ...layer }: State,
-  changed = '',
-): CoreRequest {
-  const weights = weightsOf(kernel, layer.layer === 'SeparableConv2D');
-  const named = typeof padding === 'string';
-  return {
-    layer: layer.layer,
-    filters: layer.filters,
-    kernelSize: layer.kernelSize,
-    poolSize: layer.poolSize,
-    strides: layer.strides,
-    padding: named ? padding : 'explicit',
-    pads: named ? NO_PADS : padding,
-    paddingMode: layer.paddingMode,
-    outputPaddingGiven: layer.outputPadding !== null,
-    outputPadding: layer.outputPadding ?? NO_PAIR,
-    dataFormat: layer.dataFormat,
-    dilationRate: layer.dilationRate,
-    groups: layer.groups,
-    depthMultiplier: layer.depthMultiplier,
-    activation: layer.activation,
-    useBias: layer.useBias,
-    biasSource: layer.biasInitializer,
-    biasSeed: layer.biasSeed,
-    biasConstant: layer.biasConstant,
-    bias: floats(layer.bias),
-    inputShape: input.shape,
-    inputSource: input.source,
-    inputSeed: input.seed,
-    inputValues: floats(input.values),
-    kernelSource: kernel.source,
-    kernelSeed: kernel.seed,
-    kernelConstant: kernel.constant,
-    kernelValues: floats(weights.values),
-    kernelValuesShape: weights.shape,
-    pointwiseValues: floats(kernel.pointwise),
-    pointwiseValuesShape: kernel.pointwiseShape,
-    costs: open.includes('cost') || open.includes('channels'),
-    // A link may show another framework's output while the table is closed.
-    frameworks: open.includes('frameworks') || shown.framework !== 'keras',
-    framework: shown.framework,
-    changed,
-  };
-}
-
-// The weights given for this layer; where there are none, those that were given for another serve
-// until then.
-function weightsOf(kernel: State['kernel'], separable: boolean) {
-  const depthwise = { values: kernel.depthwise, shape: kernel.depthwiseShape };
-  const others = { values: kernel.values, shape: kernel.shape };
-  const [own, other] = separable ? [depthwise, others] : [others, depthwise];
-  return own.values.length > 0 ? own : other;
-}
-
-// A picture's 65,536 values are the same frozen array from change to change.
-const converted = new WeakMap<readonly number[], Float32Array>();
-function floats(values: readonly number[]): Float32Array {
-  let result = converted.get(values);
-  if (!result) {
-    result = Float32Array.from(values);
-    converted.set(values, result);
-  }
-  return result;
 }

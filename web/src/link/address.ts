@@ -1,7 +1,7 @@
 // The page's address follows the state, and the state follows the address. Nothing else touches
 // location or history.
 
-import type { Manner } from '../state/manner';
+import type { History } from '../state/history';
 import type { State } from '../state/state';
 import { type Reading, read, staysBehind, write } from './codec';
 import { createVisited } from './visited';
@@ -23,7 +23,7 @@ export interface Address {
   /** What the address says at the start. */
   readonly opened: Arrival;
   /** Follows a change of the state. */
-  follow(state: State, manner: Manner): void;
+  follow(state: State, history: History): void;
   /** The full link to a state. */
   linkTo(state: State): string;
 }
@@ -114,9 +114,9 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
   return {
     opened: arrival(enter(), false),
     linkTo,
-    follow(state, manner) {
+    follow(state, how) {
       // On the way to another entry nothing makes one more, which would cut off all that lie ahead.
-      if (manner === 'slide' || arriving > 0) return replaceLater(state, SETTLE_MS);
+      if (how === 'replace' || arriving > 0) return replaceLater(state, SETTLE_MS);
       if (settling) replace(settling.state);
       // Of two inputs that a link leaves behind, the links are the same.
       const before = visited.get(entry);

@@ -23,19 +23,6 @@ export function channelPlane(
   return { values, rows, columns, offset: Math.min(channel, channels - 1), step: channels };
 }
 
-/** The least and the greatest finite value of a plane; 0 and 0 where there is none. */
-export function rangeOf(plane: Plane): { readonly low: number; readonly high: number } {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < plane.rows * plane.columns; i++) {
-    const value = plane.values[plane.offset + i * plane.step] ?? Number.NaN;
-    if (!Number.isFinite(value)) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return low <= high ? { low, high } : { low: 0, high: 0 };
-}
-
 /** The plane of a kernel's weights that starts at `offset` in its last two axes. */
 export function weightPlane(shape: readonly number[], values: Float32Array, offset: number): Plane {
   const [rows = 0, columns = 0, third = 1, fourth = 1] = shape;

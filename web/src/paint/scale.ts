@@ -20,14 +20,14 @@ export function stepOf(value: number, { low, high }: Span): number {
 /** What a reader may ask for. */
 export type ScaleChoice = 'auto' | 'sequential' | 'diverging' | 'cividis';
 /** Which array is painted. */
-export type Part = 'input' | 'kernel' | 'depthwise' | 'pointwise' | 'output';
+export type ArrayName = 'input' | 'kernel' | 'depthwise' | 'pointwise' | 'output';
 
 export interface Scale {
   readonly palette: PaletteName;
   readonly span: Span;
 }
 
-const sequential: Readonly<Record<Part, PaletteName>> = {
+const sequential: Readonly<Record<ArrayName, PaletteName>> = {
   input: 'viridis',
   depthwise: 'viridis',
   output: 'viridis',
@@ -42,7 +42,7 @@ const sequential: Readonly<Record<Part, PaletteName>> = {
  */
 export function scaleFor(
   choice: ScaleChoice,
-  part: Part,
+  array: ArrayName,
   { low, high }: Span,
   whole: Span = { low, high },
 ): Scale {
@@ -51,5 +51,5 @@ export function scaleFor(
     const reach = Math.max(Math.abs(low), Math.abs(high)) || 1;
     return { palette: 'diverging', span: { low: -reach, high: reach } };
   }
-  return { palette: choice === 'cividis' ? 'cividis' : sequential[part], span: { low, high } };
+  return { palette: choice === 'cividis' ? 'cividis' : sequential[array], span: { low, high } };
 }

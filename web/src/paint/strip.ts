@@ -1,8 +1,8 @@
 // Many planes as small heatmaps: one canvas for each of a few, or one for a whole table of them.
 import { layoutIn } from './heatmap';
 import { palette } from './palette';
-import { type Plane, rangeOf } from './plane';
-import { type Part, type Scale, type ScaleChoice, type Span, scaleFor, stepOf } from './scale';
+import type { Plane } from './plane';
+import { type ArrayName, type Scale, type ScaleChoice, type Span, scaleFor, stepOf } from './scale';
 
 /** A plane with the range of its own values and the colours it is painted in. */
 export interface Tile {
@@ -14,16 +14,17 @@ export interface Tile {
 /** What the colours of all planes of one array come from. */
 export interface Coloring {
   readonly choice: ScaleChoice;
-  readonly part: Part;
+  readonly array: ArrayName;
   /** The range of the whole array. */
   readonly whole: Span;
   /** Whether the planes share that range, or each has its own. */
   readonly range: 'shared' | 'own';
 }
 
-export function tileOf(plane: Plane, { choice, part, whole, range }: Coloring): Tile {
-  const own = rangeOf(plane);
-  const scale = scaleFor(choice, part, range === 'own' ? own : whole, whole);
+/** `own` is the range of the plane's values. */
+export function tileOf(plane: Plane, own: Span, coloring: Coloring): Tile {
+  const { choice, array, whole, range } = coloring;
+  const scale = scaleFor(choice, array, range === 'own' ? own : whole, whole);
   return { plane, range: own, scale };
 }
 

@@ -1,5 +1,6 @@
 // The kinds of field a state can have. A field knows its link key, its default and its limits, and
 // how to judge a value; the State type, its validation and the link codec all follow from that.
+import { limits } from '../contract/limits';
 import {
   either,
   integerBetween,
@@ -76,9 +77,6 @@ export function isField(entry: object): entry is Field {
 
 export type ValueOf<F> = F extends Base<infer T> ? T : never;
 
-/** Real values are kept to a size at which no sum of products can leave float32. */
-export const LARGEST_VALUE = 1e6;
-
 /** Names may be given twice, but not any number of times. */
 const MOST_NAMES = 100;
 
@@ -140,10 +138,10 @@ export function choices<const T extends string>(link: string, options: readonly 
 }
 
 export function real(link: string, initial: number): Real {
-  return { kind: 'real', link, initial, judge: single(realUpTo(LARGEST_VALUE)) };
+  return { kind: 'real', link, initial, judge: single(realUpTo(limits.value)) };
 }
 
 /** At most `limit` finite numbers, in an array or a typed array. */
 export function numbers(link: string, limit: number): Numbers {
-  return { kind: 'numbers', link, initial: [], judge: list(realUpTo(LARGEST_VALUE), limit) };
+  return { kind: 'numbers', link, initial: [], judge: list(realUpTo(limits.value), limit) };
 }

@@ -1,6 +1,20 @@
 // The one table of everything the page can be set to. Names are Keras's in camelCase, link keys are
-// Keras's own. What the sliders offer is a part of what is accepted: zero and negative arguments come
-// in by links and by setState, to be refused in Keras's words.
+// Keras's own. Options and limits are the core's where it has any. What the sliders offer is a part of
+// what is accepted: zero and negative arguments come in by links and by setState, to be refused in
+// Keras's words.
+import { limits } from '../contract/limits';
+import {
+  ACTIVATION_NAMES,
+  BIAS_SOURCE_NAMES,
+  DATA_FORMAT_NAMES,
+  FRAMEWORK_NAMES,
+  INPUT_SOURCE_NAMES,
+  KERNEL_SOURCE_NAMES,
+  LAYER_TYPE_NAMES,
+  PADDING_MODE_NAMES,
+  PADDING_NAMES,
+} from '../contract/names';
+import type { KernelShape, Pads, Pair, Shape } from '../contract/types';
 import {
   choice,
   choiceOrIntegers,
@@ -13,172 +27,85 @@ import {
   real,
 } from './field';
 
-export type Pair = readonly [height: number, width: number];
-export type Pads = readonly [top: number, bottom: number, left: number, right: number];
-export type Shape = readonly [height: number, width: number, channels: number];
-/** What the last two count depends on the layer: HWIO, HWCM or HWOI. */
-export type KernelShape = readonly [height: number, width: number, third: number, fourth: number];
+const { kernelSize, poolSize, channels, filters, depthMultiplier, brought, pads } = limits;
+const sides = kernelSize.most;
+const outputChannels = Math.max(filters.most, channels.most * depthMultiplier.most);
 
-const LOWEST_ARGUMENT = -99;
-export const LARGEST_SEED = 2 ** 32 - 1;
-
-/** The largest sizes of an input that is made up, and of one that the reader brings along. */
-export const MADE_LIMIT = 32;
-export const BROUGHT_LIMIT = 256;
-export const MAX_CHANNELS = 8;
-export const MAX_FILTERS = 16;
-export const MAX_DEPTH_MULTIPLIER = 4;
-const MAX_KERNEL = 7;
-// What 'same' lays on one side at most.
-const MAX_PAD = 12;
-const MAX_WEIGHTS = MAX_KERNEL * MAX_KERNEL * MAX_CHANNELS * MAX_FILTERS;
-const MAX_DEPTHWISE_WEIGHTS = MAX_KERNEL * MAX_KERNEL * MAX_CHANNELS * MAX_DEPTH_MULTIPLIER;
-const MAX_OUTPUT_CHANNELS = Math.max(MAX_FILTERS, MAX_CHANNELS * MAX_DEPTH_MULTIPLIER);
-
-const pair = (link: string, initial: Pair, max: number) =>
-  integers<Pair>(link, initial, LOWEST_ARGUMENT, [max, max]);
-const argument = (link: string, max: number) => integer(link, 1, LOWEST_ARGUMENT, max);
-const seed = (link: string) => integer(link, 0, 0, LARGEST_SEED);
+const pair = (link: string, initial: Pair, { most }: { readonly most: number }) =>
+  integers<Pair>(link, initial, limits.lowestArgument, [most, most]);
+const argument = (link: string, { most }: { readonly most: number }) =>
+  integer(link, 1, limits.lowestArgument, most);
+const seed = (link: string) => integer(link, 0, 0, limits.seed);
 // The kernel shape that weights were given for; all zeros: that of the layer.
 const weightsShape = (link: string, max: KernelShape) =>
   integers<KernelShape>(link, [0, 0, 0, 0], 0, max);
 
-/** Keras's initializers, in the spelling of its strings; 'ones' is a pattern of the page as well. */
-export const INITIALIZERS = [
-  'zeros',
-  'constant',
-  'glorot_uniform',
-  'he_uniform',
-  'random_normal',
-  'random_uniform',
-] as const;
-
 export const fields = {
-  layer: choice('layer', [
-    'Conv2D',
-    'DepthwiseConv2D',
-    'SeparableConv2D',
-    'Conv2DTranspose',
-    'MaxPooling2D',
-    'AveragePooling2D',
+  layer: choice('layer', LAYER_TYPE_NAMES),
+  filters: argument('filters', filters),
+  kernelSize: pair('kernel_size', [3, 3], kernelSize),
+  poolSize: pair('pool_size', [2, 2], poolSize),
+  strides: pair('strides', [1, 1], limits.strides),
+  // Pads are not Keras's: there, they take a layer of their own. Here, they need no name.
+  padding: choiceOrIntegers<'valid' | 'same', Pads>(
+    'padding',
+    PADDING_NAMES.filter((name) => name !== 'explicit'),
+    limits.lowestArgument,
+    [pads.most, pads.most, pads.most, pads.most],
+  ),
+  paddingMode: choice('padding_mode', PADDING_MODE_NAMES),
+  outputPadding: optionalIntegers<Pair>('output_padding', limits.lowestArgument, [
+    limits.outputPadding.most,
+    limits.outputPadding.most,
   ]),
-  filters: argument('filters', MAX_FILTERS),
-  kernelSize: pair('kernel_size', [3, 3], MAX_KERNEL),
-  poolSize: pair('pool_size', [2, 2], MAX_KERNEL),
-  // As far as a window of pooling goes, which Keras moves by its own size unless told otherwise.
-  strides: pair('strides', [1, 1], MAX_KERNEL),
-  // Pads are not Keras's: there, they take a layer of their own.
-  padding: choiceOrIntegers<'valid' | 'same', Pads>('padding', ['valid', 'same'], LOWEST_ARGUMENT, [
-    MAX_PAD,
-    MAX_PAD,
-    MAX_PAD,
-    MAX_PAD,
-  ]),
-  paddingMode: choice('padding_mode', ['zeros', 'reflect', 'replicate', 'circular']),
-  outputPadding: optionalIntegers<Pair>('output_padding', LOWEST_ARGUMENT, [5, 5]),
-  dataFormat: choice('data_format', ['channels_last', 'channels_first']),
-  dilationRate: pair('dilation_rate', [1, 1], 4),
-  groups: argument('groups', MAX_FILTERS),
-  depthMultiplier: argument('depth_multiplier', MAX_DEPTH_MULTIPLIER),
-  activation: choice('activation', [
-    'linear',
-    'relu',
-    'leaky_relu',
-    'relu6',
-    'elu',
-    'selu',
-    'gelu',
-    'silu',
-    'mish',
-    'sigmoid',
-    'hard_sigmoid',
-    'hard_silu',
-    'tanh',
-    'softplus',
-    'softsign',
-    'exponential',
-    'softmax',
-  ]),
+  dataFormat: choice('data_format', DATA_FORMAT_NAMES),
+  dilationRate: pair('dilation_rate', [1, 1], limits.dilationRate),
+  groups: argument('groups', limits.groups),
+  depthMultiplier: argument('depth_multiplier', depthMultiplier),
+  activation: choice('activation', ACTIVATION_NAMES),
   useBias: flag('use_bias', false),
   // One value an output channel: missing ones are 0, and those beyond wait for channels to come.
-  bias: numbers('bias', MAX_OUTPUT_CHANNELS),
-  biasInitializer: choice('bias_initializer', [
-    'custom',
-    'zeros',
-    'ones',
-    'constant',
-    'glorot_uniform',
-    'he_uniform',
-    'random_normal',
-    'random_uniform',
-  ]),
+  bias: numbers('bias', outputChannels),
+  biasInitializer: choice('bias_initializer', BIAS_SOURCE_NAMES),
   biasSeed: seed('bias_seed'),
   biasConstant: real('bias_constant', 0),
   input: {
-    source: choice('input', [
-      'counting',
-      'ones',
-      'gradient',
-      'checkerboard',
-      'random',
-      'custom',
-      'picture',
-    ]),
+    source: choice('input', INPUT_SOURCE_NAMES),
     shape: integers<Shape>('input_shape', [5, 5, 1], 1, [
-      BROUGHT_LIMIT,
-      BROUGHT_LIMIT,
-      MAX_CHANNELS,
+      brought.most,
+      brought.most,
+      channels.most,
     ]),
     seed: seed('input_seed'),
-    values: numbers('input_values', BROUGHT_LIMIT * BROUGHT_LIMIT * MAX_CHANNELS),
+    values: numbers('input_values', brought.most * brought.most * channels.most),
   },
-  // `values` are the weights of every layer but SeparableConv2D, which has `depthwise` and
-  // `pointwise`. Each in the layer's own layout, with the shape that they were given for.
+  // Each in the layout of the layers that keep their weights under that name, with the shape that
+  // they were given for.
   kernel: {
-    source: choice('kernel', [
-      'ones',
-      'mean',
-      'identity',
-      'gaussian',
-      'sharpen',
-      'sobel_x',
-      'sobel_y',
-      'laplacian',
-      'random',
-      'custom',
-      ...INITIALIZERS,
-    ]),
+    source: choice('kernel', KERNEL_SOURCE_NAMES),
     seed: seed('kernel_seed'),
     constant: real('kernel_constant', 0),
-    values: numbers('kernel_values', MAX_WEIGHTS),
-    shape: weightsShape('kernel_shape', [MAX_KERNEL, MAX_KERNEL, MAX_FILTERS, MAX_FILTERS]),
-    depthwise: numbers('depthwise_values', MAX_DEPTHWISE_WEIGHTS),
+    values: numbers('kernel_values', sides * sides * channels.most * filters.most),
+    // Either of the last two may count filters.
+    shape: weightsShape('kernel_shape', [sides, sides, filters.most, filters.most]),
+    depthwise: numbers('depthwise_values', sides * sides * channels.most * depthMultiplier.most),
     depthwiseShape: weightsShape('depthwise_shape', [
-      MAX_KERNEL,
-      MAX_KERNEL,
-      MAX_CHANNELS,
-      MAX_DEPTH_MULTIPLIER,
+      sides,
+      sides,
+      channels.most,
+      depthMultiplier.most,
     ]),
-    pointwise: numbers('pointwise_values', MAX_OUTPUT_CHANNELS * MAX_FILTERS),
-    pointwiseShape: weightsShape('pointwise_shape', [1, 1, MAX_OUTPUT_CHANNELS, MAX_FILTERS]),
+    pointwise: numbers('pointwise_values', outputChannels * filters.most),
+    pointwiseShape: weightsShape('pointwise_shape', [1, 1, outputChannels, filters.most]),
   },
   lesson: choice('lesson', ['none', 'kernel_size', 'strides', 'padding', 'dilation_rate']),
   // What the pictures show: a plane of several, counted from 0, and whose output.
   shown: {
-    channel: integer('channel', 0, 0, MAX_CHANNELS - 1),
-    filter: integer('filter', 0, 0, MAX_OUTPUT_CHANNELS - 1),
+    channel: integer('channel', 0, 0, channels.most - 1),
+    filter: integer('filter', 0, 0, outputChannels - 1),
     // Of what is between the stages of a SeparableConv2D, where a channel leads to several.
-    between: integer('between', 0, 0, MAX_OUTPUT_CHANNELS - 1),
-    framework: choice('framework', [
-      'keras',
-      'pytorch',
-      'pytorch_same',
-      'pytorch_exact',
-      'jax',
-      'onnx_same_upper',
-      'onnx_same_lower',
-      'onnx',
-    ]),
+    between: integer('between', 0, 0, outputChannels - 1),
+    framework: choice('framework', FRAMEWORK_NAMES),
     // 'auto' is diverging for values on both sides of 0.
     scale: choice('scale', ['auto', 'sequential', 'diverging', 'cividis']),
     // Whether all planes of an array share one range of colours.
@@ -194,14 +121,4 @@ export const fields = {
     'values',
   ]),
   lang: choice('lang', ['en', 'ru']),
-} as const;
-
-/** What the sliders offer, the same on both axes. */
-export const sliders = {
-  kernelSize: { min: 1, max: MAX_KERNEL },
-  poolSize: { min: 1, max: MAX_KERNEL },
-  strides: { min: 1, max: 5 },
-  dilationRate: { min: 1, max: 4 },
-  pads: { min: 0, max: MAX_PAD },
-  outputPadding: { min: 0, max: 4 },
 } as const;

@@ -1,6 +1,8 @@
 // The State that the whole page shows, and the one gate through which a change of it comes.
+import { BROUGHT_INPUTS } from '../contract/facts';
+import { limits } from '../contract/limits';
 import { type Field, isField, type ValueOf } from './field';
-import { fields, MADE_LIMIT } from './fields';
+import { fields } from './fields';
 import { judgeKeys, type Problem } from './judge-keys';
 
 export type { Problem };
@@ -55,7 +57,7 @@ export function withValue(
 
 /** Whether the input's values come from the reader, not from a formula. */
 export function isBrought(source: State['input']['source']): boolean {
-  return source === 'custom' || source === 'picture';
+  return BROUGHT_INPUTS.includes(source);
 }
 
 export type Outcome = { readonly state: State } | { readonly problems: readonly Problem[] };
@@ -139,10 +141,10 @@ function shaped(kernel: NonNullable<Patch['kernel']>): NonNullable<Patch['kernel
 function crossProblems(state: State): Problem[] {
   const problems: Problem[] = [];
   const [height, width] = state.input.shape;
-  if (!isBrought(state.input.source) && Math.max(height, width) > MADE_LIMIT) {
+  if (!isBrought(state.input.source) && Math.max(height, width) > limits.made.most) {
     problems.push({
       key: 'input.shape',
-      message: `Height and width are at most ${MADE_LIMIT} unless the values are custom`,
+      message: `Height and width are at most ${limits.made.most} unless the values are custom`,
     });
   }
   return problems;

@@ -74,14 +74,14 @@ export const en = {
   'stage.outputChannel': 'Output channel shown',
   'stage.secondStage':
     'The second stage mixes the channels: at each place, all values of the first stage are weighted by a column of the pointwise kernel and added up. Each column is one filter.',
-  'stage.takesMaximum': 'No weights: the largest value in each {{height}} × {{width}} window.',
-  'stage.takesMean': 'No weights: the mean of each {{height}} × {{width}} window.',
+  'stage.pools.largest': 'No weights: the largest value in each {{height}} × {{width}} window.',
+  'stage.pools.mean': 'No weights: the mean of each {{height}} × {{width}} window.',
   'stage.cropped': 'Cut off: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}.',
   'stage.paddedBy':
     'Values added by {{mode}}: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}.',
-  'stage.paddedMax':
+  'stage.paddedPools.largest':
     'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}. What is not there never wins.',
-  'stage.paddedMean':
+  'stage.paddedPools.mean':
     'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}. What is not there is left out of the mean.',
   'stage.activated': 'After the sums: {{name}}.',
   'stage.foreign': 'This is what {{name}} computes.',
@@ -418,9 +418,9 @@ export const en = {
   'channels.axis.height': 'height',
   'channels.axis.width': 'width',
   'channels.axis.channels': 'input channels',
-  'channels.axis.channelsOfGroup': 'input channels of each group',
-  'channels.axis.between': 'intermediate channels',
+  'channels.axis.channels_of_group': 'input channels of each group',
+  'channels.axis.depthwise_channels': 'intermediate channels',
   'channels.axis.filters': 'filters',
-  'channels.axis.depthMultiplier': 'depth_multiplier: filters for each channel',
+  'channels.axis.depth_multiplier': 'depth_multiplier: filters for each channel',
   'channels.parameters': 'Parameters',
 } as const;

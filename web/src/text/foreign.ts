@@ -16,14 +16,14 @@ const POP_DIRECTIONAL_ISOLATE = '\u2069';
  * tricks, and whose direction of writing does not reach what stands around it.
  */
 export function harmless(text: string): string {
-  const shown = cut(text, LONGEST).replace(UNSHOWABLE, '\ufffd');
+  const start = cut(text, LONGEST).replace(UNSHOWABLE, '\ufffd');
   // All that is ASCII runs as our own languages do.
-  if (ASCII.test(shown)) return shown;
-  return FIRST_STRONG_ISOLATE + shown + POP_DIRECTIONAL_ISOLATE;
+  if (ASCII.test(start)) return start;
+  return FIRST_STRONG_ISOLATE + start + POP_DIRECTIONAL_ISOLATE;
 }
 
 /** The first of several such texts, with commas between them. */
 export function harmlessList(texts: readonly string[]): string {
-  const shown = texts.slice(0, MOST).map(harmless);
-  return [...shown, ...(texts.length > MOST ? ['…'] : [])].join(', ');
+  const first = texts.slice(0, MOST).map(harmless);
+  return [...first, ...(texts.length > MOST ? ['…'] : [])].join(', ');
 }

@@ -7,11 +7,11 @@ import type { Notice } from './translate';
 export type NoticeValues = Readonly<Record<string, string | number | readonly string[]>>;
 
 export function noticeOf(key: Key, values: NoticeValues = {}): Notice {
-  const shown = Object.entries(values).map(([name, value]) => [name, shownValue(value)]);
-  return { key, values: Object.fromEntries(shown) };
+  const entries = Object.entries(values).map(([name, value]) => [name, harmlessValue(value)]);
+  return { key, values: Object.fromEntries(entries) };
 }
 
-function shownValue(value: string | number | readonly string[]): string | number {
+function harmlessValue(value: string | number | readonly string[]): string | number {
   if (typeof value === 'number') return value;
   return typeof value === 'string' ? harmless(value) : harmlessList(value);
 }

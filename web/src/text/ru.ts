@@ -74,14 +74,14 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'stage.outputChannel': 'Показан канал выхода',
   'stage.secondStage':
     'Второй этап смешивает каналы: в каждой точке все значения первого этапа умножаются на столбец поточечного ядра и складываются. Каждый столбец — отдельный фильтр.',
-  'stage.takesMaximum': 'Весов нет: берётся наибольшее значение окна {{height}} × {{width}}.',
-  'stage.takesMean': 'Весов нет: берётся среднее окна {{height}} × {{width}}.',
+  'stage.pools.largest': 'Весов нет: берётся наибольшее значение окна {{height}} × {{width}}.',
+  'stage.pools.mean': 'Весов нет: берётся среднее окна {{height}} × {{width}}.',
   'stage.cropped': 'Отрезано: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
   'stage.paddedBy':
     'Добавлено по правилу {{mode}}: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
-  'stage.paddedMax':
+  'stage.paddedPools.largest':
     'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Чего там нет, то не может стать наибольшим.',
-  'stage.paddedMean':
+  'stage.paddedPools.mean':
     'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Чего там нет, то не входит в среднее.',
   'stage.activated': 'После суммы: {{name}}.',
   'stage.foreign': 'Так вычисляет {{name}}.',
@@ -434,9 +434,9 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'channels.axis.height': 'высота',
   'channels.axis.width': 'ширина',
   'channels.axis.channels': 'каналы входа',
-  'channels.axis.channelsOfGroup': 'каналы входа в каждой группе',
-  'channels.axis.between': 'промежуточные каналы',
+  'channels.axis.channels_of_group': 'каналы входа в каждой группе',
+  'channels.axis.depthwise_channels': 'промежуточные каналы',
   'channels.axis.filters': 'фильтры',
-  'channels.axis.depthMultiplier': 'depth_multiplier: фильтров на каждый канал',
+  'channels.axis.depth_multiplier': 'depth_multiplier: фильтров на каждый канал',
   'channels.parameters': 'Параметры',
 };

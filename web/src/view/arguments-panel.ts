@@ -1,46 +1,23 @@
 // The layer, and every argument of it that is not among the first controls.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Frame } from '../engine/frame';
+import { STRIDED_BY_POOL_SIZE } from '../contract/facts';
+import { limits } from '../contract/limits';
+import type { Argument, LayerType } from '../contract/names';
+import type { Frame, Pair } from '../contract/types';
 import type { Change } from '../session';
-import {
-  fields,
-  MAX_CHANNELS,
-  MAX_DEPTH_MULTIPLIER,
-  type Pads,
-  type Pair,
-  sliders,
-} from '../state/fields';
-import type { Manner } from '../state/manner';
+import { fields } from '../state/fields';
+import type { History } from '../state/history';
 import type { Patch, State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestChange } from './events';
 import { option } from './options';
+import { nameOfNow, padsOfNow, SIDES, withPad } from './sides';
 import './slider';
 import { panel, shared } from './styles';
 
 type Option = 'layer' | 'activation' | 'dataFormat' | 'paddingMode';
-const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 const AXES = ['height', 'width'] as const;
-
-/** Side by side, starting from what a name comes to. */
-const padsOfNow: Change = async ({ padding }, frame) => {
-  if (typeof padding !== 'string') return {};
-  const { min, max } = sliders.pads;
-  const present = (await frame()).geometry?.padding ?? [0, 0, 0, 0];
-  const within = present.map((count) => Math.min(Math.max(count, min), max));
-  return { padding: within as unknown as Pads };
-};
-
-/** A name again, where the sides have numbers. */
-const nameOfNow: Change = ({ padding }) =>
-  typeof padding === 'string' ? {} : { padding: 'valid' };
-
-/** One side changed, where the sides have numbers. */
-function withPad({ padding }: State, side: number, to: number): Patch {
-  if (typeof padding === 'string') return {};
-  return { padding: padding.map((count, at) => (at === side ? to : count)) as unknown as Pads };
-}
 
 export class ArgumentsPanel extends LitElement {
   static override properties = {
@@ -70,12 +47,12 @@ export class ArgumentsPanel extends LitElement {
     `,
   ];
 
-  #takes(argument: string) {
-    return this.frame.arguments.includes(argument);
+  #takes(argument: Argument) {
+    return this.frame.layer.arguments.includes(argument);
   }
 
-  #change(change: Change, manner: Manner = 'slide') {
-    requestChange(this, change, manner);
+  #change(change: Change, history: History = 'replace') {
+    requestChange(this, change, history);
   }
 
   #select(
@@ -91,7 +68,7 @@ export class ArgumentsPanel extends LitElement {
           id=${name}
           @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
-            this.#change((state) => changed(value, state), 'choice');
+            this.#change((state) => changed(value, state), 'push');
           }}
         >
           ${fields[key].options.map((each) => option(each, each, each === this.state[key]))}
@@ -105,10 +82,10 @@ export class ArgumentsPanel extends LitElement {
 
   // Keras's strides=None is pool_size: where a window tiles the input, that is what is expected.
   #layer(value: string, state: State): Patch {
-    const layer = value as State['layer'];
-    const pools = (name: State['layer']) => name.endsWith('Pooling2D');
-    if (pools(layer) === pools(state.layer)) return { layer };
-    if (!pools(layer)) return { layer, strides: this.#strides };
+    const layer = value as LayerType;
+    const tiles = (type: LayerType) => STRIDED_BY_POOL_SIZE.includes(type);
+    if (tiles(layer) === tiles(state.layer)) return { layer };
+    if (!tiles(layer)) return { layer, strides: this.#strides };
     this.#strides = state.strides;
     return { layer, strides: state.poolSize };
   }
@@ -117,7 +94,7 @@ export class ArgumentsPanel extends LitElement {
     label: string,
     name: string,
     value: number,
-    [min, max]: readonly [number, number],
+    { least, slider }: { readonly least: number; readonly slider: number },
     changed: (to: number, state: State) => Patch,
   ) {
     return html`
@@ -125,8 +102,8 @@ export class ArgumentsPanel extends LitElement {
         .label=${label}
         .name=${name}
         .value=${live(value)}
-        .min=${min}
-        .max=${max}
+        .min=${least}
+        .max=${slider}
         @c2d-slide=${({ detail }: CustomEvent<number>) =>
           this.#change((state) => changed(detail, state))}
       ></c2d-slider>
@@ -138,7 +115,7 @@ export class ArgumentsPanel extends LitElement {
     return html`
       <fieldset>
         <legend><code>groups</code> <span class="soft">${this.t('arguments.groups')}</span></legend>
-        ${this.#slider(this.t('arguments.count'), 'groups', this.state.groups, [1, MAX_CHANNELS], (groups) => ({ groups }))}
+        ${this.#slider(this.t('arguments.count'), 'groups', this.state.groups, limits.groups, (groups) => ({ groups }))}
       </fieldset>
     `;
   }
@@ -152,7 +129,7 @@ export class ArgumentsPanel extends LitElement {
           <code>depth_multiplier</code>
           <span class="soft">${this.t('arguments.depth_multiplier')}</span>
         </legend>
-        ${this.#slider(this.t('arguments.count'), 'depth_multiplier', depthMultiplier, [1, MAX_DEPTH_MULTIPLIER], (to) => ({ depthMultiplier: to }))}
+        ${this.#slider(this.t('arguments.count'), 'depth_multiplier', depthMultiplier, limits.depthMultiplier, (to) => ({ depthMultiplier: to }))}
       </fieldset>
     `;
   }
@@ -160,7 +137,6 @@ export class ArgumentsPanel extends LitElement {
   #outputPadding() {
     if (!this.#takes('output_padding')) return nothing;
     const { outputPadding } = this.state;
-    const { min, max } = sliders.outputPadding;
     return html`
       <fieldset>
         <legend>
@@ -175,7 +151,7 @@ export class ArgumentsPanel extends LitElement {
               const { checked } = event.target as HTMLInputElement;
               this.#change(
                 (state) => ({ outputPadding: checked ? null : (state.outputPadding ?? [0, 0]) }),
-                'choice',
+                'push',
               );
             }}
           />
@@ -186,10 +162,16 @@ export class ArgumentsPanel extends LitElement {
           AXES.map((axis, at) => {
             const label = this.t(`controls.${axis}`);
             const name = this.t('controls.sliderName', { argument: 'output_padding', axis: label });
-            return this.#slider(label, name, outputPadding[at] ?? 0, [min, max], (to, state) => {
-              const [height, width] = state.outputPadding ?? [0, 0];
-              return { outputPadding: at === 0 ? [to, width] : [height, to] };
-            });
+            return this.#slider(
+              label,
+              name,
+              outputPadding[at] ?? 0,
+              limits.outputPadding,
+              (to, state) => {
+                const [height, width] = state.outputPadding ?? [0, 0];
+                return { outputPadding: at === 0 ? [to, width] : [height, to] };
+              },
+            );
           })
         }
       </fieldset>
@@ -198,10 +180,9 @@ export class ArgumentsPanel extends LitElement {
 
   // Where Keras has only names, the sides one by one.
   #pads() {
-    const { padding, layer } = this.state;
+    const { padding } = this.state;
     const named = typeof padding === 'string';
-    const { min, max } = sliders.pads;
-    const crops = layer === 'Conv2DTranspose';
+    const crops = this.frame.layer.scatters;
     return html`
       <fieldset>
         <legend><strong>${this.t('arguments.beyond')}</strong></legend>
@@ -212,7 +193,7 @@ export class ArgumentsPanel extends LitElement {
             .checked=${live(!named)}
             @change=${(event: Event) => {
               const { checked } = event.target as HTMLInputElement;
-              this.#change(checked ? padsOfNow : nameOfNow, 'choice');
+              this.#change(checked ? padsOfNow : nameOfNow, 'push');
             }}
           />
           <span>${this.t(crops ? 'arguments.crops' : 'arguments.pads')}</span>
@@ -223,7 +204,7 @@ export class ArgumentsPanel extends LitElement {
             : SIDES.map((side, at) => {
                 const label = this.t(`arguments.${side}`);
                 const name = this.t('controls.sliderName', { argument: 'padding', axis: label });
-                return this.#slider(label, name, padding[at] ?? 0, [min, max], (to, state) =>
+                return this.#slider(label, name, padding[at] ?? 0, limits.pads, (to, state) =>
                   withPad(state, at, to),
                 );
               })

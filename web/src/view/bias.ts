@@ -1,10 +1,12 @@
 // Whether there is a bias, where its values come from, and the one of the output channel shown.
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Frame } from '../engine/frame';
+import { DRAWN_BIASES } from '../contract/facts';
+import { limits } from '../contract/limits';
+import type { Frame } from '../contract/types';
 import type { Change } from '../session';
-import { LARGEST_VALUE } from '../state/field';
 import { fields } from '../state/fields';
+import type { History } from '../state/history';
 import type { State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
 import type { Translate } from '../text/translate';
@@ -12,8 +14,6 @@ import { requestChange } from './events';
 import './number-input';
 import { option } from './options';
 import './seed';
-import { shownIn } from './shown';
-import { drawsValues } from './sources';
 import { panel, shared } from './styles';
 
 export class Bias extends LitElement {
@@ -28,21 +28,20 @@ export class Bias extends LitElement {
 
   static override styles = [shared, panel];
 
-  #change(change: Change, manner: 'choice' | 'slide') {
-    requestChange(this, change, manner);
+  #change(change: Change, history: History) {
+    requestChange(this, change, history);
   }
 
   // Typing over one value makes all of them the reader's own.
   #type(value: number) {
-    this.#change(async ({ bias, biasInitializer, shown }, frame) => {
+    this.#change(async ({ bias, biasInitializer }, frame) => {
       const now = await frame();
       const made = Array.from(now.bias, shortestFloat32);
       if (made.length === 0) return {};
-      const { filter } = shownIn(now, shown);
       const waiting = biasInitializer === 'custom' ? bias.slice(made.length) : [];
-      made[filter] = value;
+      made[now.planes.filter] = value;
       return { bias: [...made, ...waiting] };
-    }, 'slide');
+    }, 'replace');
   }
 
   #source() {
@@ -53,7 +52,7 @@ export class Bias extends LitElement {
         <select
           @change=${(event: Event) => {
             const chosen = (event.target as HTMLSelectElement).value;
-            this.#change(() => ({ biasInitializer: chosen as State['biasInitializer'] }), 'choice');
+            this.#change(() => ({ biasInitializer: chosen as State['biasInitializer'] }), 'push');
           }}
         >
           ${fields.biasInitializer.options.map((each) =>
@@ -66,12 +65,12 @@ export class Bias extends LitElement {
         </select>
       </label>
       ${
-        drawsValues(biasInitializer)
+        DRAWN_BIASES.includes(biasInitializer)
           ? html`<c2d-seed
               .t=${this.t}
               .value=${live(biasSeed)}
               @c2d-number=${(event: CustomEvent<number>) =>
-                this.#change(() => ({ biasSeed: event.detail }), 'choice')}
+                this.#change(() => ({ biasSeed: event.detail }), 'push')}
             ></c2d-seed>`
           : nothing
       }
@@ -81,10 +80,10 @@ export class Bias extends LitElement {
               .t=${this.t}
               .label=${this.t('panel.constant')}
               .value=${live(biasConstant)}
-              .low=${-LARGEST_VALUE}
-              .high=${LARGEST_VALUE}
+              .low=${-limits.value}
+              .high=${limits.value}
               @c2d-number=${(event: CustomEvent<number>) =>
-                this.#change(() => ({ biasConstant: event.detail }), 'slide')}
+                this.#change(() => ({ biasConstant: event.detail }), 'replace')}
             ></c2d-number>`
           : nothing
       }
@@ -92,10 +91,10 @@ export class Bias extends LitElement {
   }
 
   override render() {
-    const { useBias, shown } = this.state;
-    const { filter } = shownIn(this.frame, shown);
-    const { bias } = this.frame;
-    const filters = this.frame.arguments.includes('filters');
+    const { useBias } = this.state;
+    const { bias, layer, planes } = this.frame;
+    const { filter } = planes;
+    const filters = layer.arguments.includes('filters');
     return html`
       <label class="check">
         <input
@@ -103,7 +102,7 @@ export class Bias extends LitElement {
           .checked=${live(useBias)}
           @change=${(event: Event) => {
             const { checked } = event.target as HTMLInputElement;
-            this.#change(() => ({ useBias: checked }), 'slide');
+            this.#change(() => ({ useBias: checked }), 'replace');
           }}
         />
         ${this.t('panel.useBias')}
@@ -115,8 +114,8 @@ export class Bias extends LitElement {
               .t=${this.t}
               .label=${this.t(filters ? 'panel.bias' : 'panel.biasOfChannel', { filter: filter + 1 })}
               .value=${live(shortestFloat32(bias[filter] ?? 0))}
-              .low=${-LARGEST_VALUE}
-              .high=${LARGEST_VALUE}
+              .low=${-limits.value}
+              .high=${limits.value}
               @c2d-number=${(event: CustomEvent<number>) => this.#type(event.detail)}
             ></c2d-number>`
           : nothing

@@ -1,7 +1,7 @@
 // The Keras call that makes this layer, and a button that copies the whole program.
 import { css, html, LitElement, nothing } from 'lit';
-import type { Frame } from '../engine/frame';
-import { kerasAfter, kerasBefore, kerasCallPieces, kerasProgram } from '../export/keras';
+import type { Frame } from '../contract/types';
+import type { Questions } from '../session';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
 import './copy-button';
@@ -11,10 +11,12 @@ export class Call extends LitElement {
   static override properties = {
     state: { attribute: false },
     frame: { attribute: false },
+    ask: { attribute: false },
     t: { attribute: false },
   };
   declare state: State;
   declare frame: Frame;
+  declare ask: Questions;
   declare t: Translate;
 
   static override styles = [
@@ -55,21 +57,20 @@ export class Call extends LitElement {
   ];
 
   override render() {
-    const [start, ...rest] = kerasCallPieces(this.state, this.frame);
+    const { call, refusal, run } = this.frame;
+    const [start, ...rest] = call.pieces;
     // What stands around the layer has lines of its own.
-    const before = kerasBefore(this.state, this.frame).map((step) => `x = ${step}\n`);
-    const after = kerasAfter(this.state).map((step) => `\ny = ${step}`);
+    const before = call.before.map((statement) => `${statement}\n`);
+    const after = call.after.map((statement) => `\n${statement}`);
     return html`
       <pre aria-label=${this.t('call.label')} role="group"><code>${before}${start}${rest.map((piece, at) => html`${at > 0 ? ' ' : ''}<span>${piece}</span>`)}${after}</code>${
-        this.frame.refusal?.message
-          ? html`<code class="raises">  # ${this.t('call.raises')}</code>`
-          : nothing
+        refusal?.message ? html`<code class="raises">  # ${this.t('call.raises')}</code>` : nothing
       }</pre>
       <c2d-copy
         .t=${this.t}
         .label=${this.t('call.copy')}
         .done=${this.t(this.state.input.source === 'picture' ? 'call.copiedBeside' : 'call.copied')}
-        .text=${() => kerasProgram(this.state, this.frame)}
+        .text=${() => this.ask.program(run)}
       ></c2d-copy>
     `;
   }

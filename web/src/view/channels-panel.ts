@@ -1,9 +1,9 @@
 // All channels of all arrays at once, and the colours they are painted in.
 import { css, html, LitElement, nothing } from 'lit';
-import type { Frame, Tensor } from '../engine/frame';
+import type { Frame, KernelTensor, PlanesRequest, Tensor } from '../contract/types';
 import { paintBar } from '../paint/heatmap';
 import { channelPlane, weightPlane } from '../paint/plane';
-import { type Part, type Scale, scaleFor } from '../paint/scale';
+import { type ArrayName, type Scale, type Span, scaleFor } from '../paint/scale';
 import { type Coloring, tileOf, tilingFor } from '../paint/strip';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
@@ -15,28 +15,25 @@ import type { Cell } from './grid-walk';
 import './kernel-matrix';
 import { option } from './options';
 import { type Kind, lastOf, outputsOf } from './plane-names';
-import { shownIn } from './shown';
+import { rangeOf } from './planes';
 import './strip';
 import { shared } from './styles';
 
-/** What is to be shown. */
-type Choice = Partial<Pick<State['shown'], 'channel' | 'filter' | 'between'>>;
-
 /** The planes of one array as thumbnails. */
-interface Row {
-  readonly part: Part;
+interface Thumbnails {
+  readonly array: ArrayName;
   readonly tensor: Tensor;
   readonly kind: Kind;
   readonly heading: string;
   /** The plane that is shown, and what another choice changes; null where there is none. */
   readonly chosen: number;
-  readonly choose: ((index: number) => Choice) | null;
+  readonly choose: ((index: number) => Partial<PlanesRequest>) | null;
 }
 
-/** The planes of a kernel as a table. */
-interface Table {
-  readonly part: Part;
-  readonly tensor: Tensor;
+/** The planes of a kernel as a matrix. */
+interface Matrix {
+  readonly array: ArrayName;
+  readonly tensor: KernelTensor;
   readonly heading: string;
   readonly inputs: Kind;
   readonly outputs: Kind;
@@ -45,7 +42,7 @@ interface Table {
   /** Where in the kernel's last two axes the weights between the two lie; below 0: nowhere. */
   readonly offset: (row: number, column: number) => number;
   readonly chosen: Cell;
-  readonly choose: (cell: Cell) => Choice;
+  readonly choose: (cell: Cell) => Partial<PlanesRequest>;
 }
 
 export class ChannelsPanel extends LitElement {
@@ -138,7 +135,7 @@ export class ChannelsPanel extends LitElement {
         <select
           @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
-            requestChange(this, () => ({ shown: { [key]: value } }), 'choice');
+            requestChange(this, () => ({ shown: { [key]: value } }), 'push');
           }}
         >
           ${options.map((each) => option(each, name(each), each === this.state.shown[key]))}
@@ -147,14 +144,14 @@ export class ChannelsPanel extends LitElement {
     `;
   }
 
-  #coloring(part: Part, { low, high }: Tensor): Coloring {
+  #coloring(array: ArrayName, { low, high }: Span): Coloring {
     const { scale, range } = this.state.shown;
-    return { choice: scale, part, whole: { low, high }, range };
+    return { choice: scale, array, whole: { low, high }, range };
   }
 
   // The colours of all planes, or of the one that is shown.
-  #bar({ choice, part, whole, range }: Coloring, shown: Scale | undefined) {
-    const { palette, span } = (range === 'own' && shown) || scaleFor(choice, part, whole);
+  #bar({ choice, array, whole, range }: Coloring, own: Scale | undefined) {
+    const { palette, span } = (range === 'own' && own) || scaleFor(choice, array, whole);
     return html`
       <div class="scale">
         <span
@@ -172,13 +169,14 @@ export class ChannelsPanel extends LitElement {
     return html`<h2>${text} <span class="soft">${shape}</span></h2>`;
   }
 
-  #row({ part, tensor, kind, heading, chosen, choose }: Row) {
-    const coloring = this.#coloring(part, tensor);
-    const tiles = Array.from({ length: tensor.shape[2] ?? 1 }, (_, channel) =>
-      tileOf(channelPlane(tensor.shape, tensor.values, channel), coloring),
-    );
+  #thumbnails({ array, tensor, kind, heading, chosen, choose }: Thumbnails) {
+    const coloring = this.#coloring(array, tensor);
+    const tiles = Array.from({ length: tensor.shape[2] }, (_, channel) => {
+      const plane = channelPlane(tensor.shape, tensor.values, channel);
+      return tileOf(plane, rangeOf(plane, tensor), coloring);
+    });
     return html`
-      <section id=${part}>
+      <section id=${array}>
         ${this.#heading(heading, shownShape(tensor.shape, this.state.dataFormat))}
         <c2d-strip
           .t=${this.t}
@@ -187,7 +185,7 @@ export class ChannelsPanel extends LitElement {
           .tiles=${tiles}
           .chosen=${choose && chosen}
           @c2d-choose=${(event: CustomEvent<number>) => {
-            if (choose) requestChange(this, () => ({ shown: choose(event.detail) }), 'slide');
+            if (choose) requestChange(this, () => ({ shown: choose(event.detail) }), 'replace');
           }}
         ></c2d-strip>
         ${this.#bar(coloring, tiles[chosen]?.scale)}
@@ -195,16 +193,29 @@ export class ChannelsPanel extends LitElement {
     `;
   }
 
-  #table({ part, tensor, heading, inputs, outputs, rows, columns, offset, chosen, choose }: Table) {
-    const coloring = this.#coloring(part, tensor);
+  #matrix({
+    array,
+    tensor,
+    heading,
+    inputs,
+    outputs,
+    rows,
+    columns,
+    offset,
+    chosen,
+    choose,
+  }: Matrix) {
+    const coloring = this.#coloring(array, tensor);
     const tiles = Array.from({ length: rows * columns }, (_, at) => {
       const start = offset(Math.floor(at / columns), at % columns);
-      return start < 0 ? null : tileOf(weightPlane(tensor.shape, tensor.values, start), coloring);
+      if (start < 0) return null;
+      const plane = weightPlane(tensor.shape, tensor.values, start);
+      return tileOf(plane, rangeOf(plane, tensor), coloring);
     });
-    const [height = 1, width = 1] = tensor.shape;
-    const shown = tiles[chosen.row * columns + chosen.column];
+    const [height, width] = tensor.shape;
+    const own = tiles[chosen.row * columns + chosen.column];
     return html`
-      <section id=${part}>
+      <section id=${array}>
         ${this.#heading(heading, shapeText(tensor.shape))}
         <c2d-kernel-matrix
           .t=${this.t}
@@ -213,27 +224,22 @@ export class ChannelsPanel extends LitElement {
           .outputs=${outputs}
           .tiles=${tiles}
           .tiling=${tilingFor({ rows: height, columns: width }, rows, columns)}
-          .chosen=${shown ? chosen : null}
+          .chosen=${own ? chosen : null}
           @c2d-tile=${(event: CustomEvent<Cell>) =>
-            requestChange(this, () => ({ shown: choose(event.detail) }), 'slide')}
+            requestChange(this, () => ({ shown: choose(event.detail) }), 'replace')}
         ></c2d-kernel-matrix>
-        ${this.#bar(coloring, shown?.scale)}
+        ${this.#bar(coloring, own?.scale)}
       </section>
     `;
-  }
-
-  get #output(): Tensor | null {
-    const { output, shown } = this.frame;
-    return this.state.shown.framework === 'keras' ? output : (shown ?? output);
   }
 
   override render() {
     const { t, frame } = this;
     const { input, kernel, depthwise, pointwise, connections } = frame;
-    const { channel, filter, between, filters } = shownIn(frame, this.state.shown);
-    const output = this.#output;
-    const columns = input.shape[2] ?? 1;
-    const rows = connections.length / columns;
+    const { channel, filter, between, filters } = frame.planes;
+    const output = frame.foreign ?? frame.output;
+    const columns = input.shape[2];
+    const rows = connections.outputs;
     const offersNothing = columns < 2 && filters < 2;
     return html`
       <div class="choices">
@@ -242,8 +248,8 @@ export class ChannelsPanel extends LitElement {
       </div>
       <p class="soft" ?hidden=${offersNothing}>${t('channels.hint')}</p>
       <div class="arrays">
-        ${this.#row({
-          part: 'input',
+        ${this.#thumbnails({
+          array: 'input',
           tensor: input,
           kind: 'input',
           heading: t('stage.input'),
@@ -252,15 +258,15 @@ export class ChannelsPanel extends LitElement {
         })}
         ${
           kernel.values.length > 0 && rows > 0
-            ? this.#table({
-                part: 'kernel',
+            ? this.#matrix({
+                array: 'kernel',
                 tensor: kernel,
                 heading: t(pointwise ? 'stage.depthwiseKernel' : 'stage.kernel'),
                 inputs: 'input',
                 outputs: outputsOf(frame),
                 rows,
                 columns,
-                offset: (row, column) => connections[column * rows + row] ?? -1,
+                offset: (row, column) => connections.offsets[column]?.[row] ?? -1,
                 chosen: { row: between, column: channel },
                 choose: ({ row, column }) =>
                   pointwise ? { channel: column, between: row } : { channel: column, filter: row },
@@ -269,8 +275,8 @@ export class ChannelsPanel extends LitElement {
         }
         ${
           depthwise &&
-          this.#row({
-            part: 'depthwise',
+          this.#thumbnails({
+            array: 'depthwise',
             tensor: depthwise,
             kind: 'between',
             heading: t('stage.depthwise'),
@@ -281,8 +287,8 @@ export class ChannelsPanel extends LitElement {
         ${pointwise && pointwise.values.length > 0 ? this.#pointwise(pointwise, between, filter) : nothing}
         ${
           output
-            ? this.#row({
-                part: 'output',
+            ? this.#thumbnails({
+                array: 'output',
                 tensor: output,
                 kind: lastOf(frame),
                 heading: t('stage.output'),
@@ -300,20 +306,18 @@ export class ChannelsPanel extends LitElement {
   }
 
   // An input channel with an output channel that it leads to: the one shown, or else the first.
-  #showing(channel: number): Choice {
-    const { connections, input, pointwise } = this.frame;
-    const { filter } = shownIn(this.frame, this.state.shown);
-    const count = connections.length / (input.shape[2] ?? 1);
-    const leads = (output: number) => (connections[channel * count + output] ?? -1) >= 0;
-    if (pointwise || leads(filter)) return { channel };
-    const first = Array.from({ length: count }, (_, output) => output).find(leads);
-    return { channel, ...(first === undefined ? {} : { filter: first }) };
+  #showing(channel: number): Partial<PlanesRequest> {
+    const { connections, planes, pointwise } = this.frame;
+    const offsets = connections.offsets[channel] ?? new Int32Array();
+    if (pointwise || (offsets[planes.filter] ?? -1) >= 0) return { channel };
+    const first = offsets.findIndex((offset) => offset >= 0);
+    return first < 0 ? { channel } : { channel, filter: first };
   }
 
-  #pointwise(tensor: Tensor, between: number, filter: number) {
-    const [, , columns = 1, rows = 1] = tensor.shape;
-    return this.#table({
-      part: 'pointwise',
+  #pointwise(tensor: KernelTensor, between: number, filter: number) {
+    const [, , columns, rows] = tensor.shape;
+    return this.#matrix({
+      array: 'pointwise',
       tensor,
       heading: this.t('stage.pointwise'),
       inputs: 'between',

@@ -49,7 +49,7 @@ export class Chooser extends LitElement {
 
   // A lesson starts from the notebook's experiment; the playground takes what is there.
   #choose(name: LessonName) {
-    requestChange(this, () => (name === 'none' ? { lesson: name } : startOf(name)), 'choice');
+    requestChange(this, () => (name === 'none' ? { lesson: name } : startOf(name)), 'push');
   }
 
   override render() {

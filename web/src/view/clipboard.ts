@@ -1,5 +1,25 @@
-/** Copies text; false where the page is not allowed to. */
-export async function copyText(text: string): Promise<boolean> {
+/**
+ * Copies a text that may be on its way; false where there is none, or the page is not allowed to.
+ */
+export async function copyText(coming: Promise<string | null>): Promise<boolean> {
+  try {
+    // Asked for at once: WebKit lends the clipboard no longer than the press of a button takes.
+    const item = new ClipboardItem({ 'text/plain': coming.then(blobOf) });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    const text = await coming;
+    return text !== null && copyReady(text);
+  }
+}
+
+function blobOf(text: string | null): Blob {
+  if (text === null) throw new Error('There is nothing to copy');
+  return new Blob([text], { type: 'text/plain' });
+}
+
+// Browsers that know no ClipboardItem, or none that waits for its text.
+async function copyReady(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

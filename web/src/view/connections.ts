@@ -1,13 +1,12 @@
 // Which input channels feed which output channels, as a drawing and in words, and the shape of the
 // kernel that comes of it.
 import { css, html, LitElement, nothing, svg } from 'lit';
-import type { Frame } from '../engine/frame';
+import type { ChannelGroup, Frame } from '../contract/types';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestChange } from './events';
 import './kernel-shape';
-import { type Group, groupsOf, groupText, outputsOf } from './plane-names';
-import { shownIn } from './shown';
+import { groupText, outputsOf } from './plane-names';
 import { shared } from './styles';
 
 /** The drawing in CSS pixels: boxes in two rows, from so many on smaller ones. */
@@ -141,7 +140,7 @@ export class Connections extends LitElement {
   #choose(output: number) {
     // What lies between two stages is no output that could be shown.
     if (this.frame.pointwise) return;
-    requestChange(this, () => ({ shown: { filter: output } }), 'slide');
+    requestChange(this, () => ({ shown: { filter: output } }), 'replace');
   }
 
   #key(event: KeyboardEvent, output: number, count: number) {
@@ -164,9 +163,9 @@ export class Connections extends LitElement {
     this.#choose(next);
   }
 
-  #drawing(groups: readonly Group[]) {
-    const inputs = this.frame.input.shape[2] ?? 1;
-    const outputs = this.frame.connections.length / inputs;
+  #drawing() {
+    const inputs = this.frame.input.shape[2];
+    const { outputs, groups } = this.frame.connections;
     const most = Math.max(inputs, outputs);
     const width = most * (most > MANY ? SMALL_STEP : STEP) + 2 * MARGIN;
     const center = (at: number, count: number) =>
@@ -174,18 +173,15 @@ export class Connections extends LitElement {
     const top = MARGIN + BOX;
     const bottom = HEIGHT - top;
 
-    const resting = Math.min(
-      this.walked ?? shownIn(this.frame, this.state.shown).between,
-      outputs - 1,
-    );
+    const resting = Math.min(this.walked ?? this.frame.planes.between, outputs - 1);
     const lit = this.pointed === null ? resting : Math.min(this.pointed, outputs - 1);
-    const litInputs = groups.find((group) => group.outputs.includes(lit))?.inputs ?? [];
+    const litInputs = groups.find((group) => group.outputs.includes(lit))?.inputs;
 
     const box = (x: number, y: number, index: number) => svg`
       <rect x=${x - BOX / 2} y=${y} width=${BOX} height=${BOX} rx="4"></rect>
       <text x=${x} y=${y + BOX / 2}>${index + 1}</text>
     `;
-    const ground = ({ inputs: from, outputs: to }: Group, index: number) => {
+    const ground = ({ inputs: from, outputs: to }: ChannelGroup, index: number) => {
       const reach = BOX / 2 + MARGIN;
       const [a, b] = [center(from[0] ?? 0, inputs), center(from.at(-1) ?? 0, inputs)];
       const [c, d] = [center(to[0] ?? 0, outputs), center(to.at(-1) ?? 0, outputs)];
@@ -199,10 +195,11 @@ export class Connections extends LitElement {
     };
     const lines = (emphasized: boolean) =>
       groups.flatMap((group) =>
-        group.outputs
+        Array.from(group.outputs)
           .filter((output) => (output === lit) === emphasized)
           .flatMap((output) =>
-            group.inputs.map(
+            Array.from(
+              group.inputs,
               (input) => svg`<line
                 class=${emphasized ? 'lit' : nothing}
                 x1=${center(input, inputs)} y1=${top} x2=${center(output, outputs)} y2=${bottom}
@@ -210,7 +207,7 @@ export class Connections extends LitElement {
             ),
           ),
       );
-    const option = (group: Group, output: number) => svg`
+    const option = (group: ChannelGroup, output: number) => svg`
       <g
         id=${`output-${output}`}
         role="option"
@@ -248,7 +245,7 @@ export class Connections extends LitElement {
             ${groups.length > 1 ? groups.map(ground) : nothing} ${lines(false)} ${lines(true)}
             ${Array.from(
               { length: inputs },
-              (_, input) => svg`<g class=${litInputs.includes(input) ? 'lit' : nothing}>
+              (_, input) => svg`<g class=${litInputs?.includes(input) ? 'lit' : nothing}>
                 ${box(center(input, inputs), MARGIN, input)}
               </g>`,
             )}
@@ -264,13 +261,13 @@ export class Connections extends LitElement {
 
   override render() {
     const { t, frame } = this;
-    const groups = groupsOf(frame);
+    const { groups } = frame.connections;
     if (groups.length === 0) return html`<p class="soft">${t('channels.noConnections')}</p>`;
     const kind = outputsOf(frame);
     return html`
       <div class="drawing">
         <p class="axis">${t('channels.input.all')}</p>
-        ${this.#drawing(groups)}
+        ${this.#drawing()}
         <p class="axis">${t(`channels.${kind}.all`)}</p>
       </div>
       <div class="words">

@@ -1,8 +1,9 @@
 // The controls of the layer that every reader starts with, seven for Conv2D, each under the name of its Keras argument.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Frame } from '../engine/frame';
-import { fields, type Pair, sliders } from '../state/fields';
+import { limits } from '../contract/limits';
+import type { Frame, Pair } from '../contract/types';
+import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestChange, requestReset } from './events';
@@ -89,9 +90,10 @@ export class Controls extends LitElement {
 
   // Nothing for a layer without that argument.
   #pair(key: SliderKey, gloss: Gloss) {
-    if (!this.frame.arguments.includes(gloss)) return nothing;
+    const { arguments: taken, pooling } = this.frame.layer;
+    if (!taken.includes(gloss)) return nothing;
     const [height, width] = this.state[key];
-    const pools = this.frame.arguments.includes('pool_size');
+    const { least, slider: greatest } = limits[pooling === 'none' ? key : 'poolSize'];
     const slider = (
       axis: 'height' | 'width',
       value: number,
@@ -103,10 +105,10 @@ export class Controls extends LitElement {
           .label=${label}
           .name=${this.t('controls.sliderName', { argument: gloss, axis: label })}
           .value=${live(value)}
-          .min=${sliders[key].min}
-          .max=${pools ? sliders.poolSize.max : sliders[key].max}
+          .min=${least}
+          .max=${greatest}
           @c2d-slide=${({ detail }: CustomEvent<number>) =>
-            requestChange(this, (state) => ({ [key]: changed(state[key], detail) }), 'slide')}
+            requestChange(this, (state) => ({ [key]: changed(state[key], detail) }), 'replace')}
         ></c2d-slider>
       `;
     };
@@ -121,9 +123,9 @@ export class Controls extends LitElement {
 
   // What the same two names mean at the edge differs by layer.
   get #edge() {
-    if (this.state.layer === 'Conv2DTranspose') return 'controls.paddingCrops';
-    const pools = this.frame.arguments.includes('pool_size');
-    if (pools) return 'controls.paddingPools';
+    const { scatters, pooling } = this.frame.layer;
+    if (scatters) return 'controls.paddingCrops';
+    if (pooling !== 'none') return 'controls.paddingPools';
     return this.state.paddingMode === 'zeros' ? 'controls.padding' : 'controls.paddingFills';
   }
 
@@ -142,7 +144,7 @@ export class Controls extends LitElement {
                   name="padding"
                   value=${option}
                   .checked=${live(this.state.padding === option)}
-                  @change=${() => requestChange(this, () => ({ padding: option }), 'slide')}
+                  @change=${() => requestChange(this, () => ({ padding: option }), 'replace')}
                 />
                 <code>${option}</code>
               </label>

@@ -14,13 +14,17 @@ export class CopyButton extends LitElement {
     text: { attribute: false },
     t: { attribute: false },
     outcome: { state: true },
+    left: { state: true },
   };
   declare label: string;
   /** What to say once it is copied. */
   declare done: string;
-  declare text: () => string;
+  /** Null where there turns out to be none. */
+  declare text: () => string | Promise<string | null>;
   declare t: Translate;
   declare outcome: 'none' | 'copied' | 'failed';
+  /** What could not be copied. */
+  declare left: string;
 
   static override styles = [
     shared,
@@ -44,15 +48,18 @@ export class CopyButton extends LitElement {
   constructor() {
     super();
     this.outcome = 'none';
+    this.left = '';
   }
 
   async #copy() {
-    this.outcome = (await copyText(this.text())) ? 'copied' : 'failed';
-    if (this.outcome === 'copied') {
-      setTimeout(() => {
-        this.outcome = 'none';
-      }, SHOWN_MS);
-    }
+    const text = Promise.resolve(this.text());
+    const copied = await copyText(text);
+    this.left = (await text) ?? '';
+    this.outcome = copied ? 'copied' : 'failed';
+    if (!copied) return;
+    setTimeout(() => {
+      this.outcome = 'none';
+    }, SHOWN_MS);
   }
 
   override render() {
@@ -61,7 +68,7 @@ export class CopyButton extends LitElement {
       <span class="visually-hidden" role="status">${this.outcome === 'copied' ? this.done : nothing}</span>
       ${
         this.outcome === 'failed'
-          ? html`<label role="alert">${this.t('share.failed')}<textarea readonly .value=${this.text()}></textarea></label>`
+          ? html`<label role="alert">${this.t('share.failed')}<textarea readonly .value=${this.left}></textarea></label>`
           : nothing
       }
     `;

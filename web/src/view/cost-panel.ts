@@ -1,6 +1,6 @@
 // What the layer costs and sees, each number with the formula that leads there.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Frame, Quantity } from '../engine/frame';
+import type { Frame, Quantity } from '../contract/types';
 import type { Key } from '../text/catalogue';
 import { bytesText, countText } from '../text/quantity';
 import type { Translate } from '../text/translate';
@@ -121,7 +121,7 @@ export class CostPanel extends LitElement {
 
   #quantity({ measure, symbols, numbers, value }: Quantity) {
     const { t } = this;
-    const name = t(`cost.${measure}` as Key);
+    const name = t(`cost.${measure}`);
     const written = measure === 'activation_bytes' ? bytesText : countText;
     return html`
       <li id=${measure}>
@@ -129,7 +129,7 @@ export class CostPanel extends LitElement {
           <span>${name}</span>
           <span>${written(value, t.lang)}</span>
         </p>
-        <p class="soft">${t(`cost.${measure}.note` as Key)}</p>
+        <p class="soft">${t(`cost.${measure}.note`)}</p>
         <div class="formula" role="group" aria-label=${name}>${formulaMath(symbols, numbers, value, t.lang)}</div>
       </li>
     `;
@@ -162,10 +162,10 @@ export class CostPanel extends LitElement {
   }
 
   override render() {
-    const { costs, arguments: taken } = this.frame;
+    const { costs, layer } = this.frame;
     if (costs.length === 0) return html`<p class="soft">${this.t('cost.none')}</p>`;
     return html`
-      ${taken.includes('pool_size') ? html`<p>${this.t('cost.pooling')}</p>` : nothing}
+      ${layer.pooling !== 'none' ? html`<p>${this.t('cost.pooling')}</p>` : nothing}
       <ul role="list">
         ${costs.map((each) => this.#quantity(each))}
       </ul>

@@ -1,11 +1,11 @@
 // Events up: what a view asks of the page it stands in.
 import type { Change } from '../session';
-import type { Manner } from '../state/manner';
+import type { History } from '../state/history';
 import type { Lang } from '../state/state';
 
 export interface ChangeRequest {
   readonly change: Change;
-  readonly manner: Manner;
+  readonly history: History;
 }
 
 declare global {
@@ -26,8 +26,8 @@ function send<T>(from: HTMLElement, type: string, detail: T): void {
  * Asks for a change of the state, said in terms of the state as it then is: what a view was painted
  * from may be one change behind.
  */
-export function requestChange(from: HTMLElement, change: Change, manner: Manner): void {
-  send<ChangeRequest>(from, 'c2d-change', { change, manner });
+export function requestChange(from: HTMLElement, change: Change, history: History): void {
+  send<ChangeRequest>(from, 'c2d-change', { change, history });
 }
 
 /** Asks for another language. */

@@ -2,7 +2,7 @@
 import { html, mathml, type TemplateResult } from 'lit';
 import type { Lang } from '../state/state';
 import { countText } from '../text/quantity';
-import { isFlat, type Part, parseFormula, type Row, splitName } from './formula';
+import { isFlat, type Part, parseFormula, type Sequence, splitName } from './formula';
 
 type Math = TemplateResult<3>;
 
@@ -21,10 +21,11 @@ const infix = (sign: string): Math => mathml`<mo form="infix">${sign}</mo>`;
 
 // Brackets need to grow around fractions only; without a font for mathematics they would grow too
 // far around the rest.
-function bracketed(open: string, rows: readonly Row[], close: string, lang: Lang): Math {
-  const grows = !rows.every(isFlat);
-  const list = rows.map(
-    (row, at) => mathml`${at > 0 ? mathml`<mo separator="true">,</mo>` : ''}${rowMath(row, lang)}`,
+function bracketed(open: string, inside: readonly Sequence[], close: string, lang: Lang): Math {
+  const grows = !inside.every(isFlat);
+  const list = inside.map(
+    (each, at) =>
+      mathml`${at > 0 ? mathml`<mo separator="true">,</mo>` : ''}${sequenceMath(each, lang)}`,
   );
   return mathml`<mrow><mo stretchy=${grows}>${open}</mo>${list}<mo stretchy=${grows}>${close}</mo></mrow>`;
 }
@@ -41,25 +42,25 @@ function partMath(part: Part, before: Part | undefined, lang: Lang): Math {
     case 'sign':
       return infix(SIGNS[part.sign]);
     case 'fraction':
-      return mathml`<mfrac><mrow>${rowMath(part.over, lang)}</mrow><mrow>${rowMath(part.under, lang)}</mrow></mfrac>`;
+      return mathml`<mfrac><mrow>${sequenceMath(part.over, lang)}</mrow><mrow>${sequenceMath(part.under, lang)}</mrow></mfrac>`;
     case 'group':
-      return bracketed('(', [part.row], ')', lang);
+      return bracketed('(', [part.content], ')', lang);
     case 'call': {
-      if (part.name === 'floor') return bracketed('⌊', part.rows, '⌋', lang);
-      if (part.name === 'ceil') return bracketed('⌈', part.rows, '⌉', lang);
-      return mathml`<mrow><mi>${part.name}</mi>${bracketed('(', part.rows, ')', lang)}</mrow>`;
+      if (part.name === 'floor') return bracketed('⌊', part.operands, '⌋', lang);
+      if (part.name === 'ceil') return bracketed('⌈', part.operands, '⌉', lang);
+      return mathml`<mrow><mi>${part.name}</mi>${bracketed('(', part.operands, ')', lang)}</mrow>`;
     }
   }
 }
 
-function rowMath(row: Row, lang: Lang): Math[] {
-  return row.map((part, at) => partMath(part, row[at - 1], lang));
+function sequenceMath(parts: Sequence, lang: Lang): Math[] {
+  return parts.map((part, at) => partMath(part, parts[at - 1], lang));
 }
 
-// A row in pieces between which a line may break: before each term of the sum but the first.
-function pieces(row: Row): Part[][] {
+// A sum in pieces between which a line may break: before each of its terms but the first.
+function pieces(sum: Sequence): Part[][] {
   const broken: Part[][] = [[]];
-  for (const part of row) {
+  for (const part of sum) {
     if (part.kind === 'sign' && (part.sign === '+' || part.sign === '-')) broken.push([]);
     broken.at(-1)?.push(part);
   }
@@ -70,9 +71,11 @@ const math = (content: unknown) => html`<math displaystyle="true"><mrow>${conten
 
 // MathML does not break lines, so there is an element for each piece.
 function side(text: string, start: Math | '', lang: Lang): TemplateResult {
-  const row = parseFormula(text);
-  if (!row) return html`<span>${math([start, mathml`<mtext>${text}</mtext>`])}</span>`;
-  const maths = pieces(row).map((piece, at) => math([at === 0 ? start : '', rowMath(piece, lang)]));
+  const sum = parseFormula(text);
+  if (!sum) return html`<span>${math([start, mathml`<mtext>${text}</mtext>`])}</span>`;
+  const maths = pieces(sum).map((piece, at) =>
+    math([at === 0 ? start : '', sequenceMath(piece, lang)]),
+  );
   return html`<span>${maths}</span>`;
 }
 

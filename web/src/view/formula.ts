@@ -1,14 +1,14 @@
 // A formula of the core, such as "kh * kw * ( C / G ) * F + F", taken apart.
 
 type Sign = '+' | '-' | '*' | '/';
-/** What stands in a row: an operand, or the sign between two. */
+/** An operand, or the sign between two. */
 export type Part =
   | { readonly kind: 'number' | 'name'; readonly text: string }
   | { readonly kind: 'sign'; readonly sign: Sign }
-  | { readonly kind: 'fraction'; readonly over: Row; readonly under: Row }
-  | { readonly kind: 'group'; readonly row: Row }
-  | { readonly kind: 'call'; readonly name: string; readonly rows: readonly Row[] };
-export type Row = readonly Part[];
+  | { readonly kind: 'fraction'; readonly over: Sequence; readonly under: Sequence }
+  | { readonly kind: 'group'; readonly content: Sequence }
+  | { readonly kind: 'call'; readonly name: string; readonly operands: readonly Sequence[] };
+export type Sequence = readonly Part[];
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const NAME = /^[A-Za-z]+$/;
@@ -20,7 +20,7 @@ class NoFormula extends Error {}
  * The parts of a formula, whose tokens are parted by spaces (see cost.hpp). A division of operands
  * without a fraction in them becomes a fraction. Undefined for what is no formula.
  */
-export function parseFormula(text: string): Row | undefined {
+export function parseFormula(text: string): Sequence | undefined {
   const tokens = text.split(' ');
   let at = 0;
   const ahead = () => tokens[at] ?? '';
@@ -29,24 +29,24 @@ export function parseFormula(text: string): Row | undefined {
     at++;
   };
 
-  const sum = (): Row => {
-    const row = [...product()];
+  const sum = (): Sequence => {
+    const parts = [...product()];
     while (ahead() === '+' || ahead() === '-') {
-      row.push({ kind: 'sign', sign: tokens[at++] as Sign }, ...product());
+      parts.push({ kind: 'sign', sign: tokens[at++] as Sign }, ...product());
     }
-    return row;
+    return parts;
   };
-  const product = (): Row => {
-    const row: Part[] = [operand()];
+  const product = (): Sequence => {
+    const parts: Part[] = [operand()];
     while (ahead() === '*' || ahead() === '/') {
       const sign = tokens[at++] as Sign;
       const right = operand();
-      const left = row.at(-1) as Part;
+      const left = parts.at(-1) as Part;
       if (sign === '/' && isFlat([left]) && isFlat([right])) {
-        row[row.length - 1] = { kind: 'fraction', over: inner(left), under: inner(right) };
-      } else row.push({ kind: 'sign', sign }, right);
+        parts[parts.length - 1] = { kind: 'fraction', over: inner(left), under: inner(right) };
+      } else parts.push({ kind: 'sign', sign }, right);
     }
-    return row;
+    return parts;
   };
   const operand = (): Part => {
     const token = ahead();
@@ -55,39 +55,40 @@ export function parseFormula(text: string): Row | undefined {
     if (NAME.test(token)) return { kind: 'name', text: token };
     const name = CALL.exec(token)?.[1];
     if (!name && token !== '(') throw new NoFormula();
-    const rows = [sum()];
+    const operands = [sum()];
     while (name && ahead() === ',') {
       at++;
-      rows.push(sum());
+      operands.push(sum());
     }
     take(')');
-    if (name) return { kind: 'call', name, rows };
-    const [row = []] = rows;
+    if (name) return { kind: 'call', name, operands };
+    const [content = []] = operands;
+    const [first] = content;
     // A fraction holds together without parentheses.
-    return row.length === 1 && row[0]?.kind === 'fraction' ? row[0] : { kind: 'group', row };
+    return content.length === 1 && first?.kind === 'fraction' ? first : { kind: 'group', content };
   };
 
   try {
-    const row = sum();
-    return at === tokens.length ? row : undefined;
+    const all = sum();
+    return at === tokens.length ? all : undefined;
   } catch (error) {
     if (error instanceof NoFormula) return undefined;
     throw error;
   }
 }
 
-/** Whether no part of a row is a fraction, however deep inside. */
-export function isFlat(row: Row): boolean {
-  return row.every((part) => {
-    if (part.kind === 'group') return isFlat(part.row);
-    if (part.kind === 'call') return part.rows.every(isFlat);
+/** Whether no part is a fraction, however deep inside. */
+export function isFlat(parts: Sequence): boolean {
+  return parts.every((part) => {
+    if (part.kind === 'group') return isFlat(part.content);
+    if (part.kind === 'call') return part.operands.every(isFlat);
     return part.kind !== 'fraction';
   });
 }
 
 // The bar of a fraction does what parentheses do.
-function inner(part: Part): Row {
-  return part.kind === 'group' ? part.row : [part];
+function inner(part: Part): Sequence {
+  return part.kind === 'group' ? part.content : [part];
 }
 
 /** The names in a formula, each once, in the order of their coming. */

@@ -1,21 +1,19 @@
 // What other frameworks make of the same wish, and the choice of the one whose output is shown.
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Frame, Row } from '../engine/frame';
-import { kerasStatements } from '../export/keras';
+import type { Framework } from '../contract/names';
+import type { Frame, TableRow } from '../contract/types';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
-import type { Key } from '../text/catalogue';
 import { shapeText, shownShape } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestChange } from './events';
 import { frameworksStyles } from './frameworks-styles';
 import { shared } from './styles';
 
-type Framework = State['shown']['framework'];
 const KERAS = fields.shown.framework.initial;
 
-const isOnnx = (framework: string) => framework.startsWith('onnx');
+const isOnnx = (framework: Framework) => framework.startsWith('onnx');
 
 const COLUMNS = ['name', 'call', 'padding', 'output', 'verdict'] as const;
 
@@ -32,18 +30,18 @@ export class FrameworksPanel extends LitElement {
   static override styles = [shared, frameworksStyles];
 
   // A link may ask for a row that has no output, or is not there: Keras's is then shown.
-  get #chosen(): string {
+  get #chosen(): Framework {
     const { framework } = this.state.shown;
     const row = this.frame.frameworks.find((each) => each.framework === framework);
     return row?.outputShape ? framework : KERAS;
   }
 
   #heading(column: (typeof COLUMNS)[number]): string {
-    const crops = column === 'padding' && this.state.layer === 'Conv2DTranspose';
+    const crops = column === 'padding' && this.frame.layer.scatters;
     return this.t(crops ? 'frameworks.crop' : `frameworks.${column}`);
   }
 
-  #name({ framework, outputShape }: Row) {
+  #name({ framework, outputShape }: TableRow) {
     return html`
       <label>
         <input
@@ -52,24 +50,23 @@ export class FrameworksPanel extends LitElement {
           value=${framework}
           ?disabled=${outputShape === null}
           .checked=${live(framework === this.#chosen)}
-          @change=${() =>
-            requestChange(this, () => ({ shown: { framework: framework as Framework } }), 'choice')}
+          @change=${() => requestChange(this, () => ({ shown: { framework } }), 'push')}
         />
-        <span>${this.t(`frameworks.name.${framework}` as Key)}</span>
+        <span>${this.t(`frameworks.name.${framework}`)}</span>
       </label>
       ${isOnnx(framework) && outputShape ? html`<small>${this.t('frameworks.specified')}</small>` : nothing}
     `;
   }
 
-  #pads({ padding }: Row): string {
+  #pads({ padding }: TableRow): string {
     if (!padding) return '–';
-    const [top = 0, bottom = 0, left = 0, right = 0] = padding;
+    const [top, bottom, left, right] = padding;
     if (padding.every((pad) => pad === 0)) return this.t('frameworks.noPads');
     return this.t('frameworks.pads', { top, bottom, left, right });
   }
 
   // How a row's output compares with Keras's, and whether that is worth a second look.
-  #comparison(row: Row): readonly [text: string, odd: boolean] {
+  #comparison(row: TableRow): readonly [text: string, odd: boolean] {
     const { framework, note, outputShape, different } = row;
     const keras = this.frame.output;
     if (!outputShape) {
@@ -87,7 +84,7 @@ export class FrameworksPanel extends LitElement {
   }
 
   // In the framework's own words, which for ONNX are those of ONNX Runtime.
-  #refusal(framework: string, sentence: string) {
+  #refusal(framework: Framework, sentence: string) {
     return html`
       <strong class="odd">${this.t('frameworks.refused')}</strong>
       ${sentence && isOnnx(framework) ? html`<span>${this.t('frameworks.runtime')}</span>` : nothing}
@@ -95,7 +92,7 @@ export class FrameworksPanel extends LitElement {
     `;
   }
 
-  #verdict(row: Row) {
+  #verdict(row: TableRow) {
     const { framework, accepted, refusal, note, outputShape } = row;
     const [comparison, odd] = this.#comparison(row);
     return html`
@@ -105,7 +102,7 @@ export class FrameworksPanel extends LitElement {
           ? html`<span class=${odd ? 'odd' : ''}>${odd ? '≠ ' : ''}${comparison}</span>`
           : nothing
       }
-      ${note === 'none' ? nothing : html`<span>${this.t(`frameworks.note.${note}` as Key)}</span>`}
+      ${note === 'none' ? nothing : html`<span>${this.t(`frameworks.note.${note}`)}</span>`}
     `;
   }
 
@@ -118,10 +115,8 @@ export class FrameworksPanel extends LitElement {
     `;
   }
 
-  #row(row: Row) {
-    const { framework, outputShape } = row;
-    const call =
-      framework === KERAS ? kerasStatements(this.state, this.frame).join('\n') : row.call;
+  #row(row: TableRow) {
+    const { framework, call, outputShape } = row;
     const chosen = framework === this.#chosen;
     return html`
       <tr role="row" id=${framework} class=${chosen ? 'chosen' : ''}>
@@ -135,9 +130,9 @@ export class FrameworksPanel extends LitElement {
   }
 
   override render() {
-    const { frameworks } = this.frame;
+    const { frameworks, layer } = this.frame;
     if (frameworks.length === 0) return html`<p class="soft">${this.t('frameworks.none')}</p>`;
-    const pools = this.frame.arguments.includes('pool_size');
+    const pools = layer.pooling !== 'none';
     const activates = !pools && this.state.activation !== 'linear';
     // The roles say again what the elements are, since a card's boxes are not those of a table.
     return html`

@@ -288,7 +288,7 @@ export class Heatmap extends LitElement {
   }
 
   override render() {
-    const shown = this.#cursor;
+    const read = this.#cursor;
     return html`
       <figure>
         <figcaption>
@@ -302,7 +302,7 @@ export class Heatmap extends LitElement {
           }
         </div>
         ${this.plane ? this.#scale() : nothing}
-        <p class="readout" aria-hidden="true">${shown && this.plane ? this.#cellText(shown) : nothing}</p>
+        <p class="readout" aria-hidden="true">${read && this.plane ? this.#cellText(read) : nothing}</p>
       </figure>
     `;
   }

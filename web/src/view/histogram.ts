@@ -1,6 +1,7 @@
 // The distribution of one array's values, as a plot and as a sentence.
 import { css, html, LitElement } from 'lit';
-import type { Distribution, Tensor } from '../engine/frame';
+import type { Bins, Tensor } from '../contract/types';
+import type { Questions } from '../session';
 import { shortNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import type { Plot } from './plot';
@@ -10,18 +11,18 @@ export class Histogram extends LitElement {
   static override properties = {
     heading: {},
     tensor: { attribute: false },
-    distribution: { attribute: false },
+    ask: { attribute: false },
     t: { attribute: false },
     phase: { state: true },
     made: { state: true },
   };
   declare heading: string;
   declare tensor: Tensor;
-  declare distribution: (values: Float32Array) => Promise<Distribution | null>;
+  declare ask: Questions;
   declare t: Translate;
   declare phase: 'loading' | 'ready' | 'failed';
   /** The distribution of the tensor, once it has been counted. */
-  declare made: Distribution | null;
+  declare made: Bins | null;
 
   #plot: Plot | undefined;
   #scheme = window.matchMedia('(prefers-color-scheme: dark)');
@@ -57,7 +58,7 @@ export class Histogram extends LitElement {
 
   async #count() {
     const { tensor } = this;
-    const made = await this.distribution(tensor.values);
+    const made = await this.ask.distribution(tensor.values);
     if (tensor === this.tensor) this.made = made;
   }
 

@@ -1,7 +1,10 @@
 // The choice of the input: a pattern, its size and seed, or a picture of the reader's own.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fields, MADE_LIMIT, MAX_CHANNELS, type Shape } from '../state/fields';
+import { DRAWN_INPUTS } from '../contract/facts';
+import { limits } from '../contract/limits';
+import type { Shape } from '../contract/types';
+import { fields } from '../state/fields';
 import { initialState, isBrought, type Patch, type State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { offerPicture, requestChange } from './events';
@@ -46,22 +49,23 @@ export class InputPanel extends LitElement {
   #choose(event: Event) {
     const source = (event.target as HTMLSelectElement).value as State['input']['source'];
     const fitting = ({ input: { shape } }: State) =>
-      Math.max(shape[0], shape[1]) > MADE_LIMIT ? initialState.input.shape : shape;
-    requestChange(this, (state) => ({ input: { source, shape: fitting(state) } }), 'choice');
+      Math.max(shape[0], shape[1]) > limits.made.most ? initialState.input.shape : shape;
+    requestChange(this, (state) => ({ input: { source, shape: fitting(state) } }), 'push');
   }
 
-  #size(axis: 'height' | 'width' | 'channels', index: 0 | 1 | 2, max: number) {
+  #size(axis: 'height' | 'width' | 'channels', index: 0 | 1 | 2) {
     const { shape } = this.state.input;
     const label = this.t(`panel.${axis}`);
+    const { least, slider } = axis === 'channels' ? limits.channels : limits.made;
     return html`
       <c2d-slider
         .label=${label}
         .name=${this.t('controls.sliderName', { argument: this.t('stage.input'), axis: label })}
         .value=${live(shape[index])}
-        .min=${1}
-        .max=${max}
+        .min=${least}
+        .max=${slider}
         @c2d-slide=${({ detail }: CustomEvent<number>) =>
-          requestChange(this, ({ input }) => resized(input, index, detail), 'slide')}
+          requestChange(this, ({ input }) => resized(input, index, detail), 'replace')}
       ></c2d-slider>
     `;
   }
@@ -87,12 +91,12 @@ export class InputPanel extends LitElement {
         </select>
       </label>
       ${
-        source === 'random'
+        DRAWN_INPUTS.includes(source)
           ? html`<c2d-seed
               .t=${this.t}
               .value=${live(seed)}
               @c2d-number=${(event: CustomEvent<number>) =>
-                requestChange(this, () => ({ input: { seed: event.detail } }), 'choice')}
+                requestChange(this, () => ({ input: { seed: event.detail } }), 'push')}
             ></c2d-seed>`
           : nothing
       }
@@ -100,8 +104,7 @@ export class InputPanel extends LitElement {
         brought
           ? html`<p class="soft">${this.t('picture.sizeFixed')}</p>`
           : html`<div>
-              ${this.#size('height', 0, MADE_LIMIT)} ${this.#size('width', 1, MADE_LIMIT)}
-              ${this.#size('channels', 2, MAX_CHANNELS)}
+              ${this.#size('height', 0)} ${this.#size('width', 1)} ${this.#size('channels', 2)}
             </div>`
       }
       <div class="picture">

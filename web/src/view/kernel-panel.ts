@@ -2,11 +2,12 @@
 // filters.
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Frame, Tensor } from '../engine/frame';
+import { DRAWN_KERNELS, INITIALIZERS } from '../contract/facts';
+import { limits } from '../contract/limits';
+import type { Frame, KernelTensor } from '../contract/types';
 import type { Plane } from '../paint/plane';
 import type { Change } from '../session';
-import { LARGEST_VALUE } from '../state/field';
-import { fields, INITIALIZERS, type KernelShape, MAX_FILTERS } from '../state/fields';
+import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
 import type { Translate } from '../text/translate';
@@ -15,17 +16,16 @@ import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
 import './number-input';
 import { option } from './options';
+import { pointwisePlane, shownKernel } from './planes';
 import './seed';
-import { pointwisePlane, type Shown, shownIn, shownKernel } from './shown';
 import './slider';
-import { drawsValues } from './sources';
 import { panel, shared } from './styles';
 import './weights';
 import type { TypedWeight } from './weights';
 
 type Source = State['kernel']['source'];
 /** The key of the state that holds weights; that of their shape is beside it. */
-type Weights = 'values' | 'depthwise' | 'pointwise';
+type WeightsKey = 'values' | 'depthwise' | 'pointwise';
 const SHAPES = {
   values: 'shape',
   depthwise: 'depthwiseShape',
@@ -33,21 +33,18 @@ const SHAPES = {
 } as const;
 
 /** The planes of weights that can be typed: of the channel and the filter that are shown. */
-function planesOf(frame: Frame, shown: Shown): Partial<Record<Weights, Plane>> {
-  const plane = shownKernel(frame, shown);
+function planesOf(frame: Frame): Partial<Record<WeightsKey, Plane>> {
+  const plane = shownKernel(frame);
   if (!plane) return {};
   if (!frame.pointwise) return { values: plane };
   const all = pointwisePlane(frame.pointwise);
-  const column = { ...all, columns: 1, offset: shown.filter, step: all.columns };
+  const column = { ...all, columns: 1, offset: frame.planes.filter, step: all.columns };
   return { depthwise: plane, pointwise: column };
 }
 
 /** Weights as the state keeps them, with their shape. */
-function written(key: Weights, { values, shape }: Tensor) {
-  return {
-    [key]: Array.from(values, shortestFloat32),
-    [SHAPES[key]]: shape as unknown as KernelShape,
-  };
+function written(key: WeightsKey, { values, shape }: KernelTensor) {
+  return { [key]: Array.from(values, shortestFloat32), [SHAPES[key]]: shape };
 }
 
 export class KernelPanel extends LitElement {
@@ -73,14 +70,14 @@ export class KernelPanel extends LitElement {
 
   #choose(event: Event) {
     const source = (event.target as HTMLSelectElement).value as Source;
-    requestChange(this, () => ({ kernel: { source } }), 'choice');
+    requestChange(this, () => ({ kernel: { source } }), 'push');
   }
 
   // Typing over one weight makes all of them the reader's own, those of both stages.
-  #type(key: Weights, { row, column, value }: TypedWeight) {
-    const type: Change = async (state, frame) => {
+  #type(key: WeightsKey, { row, column, value }: TypedWeight) {
+    const type: Change = async (_, frame) => {
       const made = await frame();
-      const plane = planesOf(made, shownIn(made, state.shown))[key];
+      const plane = planesOf(made)[key];
       if (!plane || row >= plane.rows || column >= plane.columns) return {};
       const { kernel, pointwise } = made;
       const all: Record<string, readonly number[]> = pointwise
@@ -90,7 +87,7 @@ export class KernelPanel extends LitElement {
       const values = all[key]?.map((old, at) => (at === typed ? value : old));
       return { kernel: { source: 'custom', ...all, [key]: values } };
     };
-    requestChange(this, type, 'slide');
+    requestChange(this, type, 'replace');
   }
 
   #option(each: Source) {
@@ -108,7 +105,7 @@ export class KernelPanel extends LitElement {
   #sources() {
     const { source } = this.state.kernel;
     const all = fields.kernel.source.options;
-    const isPattern = (each: Source) => !INITIALIZERS.some((initializer) => initializer === each);
+    const isPattern = (each: Source) => !INITIALIZERS.includes(each);
     return html`
       <label class="source">
         <span>${this.t('panel.source')}</span>
@@ -127,15 +124,16 @@ export class KernelPanel extends LitElement {
   // What a source needs besides its name.
   #filling() {
     const { source, seed, constant } = this.state.kernel;
-    const initializes = source !== 'random' && drawsValues(source);
+    const draws = DRAWN_KERNELS.includes(source);
+    const initializes = draws && INITIALIZERS.includes(source);
     return html`
       ${
-        drawsValues(source)
+        draws
           ? html`<c2d-seed
               .t=${this.t}
               .value=${live(seed)}
               @c2d-number=${(event: CustomEvent<number>) =>
-                requestChange(this, () => ({ kernel: { seed: event.detail } }), 'choice')}
+                requestChange(this, () => ({ kernel: { seed: event.detail } }), 'push')}
             ></c2d-seed>`
           : nothing
       }
@@ -145,10 +143,10 @@ export class KernelPanel extends LitElement {
               .t=${this.t}
               .label=${this.t('panel.constant')}
               .value=${live(constant)}
-              .low=${-LARGEST_VALUE}
-              .high=${LARGEST_VALUE}
+              .low=${-limits.value}
+              .high=${limits.value}
               @c2d-number=${(event: CustomEvent<number>) =>
-                requestChange(this, () => ({ kernel: { constant: event.detail } }), 'slide')}
+                requestChange(this, () => ({ kernel: { constant: event.detail } }), 'replace')}
             ></c2d-number>`
           : nothing
       }
@@ -157,10 +155,10 @@ export class KernelPanel extends LitElement {
   }
 
   #weights() {
-    const shown = shownIn(this.frame, this.state.shown);
-    const planes = planesOf(this.frame, shown);
-    const names = { channel: shown.channel + 1, filter: shown.filter + 1 };
-    const grid = (key: Weights, heading: string) => {
+    const { channel, filter } = this.frame.planes;
+    const planes = planesOf(this.frame);
+    const names = { channel: channel + 1, filter: filter + 1 };
+    const grid = (key: WeightsKey, heading: string) => {
       if (!planes[key]) return nothing;
       return html`
         <c2d-weights
@@ -185,7 +183,7 @@ export class KernelPanel extends LitElement {
       <button
         @click=${() => {
           const source = this.pattern;
-          requestChange(this, () => ({ kernel: { source } }), 'choice');
+          requestChange(this, () => ({ kernel: { source } }), 'push');
         }}
       >
         ${this.t('panel.reset')}
@@ -194,22 +192,22 @@ export class KernelPanel extends LitElement {
   }
 
   #filters() {
-    if (!this.frame.arguments.includes('filters')) return nothing;
+    if (!this.frame.layer.arguments.includes('filters')) return nothing;
     return html`
       <c2d-slider
         .label=${this.t('panel.filters')}
         .name=${this.t('panel.filters')}
         .value=${live(this.state.filters)}
-        .min=${1}
-        .max=${MAX_FILTERS}
+        .min=${limits.filters.least}
+        .max=${limits.filters.slider}
         @c2d-slide=${(event: CustomEvent<number>) =>
-          requestChange(this, () => ({ filters: event.detail }), 'slide')}
+          requestChange(this, () => ({ filters: event.detail }), 'replace')}
       ></c2d-slider>
     `;
   }
 
   override render() {
-    if (!this.frame.arguments.includes('kernel_size')) {
+    if (!this.frame.layer.arguments.includes('kernel_size')) {
       return html`<p class="soft">${this.t('panel.noWeights')}</p>`;
     }
     return html`

@@ -1,20 +1,10 @@
 // The kernel's shape, what each of its numbers counts, and how many parameters there are.
 import { css, html, LitElement, nothing } from 'lit';
-import type { Frame } from '../engine/frame';
+import type { Frame, KernelTensor } from '../contract/types';
 import type { State } from '../state/state';
 import { countText } from '../text/quantity';
 import type { Translate } from '../text/translate';
 import { shared } from './styles';
-
-/** What the numbers of a kernel's shape count. */
-type Axis =
-  | 'height'
-  | 'width'
-  | 'channels'
-  | 'channelsOfGroup'
-  | 'between'
-  | 'filters'
-  | 'depthMultiplier';
 
 export class KernelShape extends LitElement {
   static override properties = {
@@ -55,11 +45,11 @@ export class KernelShape extends LitElement {
     `,
   ];
 
-  #shape(name: string, shape: readonly number[], axes: readonly Axis[]) {
+  #shape(name: string, { shape, axes }: KernelTensor) {
     // Of the channels of a group, the quotient tells where their number comes from.
     const quotient = `${this.frame.input.shape[2]}/${this.state.groups}`;
     const numbers = shape.map((size, at) =>
-      axes[at] === 'channelsOfGroup' ? quotient : `${size}`,
+      axes[at] === 'channels_of_group' ? quotient : `${size}`,
     );
     return html`
       <div>
@@ -81,26 +71,10 @@ export class KernelShape extends LitElement {
   #shapes() {
     const { kernel, pointwise } = this.frame;
     if (kernel.values.length === 0) return nothing;
-    const { layer, groups } = this.state;
-    const isDepthwise = layer === 'DepthwiseConv2D' || layer === 'SeparableConv2D';
-    const counted: readonly Axis[] = isDepthwise
-      ? ['channels', 'depthMultiplier']
-      : layer === 'Conv2DTranspose'
-        ? ['filters', 'channels']
-        : [groups > 1 ? 'channelsOfGroup' : 'channels', 'filters'];
     const name = this.t(pointwise ? 'stage.depthwiseKernel' : 'stage.kernel');
     return html`
-      ${this.#shape(name, kernel.shape, ['height', 'width', ...counted])}
-      ${
-        pointwise
-          ? this.#shape(this.t('stage.pointwise'), pointwise.shape, [
-              'height',
-              'width',
-              'between',
-              'filters',
-            ])
-          : nothing
-      }
+      ${this.#shape(name, kernel)}
+      ${pointwise ? this.#shape(this.t('stage.pointwise'), pointwise) : nothing}
     `;
   }
 

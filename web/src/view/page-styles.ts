@@ -135,11 +135,6 @@ export const pageStyles = css`
   details[open] > summary {
     margin-bottom: 12px;
   }
-  .plots {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(250px, 1fr));
-    gap: 14px;
-  }
   @media (max-width: 760px) {
     :host {
       padding: 10px 10px 30px;

@@ -1,8 +1,9 @@
 // The whole of it: what stands where. Controls on the left and the stage on the right; on a phone
 // the stage comes first and stays in sight.
 import { html, LitElement, nothing } from 'lit';
-import type { Distribution, Frame, Reached } from '../engine/frame';
+import type { Frame } from '../contract/types';
 import { lessonOf } from '../lessons';
+import type { Questions } from '../session';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import type { Notice, Translate } from '../text/translate';
@@ -35,25 +36,21 @@ export class Page extends LitElement {
   static override properties = {
     state: { attribute: false },
     frame: { attribute: false },
-    distribution: { attribute: false },
+    ask: { attribute: false },
     notices: { attribute: false },
     link: { attribute: false },
     staysBehind: { type: Boolean },
-    reached: { attribute: false },
     t: { attribute: false },
   };
   declare state: State;
   declare frame: Frame;
-  /** Asked for by the plot alone, which is mostly closed. */
-  declare distribution: (values: Float32Array) => Promise<Distribution | null>;
+  declare ask: Questions;
   /** What the reader should know, and may close. */
   declare notices: readonly Notice[];
   /** The link to the present state, where the surroundings have one. */
   declare link: (() => string) | null;
   /** Whether the input is one that a link cannot carry. */
   declare staysBehind: boolean;
-  /** Which cells of the output an input cell takes part in. */
-  declare reached: (row: number, column: number) => Promise<Reached>;
   declare t: Translate;
 
   static override styles = [shared, pageStyles];
@@ -149,7 +146,7 @@ export class Page extends LitElement {
     // The state opens it, not the browser: that would open it now and tell of it later.
     const toggle = (event: Event) => {
       event.preventDefault();
-      requestChange(this, (state) => ({ open: toggled(state, name) }), 'slide');
+      requestChange(this, (state) => ({ open: toggled(state, name) }), 'replace');
     };
     return html`
       <details class="card" id=${`panel-${name}`} .open=${isOpen}>
@@ -179,32 +176,8 @@ export class Page extends LitElement {
     `;
   }
 
-  #histograms() {
-    const { output } = this.frame;
-    return html`
-      <div class="plots">
-        <c2d-histogram
-          .t=${this.t}
-          .heading=${this.t('stage.input')}
-          .tensor=${this.frame.input}
-          .distribution=${this.distribution}
-        ></c2d-histogram>
-        ${
-          output
-            ? html`<c2d-histogram
-                .t=${this.t}
-                .heading=${this.t('stage.output')}
-                .tensor=${output}
-                .distribution=${this.distribution}
-              ></c2d-histogram>`
-            : html`<p class="soft">${this.t('stage.noOutput')}</p>`
-        }
-      </div>
-    `;
-  }
-
   override render() {
-    const { state, frame, t } = this;
+    const { state, frame, ask, t } = this;
     const lesson = lessonOf(state.lesson);
     return html`
       <header>
@@ -245,9 +218,9 @@ export class Page extends LitElement {
           )}
           </div>
         </div>
-        <c2d-call class="call" .t=${t} .state=${state} .frame=${frame}></c2d-call>
+        <c2d-call class="call" .t=${t} .state=${state} .frame=${frame} .ask=${ask}></c2d-call>
         <div class=${frame.pointwise ? 'stage card tall' : 'stage card'}>
-          <c2d-stage .t=${t} .state=${state} .frame=${frame} .reached=${this.reached}></c2d-stage>
+          <c2d-stage .t=${t} .state=${state} .frame=${frame} .ask=${ask}></c2d-stage>
         </div>
         <div class="below">
           <c2d-refusal .t=${t} .state=${state} .frame=${frame}></c2d-refusal>
@@ -260,7 +233,10 @@ export class Page extends LitElement {
             'frameworks',
             () => html`<c2d-frameworks .t=${t} .state=${state} .frame=${frame}></c2d-frameworks>`,
           )}
-          ${this.#panel('values', () => this.#histograms())}
+          ${this.#panel(
+            'values',
+            () => html`<c2d-values .t=${t} .frame=${frame} .ask=${ask}></c2d-values>`,
+          )}
         </div>
       </main>
     `;

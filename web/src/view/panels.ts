@@ -8,7 +8,7 @@ const panels: Readonly<Record<State['open'][number], () => Promise<unknown>>> = 
   channels: () => import('./channels-panel'),
   cost: () => import('./cost-panel'),
   frameworks: () => import('./frameworks-panel'),
-  values: () => import('./histogram'),
+  values: () => import('./values-panel'),
 };
 
 type Panel = State['open'][number];

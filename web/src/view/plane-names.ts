@@ -1,5 +1,5 @@
 // What the planes of an array are called, and who sees whom.
-import type { Frame } from '../engine/frame';
+import type { Frame } from '../contract/types';
 import type { Span } from '../paint/scale';
 import { shortNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
@@ -14,8 +14,10 @@ export function outputsOf(frame: Frame): Kind {
 
 /** What the output consists of. */
 export function lastOf(frame: Frame): Kind {
-  return frame.arguments.includes('filters') ? 'filter' : 'output';
+  return frame.layer.arguments.includes('filters') ? 'filter' : 'output';
 }
+
+type Indices = ArrayLike<number>;
 
 /** One plane, such as "filter 3". */
 export function planeName(t: Translate, kind: Kind, index: number): string {
@@ -23,44 +25,28 @@ export function planeName(t: Translate, kind: Kind, index: number): string {
 }
 
 /** Several planes, such as "filters 1–3, 5". */
-export function planeNames(t: Translate, kind: Kind, indices: readonly number[]): string {
-  const [first = 0] = indices;
-  if (indices.length === 1) return planeName(t, kind, first);
+export function planeNames(t: Translate, kind: Kind, indices: Indices): string {
+  if (indices.length === 1) return planeName(t, kind, indices[0] ?? 0);
   return t(`channels.${kind}.many`, { list: runs(indices).join(', ') });
 }
 
 // Ascending indices as numbers from 1, those without a gap drawn together.
-function runs(indices: readonly number[]): string[] {
-  const starts = indices.filter((index, at) => indices[at - 1] !== index - 1);
+function runs(indices: Indices): string[] {
+  const all = Array.from(indices);
+  const starts = all.filter((index, at) => all[at - 1] !== index - 1);
   return starts.map((start) => {
     let end = start;
-    while (indices.includes(end + 1)) end++;
+    while (all.includes(end + 1)) end++;
     return start === end ? `${start + 1}` : `${start + 1}–${end + 1}`;
   });
 }
 
-/** Output planes that are made of the same input planes. */
-export interface Group {
-  readonly inputs: readonly number[];
-  readonly outputs: readonly number[];
-}
-
-/** The connections of a frame by groups, in the order of their outputs. */
-export function groupsOf({ input, connections }: Frame): readonly Group[] {
-  const channels = Array.from({ length: input.shape[2] ?? 1 }, (_, channel) => channel);
-  const count = connections.length / channels.length;
-  const groups: { inputs: number[]; outputs: number[] }[] = [];
-  for (let output = 0; output < count; output++) {
-    const inputs = channels.filter((channel) => (connections[channel * count + output] ?? -1) >= 0);
-    const group = groups.find((each) => each.inputs.join() === inputs.join());
-    if (group) group.outputs.push(output);
-    else groups.push({ inputs, outputs: [output] });
-  }
-  return groups;
-}
-
 /** "filters 1–4 see channels 1–2" */
-export function groupText(t: Translate, kind: Kind, { inputs, outputs }: Group): string {
+export function groupText(
+  t: Translate,
+  kind: Kind,
+  { inputs, outputs }: { readonly inputs: Indices; readonly outputs: Indices },
+): string {
   return t(outputs.length === 1 ? 'channels.sees' : 'channels.see', {
     output: planeNames(t, kind, outputs),
     input: planeNames(t, 'input', inputs),

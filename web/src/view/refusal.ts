@@ -1,11 +1,9 @@
 // What Keras (or NumPy, which pads for it) says to a layer that it refuses, the same in the reader's
 // words, and a way out; and what becomes of layers that Keras accepts and TensorFlow does not.
 import { css, html, LitElement, nothing } from 'lit';
-import type { Frame } from '../engine/frame';
-import { kerasChange } from '../export/keras';
+import type { Frame, Verdict } from '../contract/types';
 import type { Change } from '../session';
-import type { Patch, State } from '../state/state';
-import type { Key } from '../text/catalogue';
+import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
@@ -13,8 +11,8 @@ import { shared } from './styles';
 
 /** The numbers that the texts about a kernel that does not fit speak of. */
 export function sizesOf({ effectiveKernel, input }: Frame): Record<string, number> {
-  const [height = 0, width = 0] = effectiveKernel;
-  const [inputHeight = 0, inputWidth = 0] = input.shape;
+  const [height, width] = effectiveKernel;
+  const [inputHeight, inputWidth] = input.shape;
   return { height, width, inputHeight, inputWidth };
 }
 
@@ -24,19 +22,19 @@ export function refuserText({ refusal }: Frame, t: Translate): string {
 }
 
 /** A refusal in the reader's words; empty without one. */
-export function refusalText(frame: Frame, { layer, padding }: State, t: Translate): string {
-  const { refusal } = frame;
-  if (refusal?.code === 'pads' && layer === 'Conv2DTranspose') return t('refusal.crops');
-  if (refusal?.code !== 'output_size') return refusal ? t(`refusal.${refusal.code}` as Key) : '';
-  if (layer === 'Conv2DTranspose') return t('refusal.nothing_left');
+export function refusalText(frame: Frame, { padding }: State, t: Translate): string {
+  const { refusal, layer } = frame;
+  if (refusal?.code === 'pads' && layer.scatters) return t('refusal.crops');
+  if (refusal?.code !== 'output_size') return refusal ? t(`refusal.${refusal.code}`) : '';
+  if (layer.scatters) return t('refusal.nothing_left');
   // How large the input is with its padding, the sentence of Keras tells.
   if (typeof padding !== 'string') return t('refusal.output_size_padded', sizesOf(frame));
-  const pools = frame.arguments.includes('pool_size');
+  const pools = layer.pooling !== 'none';
   return t(pools ? 'refusal.output_size_pool' : 'refusal.output_size', sizesOf(frame));
 }
 
 /** Of what is there when it is applied; the one painted may be one change behind. */
-const remedyOfNow: Change = async (_, frame) => ((await frame()).refusal?.remedy ?? {}) as Patch;
+const remedyOfNow: Change = async (_, frame) => (await frame()).refusal?.remedy ?? {};
 
 export class RefusalNote extends LitElement {
   static override properties = {
@@ -96,13 +94,12 @@ export class RefusalNote extends LitElement {
     return (this.getRootNode() as ShadowRoot).querySelector('c2d-stage');
   }
 
-  #remedy(patch: Patch) {
-    const code = kerasChange(patch);
-    const channels = patch.input?.shape?.[2];
+  #remedy({ remedy, remedyText }: Verdict) {
+    const channels = remedy.input?.shape[2];
     return html`
-      <button @click=${() => requestChange(this, remedyOfNow, 'choice')}>
+      <button @click=${() => requestChange(this, remedyOfNow, 'push')}>
         ${this.t('refusal.remedy')}
-        ${code ? html`<code>${code}</code>` : nothing}${code && channels ? ',' : nothing}
+        ${remedyText ? html`<code>${remedyText}</code>` : nothing}${remedyText && channels ? ',' : nothing}
         ${channels ? this.t('remedy.channels', { channels }) : nothing}
       </button>
     `;
@@ -117,7 +114,7 @@ export class RefusalNote extends LitElement {
         <strong>${refuserText(this.frame, this.t)}</strong>
         <span>${refusalText(this.frame, this.state, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
         ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
-        ${this.#remedy(refusal.remedy as Patch)}
+        ${this.#remedy(refusal)}
       </div>
     `;
   }
@@ -126,7 +123,7 @@ export class RefusalNote extends LitElement {
     return this.frame.caveats.map(
       ({ code, message }) => html`
         <div class="caveat">
-          <span>${this.t(`caveat.${code}` as Key)}</span>
+          <span>${this.t(`caveat.${code}`)}</span>
           ${message ? html`<code lang="en">${message}</code>` : nothing}
         </div>
       `,

@@ -1,7 +1,7 @@
 // The seed of random values, to be typed or drawn.
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { LARGEST_SEED } from '../state/fields';
+import { limits } from '../contract/limits';
 import type { Translate } from '../text/translate';
 import './number-input';
 import { shared } from './styles';
@@ -36,7 +36,7 @@ export class Seed extends LitElement {
         .label=${this.t('panel.seed')}
         .value=${live(this.value)}
         .low=${0}
-        .high=${LARGEST_SEED}
+        .high=${limits.seed}
         .whole=${true}
         @c2d-number=${(event: CustomEvent<number>) => this.#send(event.detail)}
       ></c2d-number>

@@ -1,9 +1,10 @@
 // Input, kernel and output in one row, joined by the signs of the operation; of SeparableConv2D the
 // second stage in a row below.
 import { css, html, LitElement, nothing } from 'lit';
-import type { Frame, Reached, Tensor } from '../engine/frame';
-import { channelPlane, type Plane, rangeOf } from '../paint/plane';
-import { type Part, scaleFor } from '../paint/scale';
+import type { Frame, KernelTensor, Planes, Tensor } from '../contract/types';
+import { channelPlane, type Plane } from '../paint/plane';
+import { type ArrayName, type Span, scaleFor } from '../paint/scale';
+import type { Questions } from '../session';
 import type { State } from '../state/state';
 import { longNumber, shapeText, shortNumber, shownShape } from '../text/numbers';
 import type { Translate } from '../text/translate';
@@ -13,8 +14,8 @@ import type { Cell } from './grid-walk';
 import './heatmap';
 import type { Heatmap } from './heatmap';
 import { option } from './options';
+import { pointwisePlane, rangeOf, shownKernel } from './planes';
 import { refusalText, refuserText, sizesOf } from './refusal';
-import { pointwisePlane, type Shown, shownIn, shownKernel } from './shown';
 import { shared } from './styles';
 
 const NO_CELLS: readonly Cell[] = [];
@@ -29,7 +30,7 @@ export class Stage extends LitElement {
   static override properties = {
     state: { attribute: false },
     frame: { attribute: false },
-    reached: { attribute: false },
+    ask: { attribute: false },
     t: { attribute: false },
     announced: { state: true },
     pointed: { state: true },
@@ -37,8 +38,7 @@ export class Stage extends LitElement {
   };
   declare state: State;
   declare frame: Frame;
-  /** Which cells of the output an input cell takes part in. */
-  declare reached: (row: number, column: number) => Promise<Reached>;
+  declare ask: Questions;
   declare t: Translate;
   declare announced: string;
   /** The cell of the input under the cursor. */
@@ -137,16 +137,12 @@ export class Stage extends LitElement {
   // A transposed convolution is understood from the input: each value puts a window into the output.
   async #scatter() {
     const { pointed, frame } = this;
-    if (!pointed || this.state.layer !== 'Conv2DTranspose') {
+    if (!pointed || !frame.layer.scatters) {
       this.scattered = NO_CELLS;
       return;
     }
-    const taps = await this.reached(pointed.row, pointed.column);
-    if (pointed !== this.pointed || frame !== this.frame) return;
-    this.scattered = Array.from({ length: taps.length / 4 }, (_, at) => ({
-      row: taps[at * 4] ?? 0,
-      column: taps[at * 4 + 1] ?? 0,
-    }));
+    const cells = await this.ask.reached(frame.run, pointed.row, pointed.column);
+    if (pointed === this.pointed && frame === this.frame) this.scattered = cells ?? NO_CELLS;
   }
 
   override disconnectedCallback() {
@@ -166,7 +162,7 @@ export class Stage extends LitElement {
   #announcement(): string {
     const { refusal } = this.frame;
     const output = this.#output;
-    const shown = output
+    const produced = output
       ? this.t('stage.announceOutput', {
           shape: shownShape(output.shape, this.state.dataFormat),
           low: longNumber(output.low, this.t.lang),
@@ -177,26 +173,25 @@ export class Stage extends LitElement {
       ? [`${refuserText(this.frame, this.t)}.`, refusalText(this.frame, this.state, this.t)]
       : [];
     const texts = [this.#spanned(), this.#padded(), this.#activated(), this.#differing()];
-    return [...refused, shown, ...texts, this.#standIn()].filter(Boolean).join(' ');
+    return [...refused, produced, ...texts, this.#standIn()].filter(Boolean).join(' ');
   }
 
   // What is drawn: the planes shown of all arrays.
-  #planes(shown: Shown) {
-    const { input, depthwise, pointwise } = this.frame;
+  #drawn() {
+    const { input, depthwise, pointwise, planes } = this.frame;
     const output = this.#output;
     return {
-      input: channelPlane(input.shape, input.values, shown.channel),
-      kernel: shownKernel(this.frame, shown),
-      depthwise: depthwise && channelPlane(depthwise.shape, depthwise.values, shown.between),
+      input: channelPlane(input.shape, input.values, planes.channel),
+      kernel: shownKernel(this.frame),
+      depthwise: depthwise && channelPlane(depthwise.shape, depthwise.values, planes.between),
       pointwise: pointwise && pointwisePlane(pointwise),
-      output: output && channelPlane(output.shape, output.values, shown.filter),
+      output: output && channelPlane(output.shape, output.values, planes.filter),
     };
   }
 
   /** Of the framework chosen, where it has one. */
   get #output(): Tensor | null {
-    const { framework } = this.state.shown;
-    return framework === 'keras' ? this.frame.output : (this.frame.shown ?? this.frame.output);
+    return this.frame.foreign ?? this.frame.output;
   }
 
   /** What the table says of the framework chosen. */
@@ -204,69 +199,64 @@ export class Stage extends LitElement {
     return this.frame.frameworks.find(({ framework }) => framework === this.state.shown.framework);
   }
 
-  get #isForeign() {
-    return this.state.shown.framework !== 'keras' && this.frame.shown !== null;
-  }
-
-  #heatmap(part: Part, tensor: Tensor | null, plane: Plane | null, note = '') {
-    const { low, high } = this.#span(tensor, plane);
-    const whole = tensor ?? { low, high };
-    const { palette, span } = scaleFor(this.state.shown.scale, part, { low, high }, whole);
-    const foreign = part === 'output' && this.#isForeign;
+  #heatmap(array: ArrayName, tensor: Tensor | KernelTensor | null, plane: Plane | null, note = '') {
+    const range = this.#range(tensor, plane);
+    const { palette, span } = scaleFor(this.state.shown.scale, array, range, tensor ?? range);
+    const foreign = array === 'output' && this.frame.foreign !== null;
     return html`
       <c2d-heatmap
-        id=${part}
+        id=${array}
         .t=${this.t}
-        .heading=${this.#heading(part, foreign)}
-        .shape=${plane && tensor ? this.#shape(part, tensor) : ''}
+        .heading=${this.#heading(array, foreign)}
+        .shape=${plane && tensor ? this.#shape(array, tensor) : ''}
         .plane=${plane}
         .span=${span}
         .palette=${palette}
         .note=${note}
         .marks=${foreign && this.frame.differs.length > 0 ? this.frame.differs : null}
-        .framed=${part === 'output' ? this.scattered : NO_CELLS}
+        .framed=${array === 'output' ? this.scattered : NO_CELLS}
         @c2d-cursor=${(event: CustomEvent<Cell | null>) => {
-          const scatters = this.state.layer === 'Conv2DTranspose';
-          if (part === 'input' && (scatters || !event.detail)) this.pointed = event.detail;
+          const { scatters } = this.frame.layer;
+          if (array === 'input' && (scatters || !event.detail)) this.pointed = event.detail;
         }}
       ></c2d-heatmap>
     `;
   }
 
-  #heading(part: Part, foreign: boolean) {
+  #heading(array: ArrayName, foreign: boolean) {
     if (foreign) {
       const maker = MAKERS[this.state.shown.framework.split('_')[0] ?? ''] ?? '';
       return `${this.t('stage.output')}: ${maker}`;
     }
-    if (part === 'kernel' && this.frame.pointwise) return this.t('stage.depthwiseKernel');
-    if (part === 'kernel' && !this.#hasKernel) return this.t('stage.window');
-    return this.t(`stage.${part}`);
+    if (array === 'kernel' && this.frame.pointwise) return this.t('stage.depthwiseKernel');
+    if (array === 'kernel' && this.#pools) return this.t('stage.window');
+    return this.t(`stage.${array}`);
   }
 
-  #shape(part: Part, tensor: Tensor) {
-    const isKernel = part === 'kernel' || part === 'pointwise';
+  #shape(array: ArrayName, tensor: Tensor | KernelTensor) {
+    const isKernel = array === 'kernel' || array === 'pointwise';
     return isKernel ? shapeText(tensor.shape) : shownShape(tensor.shape, this.state.dataFormat);
   }
 
   // All planes of an array share one range, or each has its own.
-  #span(tensor: Tensor | null, plane: Plane | null): Pick<Tensor, 'low' | 'high'> {
+  #range(tensor: Tensor | KernelTensor | null, plane: Plane | null): Span {
     if (!tensor || !plane) return { low: 0, high: 0 };
-    return this.state.shown.range === 'own' ? rangeOf(plane) : tensor;
+    return this.state.shown.range === 'own' ? rangeOf(plane, tensor) : tensor;
   }
 
-  get #hasKernel() {
-    return this.frame.arguments.includes('kernel_size');
+  get #pools() {
+    return this.frame.layer.pooling !== 'none';
   }
 
   // With nothing to choose, what is shown of several is told all the same.
   #selector(
     key: 'channel' | 'filter' | 'between',
     label: string,
-    choices: readonly number[],
+    choices: ArrayLike<number>,
     count: number,
   ) {
     if (count < 2 || choices.length === 0) return nothing;
-    const chosen = shownIn(this.frame, this.state.shown)[key];
+    const chosen = this.frame.planes[key];
     const named = (index: number) => this.t('stage.ofMany', { index: index + 1, count });
     if (choices.length === 1) return html`<span>${label} ${named(chosen)}</span>`;
     return html`
@@ -276,38 +266,38 @@ export class Stage extends LitElement {
           id=${key}
           @change=${(event: Event) => {
             const index = Number((event.target as HTMLSelectElement).value);
-            requestChange(this, () => ({ shown: { [key]: index } }), 'slide');
+            requestChange(this, () => ({ shown: { [key]: index } }), 'replace');
           }}
         >
-          ${choices.map((index) => option(index, named(index), index === chosen))}
+          ${Array.from(choices, (index) => option(index, named(index), index === chosen))}
         </select>
       </label>
     `;
   }
 
-  #selectors({ channels, betweens, filters }: Shown) {
-    const stages = this.frame.depthwise?.shape[2] ?? 1;
-    const all = Array.from({ length: filters }, (_, filter) => filter);
-    const named = this.frame.arguments.includes('filters') ? 'stage.filter' : 'stage.outputChannel';
+  #selectors({ channels, betweens, filters }: Planes) {
+    const { input, depthwise, layer } = this.frame;
+    const stages = depthwise?.shape[2] ?? 1;
+    const all = [...Array(filters).keys()];
+    const named = layer.arguments.includes('filters') ? 'stage.filter' : 'stage.outputChannel';
     return html`
-      ${this.#selector('channel', this.t('stage.channel'), channels, this.frame.input.shape[2] ?? 1)}
+      ${this.#selector('channel', this.t('stage.channel'), channels, input.shape[2])}
       ${this.#selector('between', this.t('stage.between'), betweens, stages)}
       ${this.#selector('filter', this.t(named), all, filters)}
     `;
   }
 
   #bias() {
-    const { bias } = this.frame;
+    const { bias, planes } = this.frame;
     if (bias.length === 0) return nothing;
-    const value = bias[shownIn(this.frame, this.state.shown).filter] ?? 0;
+    const value = bias[planes.filter] ?? 0;
     return html`<span>+ ${this.t('stage.bias', { value: shortNumber(value, this.t.lang) })}</span>`;
   }
 
   // Why there is no output, short enough to stand in its place.
   #absence() {
-    const { refusal } = this.frame;
-    const { layer, padding } = this.state;
-    const told = layer === 'Conv2DTranspose' || typeof padding !== 'string';
+    const { refusal, layer } = this.frame;
+    const told = layer.scatters || typeof this.state.padding !== 'string';
     return refusal?.code !== 'output_size' || told
       ? this.t('stage.noOutput')
       : this.t('stage.doesNotFit', sizesOf(this.frame));
@@ -315,26 +305,27 @@ export class Stage extends LitElement {
 
   // A dilated kernel spans more than it has weights.
   #spanned() {
-    const dilates = this.frame.arguments.includes('dilation_rate');
+    const dilates = this.frame.layer.arguments.includes('dilation_rate');
     if (!dilates || Math.max(...this.state.dilationRate) <= 1) return '';
     return this.t('stage.spans', { spanned: shapeText(this.frame.effectiveKernel) });
   }
 
   #padded() {
-    const row = this.#row;
-    const padding = (this.#isForeign ? row?.padding : this.frame.geometry?.padding) ?? [];
-    const [top = 0, bottom = 0, left = 0, right = 0] = padding;
-    if ([top, bottom, left, right].every((count) => count === 0)) return '';
-    const { layer, paddingMode, padding: asked } = this.state;
+    const { foreign, geometry, layer } = this.frame;
+    const padding = foreign ? this.#row?.padding : geometry?.padding;
+    if (!padding?.some((count) => count !== 0)) return '';
+    const [top, bottom, left, right] = padding;
     const values = { top, bottom, left, right };
-    if (layer === 'Conv2DTranspose') return this.t('stage.cropped', values);
+    const { paddingMode } = this.state;
+    if (layer.scatters) return this.t('stage.cropped', values);
     if (paddingMode !== 'zeros') return this.t('stage.paddedBy', { ...values, mode: paddingMode });
+    if (layer.pooling === 'none') return this.t('stage.padded', values);
     // What pooling makes of padding differs by framework, and the table tells.
-    if (this.#isForeign && !this.#hasKernel) return '';
-    // Pads given in numbers are zeros like any other values; those of 'same' are nothing at all.
-    if (asked === 'same' && layer === 'MaxPooling2D') return this.t('stage.paddedMax', values);
-    if (asked === 'same' && layer === 'AveragePooling2D') return this.t('stage.paddedMean', values);
-    return this.t('stage.padded', values);
+    if (foreign) return '';
+    return this.t(
+      layer.paddingCounts ? 'stage.padded' : `stage.paddedPools.${layer.pooling}`,
+      values,
+    );
   }
 
   #standIn() {
@@ -347,19 +338,16 @@ export class Stage extends LitElement {
   // What is done to the values after the sums.
   #activated() {
     const { activation } = this.state;
-    const takes = this.frame.arguments.includes('activation') && activation !== 'linear';
+    const takes = this.frame.layer.arguments.includes('activation') && activation !== 'linear';
     return takes && this.frame.output ? this.t('stage.activated', { name: activation }) : '';
   }
 
   #differing() {
-    if (!this.#isForeign) return '';
-    const row = this.#row;
+    if (!this.frame.foreign) return '';
     const name = this.t(`frameworks.name.${this.state.shown.framework}`);
     if (!this.frame.output) return this.t('stage.foreignAlone', { name });
-    if (row?.different === null || row?.different === undefined) {
-      return this.t('stage.foreign', { name });
-    }
-    const count = row.different;
+    const count = this.#row?.different ?? null;
+    if (count === null) return this.t('stage.foreign', { name });
     return this.t(count > 0 ? 'stage.foreignDiffers' : 'stage.foreignAlike', { name, count });
   }
 
@@ -389,37 +377,36 @@ export class Stage extends LitElement {
   }
 
   override render() {
-    const { input, kernel, depthwise, pointwise } = this.frame;
+    const { input, kernel, depthwise, pointwise, planes } = this.frame;
     const separable = pointwise !== null;
-    const [, , channels = 1] = input.shape;
-    const shown = shownIn(this.frame, this.state.shown);
-    const planes = this.#planes(shown);
-    const drawnOutput = this.#heatmap('output', this.#output, planes.output, this.#absence());
-    const pools = !this.#hasKernel;
+    const [, , channels] = input.shape;
+    const drawn = this.#drawn();
+    const drawnOutput = this.#heatmap('output', this.#output, drawn.output, this.#absence());
+    const pools = this.#pools;
     const standIn = this.#standIn();
     const differing = this.#differing();
-    const summed = pools || separable ? 0 : shown.channels.length;
+    const summed = pools || separable ? 0 : planes.channels.length;
     return html`
       <section aria-label=${this.t('stage.label')}>
         <div class="row">
-          ${this.#heatmap('input', input, planes.input)}
+          ${this.#heatmap('input', input, drawn.input)}
           <span class="sign" aria-hidden="true">${pools ? '→' : '∗'}</span>
-          ${this.#heatmap('kernel', kernel, planes.kernel, this.#kernelNote())}
+          ${this.#heatmap('kernel', kernel, drawn.kernel, this.#kernelNote())}
           <span class="sign" aria-hidden="true">${pools ? '→' : '='}</span>
           ${
             separable
-              ? this.#heatmap('depthwise', depthwise, planes.depthwise, this.#absence())
+              ? this.#heatmap('depthwise', depthwise, drawn.depthwise, this.#absence())
               : drawnOutput
           }
         </div>
-        ${this.#secondStage(planes.pointwise, drawnOutput)}
-        <div class="planes">${this.#selectors(shown)} ${this.#bias()}</div>
+        ${this.#secondStage(drawn.pointwise, drawnOutput)}
+        <div class="planes">${this.#selectors(planes)} ${this.#bias()}</div>
         ${this.#status()}
         <p class="below" ?hidden=${!standIn}>${standIn}</p>
         <p class="below" ?hidden=${!differing}>
           ${differing}
           <button
-            @click=${() => requestChange(this, () => ({ shown: { framework: 'keras' } }), 'choice')}
+            @click=${() => requestChange(this, () => ({ shown: { framework: 'keras' } }), 'push')}
           >
             ${this.t('stage.backToKeras')}
           </button>
@@ -433,11 +420,12 @@ export class Stage extends LitElement {
   }
 
   #kernelNote() {
-    const { layer, poolSize } = this.state;
-    const [height, width] = poolSize;
-    if (layer === 'MaxPooling2D') return this.t('stage.takesMaximum', { height, width });
-    if (layer === 'AveragePooling2D') return this.t('stage.takesMean', { height, width });
-    return this.t('stage.noKernel');
+    const { pooling } = this.frame.layer;
+    const [height, width] = this.state.poolSize;
+    return this.t(pooling === 'none' ? 'stage.noKernel' : `stage.pools.${pooling}`, {
+      height,
+      width,
+    });
   }
 }
 customElements.define('c2d-stage', Stage);

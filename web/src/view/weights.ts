@@ -1,8 +1,8 @@
 // The weights of one plane as fields in a grid.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { limits } from '../contract/limits';
 import { type Plane, valueIn } from '../paint/plane';
-import { LARGEST_VALUE } from '../state/field';
 import { shortestFloat32 } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import './number-input';
@@ -89,8 +89,8 @@ export class Weights extends LitElement {
                 .hidesLabel=${true}
                 .label=${this.t('panel.weight', { row: row + 1, column: column + 1 })}
                 .value=${live(value)}
-                .low=${-LARGEST_VALUE}
-                .high=${LARGEST_VALUE}
+                .low=${-limits.value}
+                .high=${limits.value}
                 @c2d-reject=${(event: CustomEvent<string>) => {
                   this.rejection = event.detail;
                 }}

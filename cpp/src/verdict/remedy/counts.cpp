@@ -38,10 +38,11 @@ class Search {
     const auto values = [set](Set bit, int now, const Offer& offer) {
       return (set & bit) != 0 ? Values(now, offer) : Values(now);
     };
-    const Values all_filters = values(kFiltersBit, now_.filters, kFilters);
-    const Values all_groups = values(kGroupsBit, now_.groups, kGroups);
-    const Values all_channels = values(kChannelsBit, now_.channels, kChannels);
-    for (const int more : values(kDepthMultiplierBit, now_.depth_multiplier, kDepthMultiplier)) {
+    const Values all_filters = values(kFiltersBit, now_.filters, kLimits.filters);
+    const Values all_groups = values(kGroupsBit, now_.groups, kLimits.groups);
+    const Values all_channels = values(kChannelsBit, now_.channels, kLimits.channels);
+    for (const int more :
+         values(kDepthMultiplierBit, now_.depth_multiplier, kLimits.depth_multiplier)) {
       for (const int channels : all_channels) {
         for (const int groups : all_groups) {
           for (const int filters : all_filters) offer({filters, groups, channels, more});
@@ -90,9 +91,10 @@ void mend_counts(const Leeway& leeway, Remedy& remedy) {
     changeable |= bit;
     if (now < offer.least) broken |= bit;
   };
-  add(Argument::kFilters, kFiltersBit, layer.filters, kFilters);
-  add(Argument::kGroups, kGroupsBit, layer.groups, kGroups);
-  add(Argument::kDepthMultiplier, kDepthMultiplierBit, layer.depth_multiplier, kDepthMultiplier);
+  add(Argument::kFilters, kFiltersBit, layer.filters, kLimits.filters);
+  add(Argument::kGroups, kGroupsBit, layer.groups, kLimits.groups);
+  add(Argument::kDepthMultiplier, kDepthMultiplierBit, layer.depth_multiplier,
+      kLimits.depth_multiplier);
   // Nothing but groups asks for a number of channels.
   if (leeway.channels && takes(layer.type, Argument::kGroups)) changeable |= kChannelsBit;
 

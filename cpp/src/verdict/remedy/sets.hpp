@@ -8,23 +8,9 @@
 #include <cstdint>
 #include <limits>
 
-namespace conv2d::remedies {
+#include "conv2d/limits.hpp"
 
-// The whole numbers that a remedy may set an argument to: at least what Keras accepts whatever the
-// other arguments are, at most what the state of the page accepts.
-struct Offer {
-  int least;
-  int most;
-};
-inline constexpr Offer kFilters{1, 16};
-inline constexpr Offer kGroups{1, 16};
-inline constexpr Offer kChannels{1, 8};
-inline constexpr Offer kDepthMultiplier{1, 4};
-inline constexpr Offer kWindow{1, 7};
-inline constexpr Offer kStrides{1, 7};
-inline constexpr Offer kDilation{1, 4};
-inline constexpr Offer kOutputPadding{0, 5};
-inline constexpr Offer kPads{0, 12};
+namespace conv2d::remedies {
 
 inline std::int64_t steps(int from, int to) {
   const std::int64_t way = std::int64_t{to} - from;
@@ -51,7 +37,7 @@ class Values {
   const int* end() const { return list_.data() + count_; }
 
  private:
-  std::array<int, kFilters.most> list_{};
+  std::array<int, kLimits.filters.most> list_{};
   std::size_t count_ = 0;
 };
 

@@ -59,7 +59,7 @@ bool accepted(const Common& common, const AxisSizes& a) {
 // One value more around an input, or one less cut off an output, where that can be had.
 bool give(LayerType type, int& pad) {
   const bool cuts = scatters(type);
-  if (pad == (cuts ? kPads.least : kPads.most)) return false;
+  if (pad == (cuts ? kLimits.pads.least : kLimits.pads.most)) return false;
   pad += cuts ? -1 : 1;
   return true;
 }
@@ -90,13 +90,14 @@ class AxisSearch {
 
   void search(Ones ones) {
     const bool gives_output_padding = common_.output_padding && (set_ & kOutputPaddingBit) != 0;
-    const Values windows = values(kWindowBit, now_.window, kWindow);
+    const Values windows = values(kWindowBit, now_.window, kLimits.kernel_size);
     const Values strides =
-        ones == kUnitStrides ? Values(1) : values(kStridesBit, now_.stride, kStrides);
-    const Values dilations =
-        ones == kUnitDilation ? Values(1) : values(kDilationBit, now_.dilation, kDilation);
+        ones == kUnitStrides ? Values(1) : values(kStridesBit, now_.stride, kLimits.strides);
+    const Values dilations = ones == kUnitDilation
+                                 ? Values(1)
+                                 : values(kDilationBit, now_.dilation, kLimits.dilation_rate);
     const Values more =
-        gives_output_padding ? Values(now_.more, kOutputPadding) : Values(now_.more);
+        gives_output_padding ? Values(now_.more, kLimits.output_padding) : Values(now_.more);
     AxisSizes a = now_;
     for (const int window : windows) {
       a.window = window;
@@ -117,8 +118,8 @@ class AxisSearch {
   void offer(AxisSizes a) {
     const bool pads_change = common_.padding == Padding::kExplicit && (set_ & kPaddingBit) != 0;
     if (pads_change) {
-      a.before = std::clamp(now_.before, kPads.least, kPads.most);
-      a.after = std::clamp(now_.after, kPads.least, kPads.most);
+      a.before = std::clamp(now_.before, kLimits.pads.least, kLimits.pads.most);
+      a.after = std::clamp(now_.after, kLimits.pads.least, kLimits.pads.most);
     }
     for (int turn = 0;; ++turn) {
       const std::int64_t away = steps_to(a);
@@ -259,15 +260,17 @@ void mend_sizes(const Leeway& leeway, Remedy& remedy) {
     if (number < offer.least) broken |= bit;
   };
   add(kPaddingBit,
-      layer.padding == Padding::kExplicit ? std::min({top, bottom, left, right}) : kPads.least,
-      kPads);
-  add(kStridesBit, least(layer.strides), kStrides);
-  add(kWindowBit, least(window(layer)), kWindow);
+      layer.padding == Padding::kExplicit ? std::min({top, bottom, left, right})
+                                          : kLimits.pads.least,
+      kLimits.pads);
+  add(kStridesBit, least(layer.strides), kLimits.strides);
+  add(kWindowBit, least(window(layer)), kLimits.kernel_size);
   if (takes(layer.type, Argument::kDilationRate)) {
-    add(kDilationBit, least(layer.dilation_rate), kDilation);
+    add(kDilationBit, least(layer.dilation_rate), kLimits.dilation_rate);
   }
   if (takes(layer.type, Argument::kOutputPadding)) {
-    add(kOutputPaddingBit, least(layer.output_padding.value_or(Pair{0, 0})), kOutputPadding);
+    add(kOutputPaddingBit, least(layer.output_padding.value_or(Pair{0, 0})),
+        kLimits.output_padding);
   }
 
   Search search{remedy};

@@ -1,0 +1,32 @@
+#include "read.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace conv2d::bindings {
+
+using emscripten::val;
+
+double Read::number(const val& from) { return from.as<double>(); }
+std::size_t Read::length(const val& from) {
+  return static_cast<std::size_t>(number(from["length"]));
+}
+
+void Read::into(double& to, const val& from) { to = number(from); }
+void Read::into(bool& to, const val& from) { to = from.as<bool>(); }
+
+std::size_t Read::index(std::span<const std::string_view> names, const val& from) {
+  const auto name = from.as<std::string>();
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) {
+    val::global("TypeError").new_("conv2d: unknown name '" + name + "'").throw_();
+  }
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+void Read::object(void* owner, const val& from, std::span<const ReadMember> members, bool tuple) {
+  int at = 0;
+  for (const auto& [key, read] : members) read(owner, tuple ? from[at++] : from[key]);
+}
+
+}  // namespace conv2d::bindings

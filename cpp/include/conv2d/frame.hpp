@@ -1,0 +1,231 @@
+// A frame: all that a run shows, as plain values. The arrays stay in the experiment, which must
+// outlive it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "conv2d/arguments.hpp"
+#include "conv2d/experiment.hpp"
+#include "conv2d/facts.hpp"
+#include "conv2d/fields.hpp"
+#include "conv2d/keras_call.hpp"
+#include "conv2d/planes.hpp"
+#include "conv2d/windows.hpp"
+
+namespace conv2d {
+
+// Values with their shape: HWC. low and high are their range, lows and highs that of each channel.
+struct Tensor {
+  Shape shape;
+  std::span<const float> values;
+  float low = 0;
+  float high = 0;
+  std::vector<float> lows;
+  std::vector<float> highs;
+};
+template <>
+struct Fields<Tensor> {
+  static constexpr auto kType = "Tensor";
+  static constexpr std::tuple kList{
+      field("shape", &Tensor::shape), field("values", &Tensor::values),
+      field("low", &Tensor::low),     field("high", &Tensor::high),
+      field("lows", &Tensor::lows),   field("highs", &Tensor::highs)};
+};
+
+// A kernel in its layer's layout; lows and highs are the ranges of its planes, in the order of its
+// last two axes.
+struct KernelTensor {
+  KernelShape shape;
+  KernelAxes axes;
+  std::span<const float> values;
+  float low = 0;
+  float high = 0;
+  std::vector<float> lows;
+  std::vector<float> highs;
+};
+template <>
+struct Fields<KernelTensor> {
+  static constexpr auto kType = "KernelTensor";
+  static constexpr std::tuple kList{
+      field("shape", &KernelTensor::shape),   field("axes", &KernelTensor::axes),
+      field("values", &KernelTensor::values), field("low", &KernelTensor::low),
+      field("high", &KernelTensor::high),     field("lows", &KernelTensor::lows),
+      field("highs", &KernelTensor::highs)};
+};
+
+// What the layer is like.
+struct LayerFacts {
+  std::span<const Argument> arguments;  // in the order of Keras's signature
+  Pooling pooling = Pooling::kNone;
+  bool scatters = false;
+  bool padding_counts = true;  // whether padding takes part like any other value
+};
+template <>
+struct Fields<LayerFacts> {
+  static constexpr auto kType = "LayerFacts";
+  static constexpr std::tuple kList{field("arguments", &LayerFacts::arguments),
+                                    field("pooling", &LayerFacts::pooling),
+                                    field("scatters", &LayerFacts::scatters),
+                                    field("paddingCounts", &LayerFacts::padding_counts)};
+};
+
+// A name, or pads in its place.
+struct PaddingValue {
+  Padding padding = Padding::kValid;
+  Pads pads;
+};
+
+// What a remedy sets, under the names of the page's state; nothing where it leaves things alone.
+struct RemedyInput {
+  Shape shape;
+};
+template <>
+struct Fields<RemedyInput> {
+  static constexpr auto kType = "RemedyInput";
+  static constexpr std::tuple kList{field("shape", &RemedyInput::shape)};
+};
+struct RemedyPatch {
+  std::optional<int> filters;
+  std::optional<Pair> kernel_size;
+  std::optional<Pair> pool_size;
+  std::optional<Pair> strides;
+  std::optional<PaddingValue> padding;
+  std::optional<std::optional<Pair>> output_padding;
+  std::optional<int> depth_multiplier;
+  std::optional<Pair> dilation_rate;
+  std::optional<int> groups;
+  std::optional<RemedyInput> input;
+};
+template <>
+struct Fields<RemedyPatch> {
+  static constexpr auto kType = "RemedyPatch";
+  static constexpr bool kSparse = true;
+  static constexpr std::tuple kList{field("filters", &RemedyPatch::filters),
+                                    field("kernelSize", &RemedyPatch::kernel_size),
+                                    field("poolSize", &RemedyPatch::pool_size),
+                                    field("strides", &RemedyPatch::strides),
+                                    field("padding", &RemedyPatch::padding),
+                                    field("outputPadding", &RemedyPatch::output_padding),
+                                    field("depthMultiplier", &RemedyPatch::depth_multiplier),
+                                    field("dilationRate", &RemedyPatch::dilation_rate),
+                                    field("groups", &RemedyPatch::groups),
+                                    field("input", &RemedyPatch::input)};
+};
+RemedyPatch remedy_patch(const Refusal& from, const Remedy& to);
+
+// What Keras says, and the way out: as a change of the state, and as it would stand in calls.
+struct Verdict {
+  RefusalCode code;
+  std::string message;
+  RemedyPatch remedy;
+  std::string remedy_text;
+};
+template <>
+struct Fields<Verdict> {
+  static constexpr auto kType = "Verdict";
+  static constexpr std::tuple kList{
+      field("code", &Verdict::code), field("message", &Verdict::message),
+      field("remedy", &Verdict::remedy), field("remedyText", &Verdict::remedy_text)};
+};
+
+// The sizes that follow from the layer, and where its windows stop.
+struct Sizes {
+  Shape output_shape;
+  Pads padding;
+  Windows rows;
+  Windows columns;
+};
+template <>
+struct Fields<Sizes> {
+  static constexpr auto kType = "Sizes";
+  static constexpr std::tuple kList{field("outputShape", &Sizes::output_shape),
+                                    field("padding", &Sizes::padding), field("rows", &Sizes::rows),
+                                    field("columns", &Sizes::columns)};
+};
+
+// A row of the framework table; see FrameworkRow.
+struct TableRow {
+  Framework framework;
+  std::string call;
+  bool accepted;
+  std::string_view refusal;
+  FrameworkNote note;
+  std::optional<Pads> padding;
+  std::optional<Shape> output_shape;
+  std::optional<std::int32_t> different;
+};
+template <>
+struct Fields<TableRow> {
+  static constexpr auto kType = "TableRow";
+  static constexpr std::tuple kList{field("framework", &TableRow::framework),
+                                    field("call", &TableRow::call),
+                                    field("accepted", &TableRow::accepted),
+                                    field("refusal", &TableRow::refusal),
+                                    field("note", &TableRow::note),
+                                    field("padding", &TableRow::padding),
+                                    field("outputShape", &TableRow::output_shape),
+                                    field("different", &TableRow::different)};
+};
+
+struct Frame {
+  std::uint32_t run = 0;  // the handle by which the run can be asked about, see runs.hpp
+  std::optional<Problem> problem;
+  LayerFacts layer;
+  KerasCall call;
+  std::optional<Verdict> refusal;
+  std::span<const Caveat> caveats;
+  bool beyond_limits = false;
+  Pair effective_kernel;
+  std::optional<Sizes> geometry;
+  Tensor input;
+  KernelTensor kernel;                    // without values for pooling and where sizes allow none
+  std::optional<KernelTensor> pointwise;  // of SeparableConv2D
+  KernelSource kernel_source = KernelSource::kOnes;
+  std::vector<KernelSource> defined_kernels;
+  Connections connections;
+  Planes planes;
+  std::span<const float> bias;
+  std::optional<Tensor> depthwise;  // what is between the stages of SeparableConv2D
+  std::optional<Tensor> output;
+  std::span<const Quantity> costs;
+  std::vector<TableRow> frameworks;
+  // The output of the framework asked for, and 1 for each of its values that is not Keras's.
+  std::optional<Tensor> foreign;
+  std::span<const std::uint8_t> differs;
+};
+template <>
+struct Fields<Frame> {
+  static constexpr auto kType = "Frame";
+  static constexpr std::tuple kList{field("run", &Frame::run),
+                                    field("problem", &Frame::problem),
+                                    field("layer", &Frame::layer),
+                                    field("call", &Frame::call),
+                                    field("refusal", &Frame::refusal),
+                                    field("caveats", &Frame::caveats),
+                                    field("beyondLimits", &Frame::beyond_limits),
+                                    field("effectiveKernel", &Frame::effective_kernel),
+                                    field("geometry", &Frame::geometry),
+                                    field("input", &Frame::input),
+                                    field("kernel", &Frame::kernel),
+                                    field("pointwise", &Frame::pointwise),
+                                    field("kernelSource", &Frame::kernel_source),
+                                    field("definedKernels", &Frame::defined_kernels),
+                                    field("connections", &Frame::connections),
+                                    field("planes", &Frame::planes),
+                                    field("bias", &Frame::bias),
+                                    field("depthwise", &Frame::depthwise),
+                                    field("output", &Frame::output),
+                                    field("costs", &Frame::costs),
+                                    field("frameworks", &Frame::frameworks),
+                                    field("foreign", &Frame::foreign),
+                                    field("differs", &Frame::differs)};
+};
+
+Frame frame(const Request& request, const Experiment& experiment);
+
+}  // namespace conv2d

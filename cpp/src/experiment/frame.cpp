@@ -1,0 +1,124 @@
+#include "conv2d/frame.hpp"
+
+#include "conv2d/keras.hpp"
+#include "conv2d/measure.hpp"
+
+namespace conv2d {
+namespace {
+
+Tensor tensor(const Shape& shape, const std::vector<float>& values) {
+  Tensor t{shape, values, 0, 0, {}, {}};
+  if (values.empty()) return t;
+  const Range all = ranges(values, shape.channels, t.lows, t.highs);
+  t.low = all.low;
+  t.high = all.high;
+  return t;
+}
+
+KernelTensor tensor(const KernelShape& shape, const KernelAxes& axes,
+                    const std::vector<float>& values) {
+  KernelTensor t{shape, axes, values, 0, 0, {}, {}};
+  if (values.empty()) return t;
+  const Range all = ranges(values, shape.third * shape.fourth, t.lows, t.highs);
+  t.low = all.low;
+  t.high = all.high;
+  return t;
+}
+
+std::optional<Tensor> if_any(const Shape& shape, const std::vector<float>& values) {
+  return values.empty() ? std::nullopt : std::optional{tensor(shape, values)};
+}
+
+Pads pads(const Geometry& g) {
+  return {g.rows.pad_before, g.rows.pad_after, g.columns.pad_before, g.columns.pad_after};
+}
+
+TableRow table_row(const Comparison& comparison, const KerasCall& keras) {
+  const FrameworkRow& row = comparison.row;
+  const auto& g = row.geometry;
+  return {row.framework,
+          row.framework == Framework::kKeras ? statements(keras) : row.call,
+          row.accepted,
+          row.refusal,
+          row.note,
+          g ? std::optional{pads(*g)} : std::nullopt,
+          g ? std::optional{g->output} : std::nullopt,
+          comparison.different};
+}
+
+std::vector<KernelSource> defined_kernels(const Pair& kernel_size) {
+  std::vector<KernelSource> sources;
+  for (std::size_t i = 0; i < Names<KernelSource>::kList.size(); ++i) {
+    const auto source = static_cast<KernelSource>(i);
+    if (is_defined(source, kernel_size)) sources.push_back(source);
+  }
+  return sources;
+}
+
+Verdict verdict(const Refusal& refusal, const Remedy& remedy) {
+  return {refusal.code, keras_message(refusal), remedy_patch(refusal, remedy),
+          keras_change(refusal.layer, remedy.layer)};
+}
+
+}  // namespace
+
+RemedyPatch remedy_patch(const Refusal& from, const Remedy& to) {
+  const Layer& before = from.layer;
+  const Layer& after = to.layer;
+  const auto changed = [](const auto& was, const auto& is) {
+    return was == is ? std::nullopt : std::optional{is};
+  };
+  RemedyPatch patch;
+  patch.filters = changed(before.filters, after.filters);
+  patch.kernel_size = changed(before.kernel_size, after.kernel_size);
+  patch.pool_size = changed(before.pool_size, after.pool_size);
+  patch.strides = changed(before.strides, after.strides);
+  if (before.padding != after.padding || before.pads != after.pads) {
+    patch.padding = PaddingValue{after.padding, after.pads};
+  }
+  if (before.output_padding != after.output_padding) patch.output_padding = after.output_padding;
+  patch.depth_multiplier = changed(before.depth_multiplier, after.depth_multiplier);
+  patch.dilation_rate = changed(before.dilation_rate, after.dilation_rate);
+  patch.groups = changed(before.groups, after.groups);
+  if (from.input != to.input) patch.input = RemedyInput{to.input};
+  return patch;
+}
+
+Frame frame(const Request& request, const Experiment& e) {
+  const Layer& layer = request.layer;
+  const auto& [geometry, refusal, beyond_limits] = e.resolution;
+  const Shape none{};
+  const int channels = e.input_shape.channels;
+  Frame f;
+  f.problem = e.problem;
+  f.layer = {arguments(layer.type), pooling(layer.type), scatters(layer.type),
+             !geometry || !is_pooling(layer.type) || geometry->padding_counts};
+  f.call = keras_call(request, e.resolution);
+  if (refusal) f.refusal = verdict(*refusal, *e.remedy);
+  f.caveats = e.caveats;
+  f.beyond_limits = beyond_limits;
+  f.effective_kernel = effective_kernel(layer);
+  if (geometry) {
+    f.geometry = {geometry->output, pads(*geometry), windows(*geometry, geometry->rows),
+                  windows(*geometry, geometry->columns)};
+  }
+  f.input = tensor(e.input_shape, e.input);
+  f.kernel = tensor(e.kernel_shape, kernel_axes(layer), e.kernel);
+  if (!e.pointwise.empty()) f.pointwise = tensor(e.pointwise_shape, kPointwiseAxes, e.pointwise);
+  f.kernel_source = e.kernel_source;
+  f.defined_kernels = defined_kernels(layer.kernel_size);
+  if (!e.input.empty()) {
+    f.connections = connected(layer, channels);
+    f.planes = looked_at(f.connections, layer, channels, request.planes);
+  }
+  f.bias = e.bias;
+  f.depthwise = if_any(geometry ? geometry->depthwise : none, e.depthwise);
+  f.output = if_any(geometry ? geometry->output : none, e.output);
+  f.costs = e.costs;
+  for (const Comparison& each : e.comparisons) f.frameworks.push_back(table_row(each, f.call));
+  f.foreign = if_any(e.foreign_geometry ? e.foreign_geometry->output : none, e.foreign);
+  f.differs = e.differs;
+  return f;
+}
+
+}  // namespace conv2d

@@ -1,0 +1,42 @@
+#include "conv2d/questions.hpp"
+
+#include "conv2d/keras.hpp"
+
+namespace conv2d {
+namespace {
+
+bool within(int at, int count) { return at >= 0 && at < count; }
+
+const Geometry* looked_at(const Run* run) {
+  return run && run->geometry() ? &*run->geometry() : nullptr;
+}
+
+}  // namespace
+
+std::optional<Explanation> explain(Run* run, const Cell& cell) {
+  const Geometry* const g = looked_at(run);
+  if (!g || !within(cell.row, g->output.height) || !within(cell.column, g->output.width) ||
+      !within(cell.channel, g->output.channels)) {
+    return std::nullopt;
+  }
+  return explain(*g, run->operands(), cell);
+}
+
+std::optional<std::vector<Reached>> reached(const Run* run, int row, int column) {
+  const Geometry* const g = looked_at(run);
+  if (!g || !within(row, g->input.height) || !within(column, g->input.width)) return std::nullopt;
+  return reached(*g, row, column);
+}
+
+std::optional<Products> multiplied(const Run* run, int u, int v) {
+  const Geometry* const g = looked_at(run);
+  if (!g || !within(u, g->rows.kernel) || !within(v, g->columns.kernel)) return std::nullopt;
+  return multiplied(*g, u, v);
+}
+
+std::optional<std::string> program(const Run* run) {
+  if (!run) return std::nullopt;
+  return keras_program(run->request, run->experiment);
+}
+
+}  // namespace conv2d

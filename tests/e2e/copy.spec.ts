@@ -1,0 +1,58 @@
+// What the page copies, as it is pasted elsewhere.
+import { expect, type Page, test } from '@playwright/test';
+import { open, setState } from './playground';
+
+/** What the clipboard holds, by way of a field outside of the page's element. */
+async function pasted(page: Page): Promise<string> {
+  const field = page.locator('textarea.pasted');
+  await page.evaluate(() => {
+    const made = document.body.appendChild(document.createElement('textarea'));
+    made.className = 'pasted';
+  });
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(field).not.toHaveValue('');
+  return field.inputValue();
+}
+
+test('the program, with what the layer was last set to', async ({ page }) => {
+  await open(page, '#v=1&lang=en');
+  await setState(page, { strides: [2, 1] });
+  await page.getByRole('button', { name: 'Copy as Python' }).click();
+  await expect(page.getByRole('button', { name: 'Copied, with input and weights' })).toBeVisible();
+  const program = await pasted(page);
+  expect(program).toContain('\nimport keras\n');
+  expect(program).toContain('kernel_size=(3, 3), strides=(2, 1), padding="valid"');
+});
+
+test('the link', async ({ page }) => {
+  await open(page, '#v=1&strides=2,2&lang=en');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+  expect(await pasted(page)).toMatch(/#v=1&strides=2,2&lang=en$/);
+});
+
+// Each leaves the page the ways behind it.
+for (const [without, remove] of Object.entries({
+  'a ClipboardItem': () => Object.assign(window, { ClipboardItem: undefined }),
+  'any clipboard of its own': () =>
+    Object.defineProperty(navigator, 'clipboard', { value: undefined }),
+})) {
+  test(`the program, without ${without}`, async ({ page }) => {
+    await page.addInitScript(remove);
+    await open(page, '#v=1&lang=en');
+    await page.getByRole('button', { name: 'Copy as Python' }).click();
+    await expect(page.getByRole('button', { name: /^Copied/ })).toBeVisible();
+    expect(await pasted(page)).toContain('\nimport keras\n');
+  });
+}
+
+test('where nothing may be copied, the text is there to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await open(page, '#v=1&lang=en');
+  await page.getByRole('button', { name: 'Copy as Python' }).click();
+  await expect(page.getByRole('alert').getByRole('textbox')).toHaveValue(/\nimport keras\n/);
+});

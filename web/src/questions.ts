@@ -1,0 +1,32 @@
+// What views may ask about what they show, when the reader wants to know.
+import type { Asking } from './asking';
+import type { Bins, Cell, Explanation, Products, Reached } from './contract/types';
+import type { Engine } from './engine/engine';
+
+/**
+ * Of a run, by the `run` of its Frame. Null after a fault, and where the run has been replaced by a
+ * newer one, or has nothing at that place.
+ */
+export interface Questions {
+  /** What a cell of the output is made of. */
+  explain(run: number, cell: Cell): Promise<Explanation | null>;
+  /** Which cells of the output an input cell takes part in. */
+  reached(run: number, row: number, column: number): Promise<readonly Reached[] | null>;
+  /** What the weights at one place of the kernel are multiplied with. */
+  multiplied(run: number, u: number, v: number): Promise<Products | null>;
+  /** The Keras program of the run. */
+  program(run: number): Promise<string | null>;
+  /** How many of some values there are of which size. */
+  distribution(values: Float32Array): Promise<Bins | null>;
+}
+
+export function questionsTo(asking: Asking): Questions {
+  const ask = <T>(work: (engine: Engine) => T | null) => asking.ask(work).catch(() => null);
+  return {
+    explain: (run, cell) => ask((engine) => engine.explain(run, cell)),
+    reached: (run, row, column) => ask((engine) => engine.reached(run, row, column)),
+    multiplied: (run, u, v) => ask((engine) => engine.multiplied(run, u, v)),
+    program: (run) => ask((engine) => engine.program(run)),
+    distribution: (values) => ask((engine) => engine.distribution(values)),
+  };
+}
