@@ -26,7 +26,7 @@ const tidy = (file) => [
 function checks() {
   const cpp = ['cpp', 'tests/cpp', 'tests/fuzz'].flatMap((each) => filesUnder(each, /\.[ch]pp$/));
   return [
-    ['layers of C++', process.execPath, 'scripts/layers.mjs'],
+    ['rooms', process.execPath, 'scripts/rooms.mjs'],
     ['clang-format', 'clang-format', '--dry-run', '-Werror', ...cpp],
     ['Biome', tool('biome'), 'ci', '--colors=off'],
     types('web'),

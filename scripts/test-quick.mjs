@@ -34,7 +34,7 @@ async function chromium() {
 command(async () => {
   await setUp({ tests: true });
   await runStages([
-    ['layers', () => run(process.execPath, ['scripts/layers.mjs'])],
+    ['rooms', () => run(process.execPath, ['scripts/rooms.mjs'])],
     ['Biome', () => run(tool('biome'), ['ci'])],
     ['types of web', () => types('web')],
     ['types of tests', () => types('tests')],

@@ -115,8 +115,8 @@ bool agree(const Experiment& a, const Experiment& b) {
          same_bits(a.kernel, b.kernel) && same_bits(a.pointwise, b.pointwise) &&
          same_bits(a.bias, b.bias) && same_bits(a.depthwise, b.depthwise) &&
          same_bits(a.output, b.output) && same_bits(a.foreign, b.foreign) &&
-         a.foreign_geometry.has_value() == b.foreign_geometry.has_value() && a.differs == b.differs &&
-         a.costs.size() == b.costs.size() &&
+         a.foreign_geometry.has_value() == b.foreign_geometry.has_value() &&
+         a.differs == b.differs && a.costs.size() == b.costs.size() &&
          std::equal(a.comparisons.begin(), a.comparisons.end(), b.comparisons.begin(),
                     b.comparisons.end(),
                     [](const Comparison& x, const Comparison& y) { return agree(x, y); });

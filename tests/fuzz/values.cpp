@@ -13,7 +13,7 @@
 #include "conv2d/measure.hpp"
 #include "conv2d/windows.hpp"
 #include "explained.hpp"
-#include "geometry/padding.hpp"
+#include "geometry/beyond_edge.hpp"
 #include "require.hpp"
 #include "same_bits.hpp"
 

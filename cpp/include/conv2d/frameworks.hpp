@@ -51,8 +51,8 @@ struct Names<FrameworkNote> {
 struct FrameworkRow {
   Framework framework = Framework::kKeras;
   // As one would write it, several statements separated by line feeds; empty for Keras, whose call
-  // is made from the whole request (keras.hpp). The activation is left out: it comes after, and is the same for
-  // all.
+  // is made from the whole request (keras.hpp). The activation is left out: it comes after, and is
+  // the same for all.
   std::string call;
   bool accepted = true;
   // The framework's own sentence, verbatim, where it refuses and the sentence is known. Where it is

@@ -2,7 +2,7 @@
 
 #include "algorithms/algorithms.hpp"
 #include "algorithms/bias.hpp"
-#include "algorithms/taps.hpp"
+#include "algorithms/stretch.hpp"
 
 namespace conv2d::algorithms {
 namespace {
@@ -30,7 +30,7 @@ void add_row(const Geometry& g, const Operands& a, int i, int group) {
     const int row = i * g.rows.stride + u * g.rows.dilation - g.rows.pad_before;
     if (row < 0 || row >= g.input.height) continue;
     for (int v = 0; v < kernel_width; ++v) {
-      const auto [first, last, origin] = reach(g.columns, v);
+      const auto [first, last, origin] = stretch(g.columns, v);
       if (first >= last) continue;
       const int column = first * g.columns.stride + origin;
       for (int c = 0; c < channels; ++c) {

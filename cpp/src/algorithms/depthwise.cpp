@@ -2,7 +2,7 @@
 
 #include "algorithms/algorithms.hpp"
 #include "algorithms/bias.hpp"
-#include "algorithms/taps.hpp"
+#include "algorithms/stretch.hpp"
 
 namespace conv2d::algorithms {
 
@@ -15,7 +15,7 @@ void depthwise(const Geometry& g, const Operands& a) {
       const int row = i * g.rows.stride + u * g.rows.dilation - g.rows.pad_before;
       if (row < 0 || row >= g.input.height) continue;
       for (int v = 0; v < kernel_width; ++v) {
-        const auto [first, last, origin] = reach(g.columns, v);
+        const auto [first, last, origin] = stretch(g.columns, v);
         const float* const weights = a.kernel.data() + (u * kernel_width + v) * outputs;
         for (int j = first; j < last; ++j) {
           const int column = j * g.columns.stride + origin;

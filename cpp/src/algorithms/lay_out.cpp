@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "geometry/padding.hpp"
+#include "geometry/beyond_edge.hpp"
 
 namespace conv2d::algorithms {
 

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "algorithms/taps.hpp"
+#include "algorithms/stretch.hpp"
 #include "conv2d/forward.hpp"
 
 namespace conv2d::algorithms {
@@ -21,7 +21,7 @@ void take_all(const Geometry& g, const Operands& a) {
       const int row = i * g.rows.stride + u - g.rows.pad_before;
       if (row < 0 || row >= g.input.height) continue;
       for (int v = 0; v < g.columns.kernel; ++v) {
-        const auto [first, last, origin] = reach(g.columns, v);
+        const auto [first, last, origin] = stretch(g.columns, v);
         // Without strides, the columns that a tap meets follow one another: they are one run.
         const int length = (stride == 1 ? last - first : 1) * channels;
         for (int j = first; j < last; j += stride == 1 ? last - first : 1) {

@@ -2,13 +2,13 @@
 
 #include "algorithms/algorithms.hpp"
 #include "algorithms/bias.hpp"
-#include "algorithms/taps.hpp"
+#include "algorithms/stretch.hpp"
 
 namespace conv2d::algorithms {
 namespace {
 
 // Seen from its output, a transposed convolution is a convolution: with input and output exchanged,
-// reach() tells which inputs a tap takes to somewhere on the output, and where to.
+// stretch() tells which inputs a tap takes to somewhere on the output, and where to.
 Axis exchanged(Axis axis) {
   std::swap(axis.input, axis.output);
   return axis;
@@ -24,11 +24,11 @@ void transpose(const Geometry& g, const Operands& a) {
   const Axis columns = exchanged(g.columns);
   std::fill(a.output.begin(), a.output.end(), 0.0f);
   for (int u = 0; u < kernel_height; ++u) {
-    const Reach down = reach(rows, u);
+    const Stretch down = stretch(rows, u);
     for (int i = down.first; i < down.last; ++i) {
       const int row = i * rows.stride + down.origin;
       for (int v = 0; v < kernel_width; ++v) {
-        const Reach right = reach(columns, v);
+        const Stretch right = stretch(columns, v);
         const float* const tap = a.kernel.data() + (u * kernel_width + v) * filters * channels;
         for (int j = right.first; j < right.last; ++j) {
           const int column = j * columns.stride + right.origin;

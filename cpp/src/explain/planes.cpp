@@ -1,6 +1,9 @@
 #include "conv2d/planes.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
 
 #include "conv2d/explain.hpp"
 #include "conv2d/facts.hpp"
@@ -14,8 +17,8 @@ bool holds(const std::vector<int>& list, int value) {
 }
 
 std::vector<int> first(int count) {
-  std::vector<int> list;
-  for (int i = 0; i < count; ++i) list.push_back(i);
+  std::vector<int> list(static_cast<std::size_t>(count));
+  std::iota(list.begin(), list.end(), 0);
   return list;
 }
 

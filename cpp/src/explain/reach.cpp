@@ -1,7 +1,7 @@
 #include "conv2d/reach.hpp"
 
 #include "conv2d/facts.hpp"
-#include "geometry/padding.hpp"
+#include "geometry/beyond_edge.hpp"
 
 namespace conv2d {
 namespace {

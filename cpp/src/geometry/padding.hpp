@@ -1,34 +1,38 @@
-// What stands beyond the edge of the input.
+// What the paddings, valid, same and explicit, come to along one axis: of layers that gather and of
+// those that scatter.
 #pragma once
 
-#include <algorithm>
+#include <cstdint>
 #include <optional>
 
 #include "conv2d/layer.hpp"
 
 namespace conv2d {
 
-// Which of the `size` positions of an axis is read at `position`, which may be any; nothing where a
-// zero is. Reflection and repetition go on beyond their first turn, as in NumPy, so that padding
-// may be wider than the input; a single value that reflects stands everywhere.
-inline std::optional<int> source(int position, int size, PaddingMode mode) {
-  if (position >= 0 && position < size) return position;
-  // The remainder of a negative number is negative.
-  const auto turn = [&](int period) { return (position % period + period) % period; };
-  switch (mode) {
-    case PaddingMode::kZeros:
-      return std::nullopt;
-    case PaddingMode::kReplicate:
-      return std::clamp(position, 0, size - 1);
-    case PaddingMode::kCircular:
-      return turn(size);
-    case PaddingMode::kReflect:
-      break;
-  }
-  if (size == 1) return 0;
-  const int there_and_back = 2 * (size - 1);
-  const int turned = turn(there_and_back);
-  return std::min(turned, there_and_back - turned);
-}
+// What a layer is given for one axis. In 64 bits, since nothing bounds what a link may ask for.
+struct AxisRequest {
+  std::int64_t input;
+  std::int64_t kernel;
+  std::int64_t stride;
+  std::int64_t dilation;
+  Padding padding;
+  std::int64_t before;  // explicit pads
+  std::int64_t after;
+  std::optional<std::int64_t> output_padding;
+
+  std::int64_t span() const { return (kernel - 1) * dilation + 1; }
+};
+
+struct AxisAnswer {
+  std::int64_t output;
+  std::int64_t before;
+  std::int64_t after;
+};
+
+// The windows at which a kernel stands on the input, on which it may lie in part.
+AxisAnswer gather(const AxisRequest& axis);
+
+// The other way round: each input value puts a window into the output.
+AxisAnswer scatter(const AxisRequest& axis);
 
 }  // namespace conv2d

@@ -5,7 +5,7 @@
 #include "conv2d/arguments.hpp"
 #include "conv2d/forward.hpp"
 #include "conv2d/geometry.hpp"
-#include "geometry/axis.hpp"
+#include "geometry/padding.hpp"
 #include "layers/description.hpp"
 #include "verdict/rules.hpp"
 

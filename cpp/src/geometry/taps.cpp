@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "conv2d/facts.hpp"
-#include "geometry/padding.hpp"
+#include "geometry/beyond_edge.hpp"
 
 namespace conv2d::taps {
 namespace {

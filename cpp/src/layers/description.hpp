@@ -26,7 +26,7 @@ struct Description {
   std::span<const Argument> arguments;
 
   // Gathers if false: an axis has ceil or floor of n / s windows, which lie on the input. Else each
-  // of the n input values puts a window into the output. Both rules are in geometry/axis.cpp.
+  // of the n input values puts a window into the output. Both rules are in geometry/padding.cpp.
   bool scatters = false;
   // Keras refuses strides > 1 together with dilation_rate > 1.
   bool strides_or_dilation = false;

@@ -5,7 +5,7 @@
 #include "conv2d/facts.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/refusal.hpp"
-#include "geometry/extents.hpp"
+#include "verdict/extents.hpp"
 #include "verdict/python.hpp"
 
 namespace conv2d {

@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <initializer_list>
-#include <optional>
 
 #include "conv2d/arguments.hpp"
-#include "conv2d/facts.hpp"
 #include "conv2d/geometry.hpp"
+#include "verdict/remedy/axis_search.hpp"
 #include "verdict/remedy/parts.hpp"
 #include "verdict/remedy/sets.hpp"
 
@@ -14,137 +13,6 @@
 // takes some milliseconds.
 namespace conv2d::remedies {
 namespace {
-
-// In the order of preference.
-constexpr Set kPaddingBit = 1;
-constexpr Set kOutputPaddingBit = 2;
-constexpr Set kDilationBit = 4;
-constexpr Set kStridesBit = 8;
-constexpr Set kWindowBit = 16;
-
-// What a layer is given for one axis.
-struct AxisSizes {
-  int input;
-  int window;
-  int stride;
-  int dilation;
-  int before;
-  int after;
-  int more;  // output_padding, if it is given
-};
-
-// What the axes have in common.
-struct Common {
-  LayerType type;
-  Padding padding;
-  bool output_padding;  // whether it is given
-};
-
-// Strides and dilation may exclude each other, and on any axes: then one of them is 1 on both.
-enum Ones { kFree, kUnitDilation, kUnitStrides };
-
-// No single axis is ever judged, but a layer that has it twice can be.
-bool accepted(const Common& common, const AxisSizes& a) {
-  Layer layer;
-  layer.type = common.type;
-  layer.kernel_size = layer.pool_size = {a.window, a.window};
-  layer.strides = {a.stride, a.stride};
-  layer.padding = common.padding;
-  layer.pads = {a.before, a.after, a.before, a.after};
-  if (common.output_padding) layer.output_padding = Pair{a.more, a.more};
-  layer.dilation_rate = {a.dilation, a.dilation};
-  return !resolve(layer, {a.input, a.input, 1}).refusal;
-}
-
-// One value more around an input, or one less cut off an output, where that can be had.
-bool give(LayerType type, int& pad) {
-  const bool cuts = scatters(type);
-  if (pad == (cuts ? kLimits.pads.least : kLimits.pads.most)) return false;
-  pad += cuts ? -1 : 1;
-  return true;
-}
-
-// By turns after and before, so that what is odd is after.
-bool give_room(LayerType type, int turn, AxisSizes& a) {
-  int& first = turn % 2 == 0 ? a.after : a.before;
-  int& second = turn % 2 == 0 ? a.before : a.after;
-  return give(type, first) || give(type, second);
-}
-
-// The nearest sizes that Keras accepts along one axis.
-class AxisSearch {
- public:
-  AxisSearch(const Common& common, Ones ones, const AxisSizes& now, Set set)
-      : common_(common), now_(now), set_(set) {
-    search(ones);
-  }
-
-  bool found() const { return steps_ != kNone; }
-  const AxisSizes& best() const { return best_; }
-  std::int64_t steps() const { return steps_; }
-
- private:
-  Values values(Set bit, int now, const Offer& offer) const {
-    return (set_ & bit) != 0 ? Values(now, offer) : Values(now);
-  }
-
-  void search(Ones ones) {
-    const bool gives_output_padding = common_.output_padding && (set_ & kOutputPaddingBit) != 0;
-    const Values windows = values(kWindowBit, now_.window, kLimits.kernel_size);
-    const Values strides =
-        ones == kUnitStrides ? Values(1) : values(kStridesBit, now_.stride, kLimits.strides);
-    const Values dilations = ones == kUnitDilation
-                                 ? Values(1)
-                                 : values(kDilationBit, now_.dilation, kLimits.dilation_rate);
-    const Values more =
-        gives_output_padding ? Values(now_.more, kLimits.output_padding) : Values(now_.more);
-    AxisSizes a = now_;
-    for (const int window : windows) {
-      a.window = window;
-      for (const int stride : strides) {
-        a.stride = stride;
-        for (const int dilation : dilations) {
-          a.dilation = dilation;
-          for (const int output_padding : more) {
-            a.more = output_padding;
-            offer(a);
-          }
-        }
-      }
-    }
-  }
-
-  // With the pads of now, or with those nearest to them that do.
-  void offer(AxisSizes a) {
-    const bool pads_change = common_.padding == Padding::kExplicit && (set_ & kPaddingBit) != 0;
-    if (pads_change) {
-      a.before = std::clamp(now_.before, kLimits.pads.least, kLimits.pads.most);
-      a.after = std::clamp(now_.after, kLimits.pads.least, kLimits.pads.most);
-    }
-    for (int turn = 0;; ++turn) {
-      const std::int64_t away = steps_to(a);
-      if (away >= steps_) return;
-      if (accepted(common_, a)) {
-        best_ = a;
-        steps_ = away;
-        return;
-      }
-      if (!pads_change || !give_room(common_.type, turn, a)) return;
-    }
-  }
-
-  std::int64_t steps_to(const AxisSizes& a) const {
-    return remedies::steps(now_.window, a.window) + remedies::steps(now_.stride, a.stride) +
-           remedies::steps(now_.dilation, a.dilation) + remedies::steps(now_.before, a.before) +
-           remedies::steps(now_.after, a.after) + remedies::steps(now_.more, a.more);
-  }
-
-  Common common_;
-  AxisSizes now_;
-  Set set_;
-  AxisSizes best_{};
-  std::int64_t steps_ = kNone;
-};
 
 std::int64_t sum(std::initializer_list<int> numbers) {
   std::int64_t total = 0;

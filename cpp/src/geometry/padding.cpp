@@ -1,4 +1,4 @@
-#include "geometry/axis.hpp"
+#include "geometry/padding.hpp"
 
 #include <algorithm>
 

@@ -9,15 +9,15 @@ namespace conv2d::algorithms {
 
 // Output positions [first, last) whose tap falls inside the input, and where the tap of output
 // position 0 would fall (negative on padding).
-struct Reach {
+struct Stretch {
   int first;
   int last;
   int origin;
 };
 
-// The reach of tap number `tap` along `axis`: first <= i < last  <=>  0 <= i * stride + origin <
+// That of tap number `tap` along `axis`: first <= i < last  <=>  0 <= i * stride + origin <
 // input.
-inline Reach reach(const Axis& axis, int tap) {
+inline Stretch stretch(const Axis& axis, int tap) {
   const int origin = tap * axis.dilation - axis.pad_before;
   const int first = origin >= 0 ? 0 : (-origin + axis.stride - 1) / axis.stride;
   const int end = axis.input - origin;  // i * stride must stay below this
