@@ -77,13 +77,6 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      // d3-scale-chromatic comes as one file that makes all of its colour maps on loading: without
-      // this, the page would carry those that it does not use.
-      treeshake: {
-        manualPureFunctions: ['ramp', 'colors', 'interpolateCubehelixLong', 'cubehelix', 'rgb'],
-      },
-    },
     assetsInlineLimit: 0,
   },
   server: { fs: { allow: [at('..')] } },

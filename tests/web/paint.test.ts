@@ -1,4 +1,10 @@
 // From numbers to colours and places. What a canvas then shows is for the tests in a browser.
+import {
+  interpolateCividis,
+  interpolateInferno,
+  interpolateRdBu,
+  interpolateViridis,
+} from 'd3-scale-chromatic';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { layoutIn, type Picture, paintHeatmap, paintOutline } from '../../web/src/paint/heatmap';
@@ -79,8 +85,8 @@ describe.each<PaletteName>(['viridis', 'inferno', 'cividis', 'diverging'])('%s',
     // cividis has one.
     expect(new Set(pixels).size).toBeGreaterThanOrEqual(254);
     for (const [at, color] of css.entries()) {
-      const bytes = color.startsWith('#') ? hex(color) : (color.match(/\d+/g) ?? []).map(Number);
-      expect(rgb(name, at)).toStrictEqual([...bytes, 255]);
+      expect(color).toMatch(/^#[0-9a-f]{6}$/);
+      expect(rgb(name, at)).toStrictEqual([...hex(color), 255]);
     }
   });
 
@@ -143,6 +149,20 @@ describe('diverging', () => {
       expect(yellow(high) - yellow(low), `${away} steps from 0`).toBeGreaterThan(40);
     }
   });
+});
+
+// web/src/paint/colors.ts is what `npm run palettes` would write today.
+test.each<[PaletteName, (t: number) => string]>([
+  ['viridis', interpolateViridis],
+  ['inferno', interpolateInferno],
+  ['cividis', interpolateCividis],
+  ['diverging', (t) => interpolateRdBu(1 - t)],
+])('%s has the colours of d3-scale-chromatic', (name, interpolate) => {
+  const expected = Array.from({ length: 256 }, (_, at) => {
+    const color = interpolate(at / 255);
+    return color.startsWith('#') ? hex(color) : (color.match(/\d+/g) ?? []).map(Number);
+  });
+  expect(palette(name).css.map(hex)).toStrictEqual(expected);
 });
 
 // Published with matplotlib; the middle is its colour number 127 of 256.

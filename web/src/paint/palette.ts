@@ -1,15 +1,10 @@
 // Colour maps as tables of 256 colours, made on first use.
-import {
-  interpolateCividis,
-  interpolateInferno,
-  interpolateRdBu,
-  interpolateViridis,
-} from 'd3-scale-chromatic';
+import { STEPS } from './colors';
 
 export type PaletteName = 'viridis' | 'inferno' | 'cividis' | 'diverging';
 
 export interface Palette {
-  /** CSS colours from the lowest value to the highest. */
+  /** CSS colours, '#rrggbb', from the lowest value to the highest. */
   readonly css: readonly string[];
   /** The same as opaque pixels in the byte order of ImageData. */
   readonly pixels: Uint32Array;
@@ -17,41 +12,38 @@ export interface Palette {
   readonly wantsBlack: readonly boolean[];
 }
 
-const interpolators: Readonly<Record<PaletteName, (t: number) => string>> = {
-  viridis: interpolateViridis,
-  inferno: interpolateInferno,
-  cividis: interpolateCividis,
-  // Red for what is positive, as most read it; told apart by the colour-blind as well.
-  diverging: (t) => interpolateRdBu(1 - t),
-};
 const made = new Map<PaletteName, Palette>();
 
 export function palette(name: PaletteName): Palette {
   let result = made.get(name);
   if (!result) {
-    result = make(interpolators[name]);
+    result = make(STEPS[name]);
     made.set(name, result);
   }
   return result;
 }
 
-function make(interpolate: (t: number) => string): Palette {
-  const css = Array.from({ length: 256 }, (_, i) => interpolate(i / 255));
-  const colors = css.map(channels);
+function make({ red, green, blue }: (typeof STEPS)[PaletteName]): Palette {
+  const channels = [red, green, blue].map(sums);
+  const colors = red.map((_, at) => channels.map((channel) => channel[at] as number));
   const bytes = new Uint8ClampedArray(colors.flatMap((rgb) => [...rgb, 255]));
   return {
-    css,
+    css: colors.map((rgb) => `#${rgb.map(twoDigits).join('')}`),
     pixels: new Uint32Array(bytes.buffer),
     wantsBlack: colors.map((rgb) => luminance(rgb) > EQUAL_CONTRAST),
   };
 }
 
-// d3 answers '#rrggbb' or 'rgb(r, g, b)'.
-function channels(color: string): number[] {
-  const hex = /^#(..)(..)(..)$/.exec(color);
-  if (hex) return hex.slice(1).map((part) => Number.parseInt(part, 16));
-  return (color.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+/** The values that steps lead to, the first of them from 0. */
+function sums(steps: readonly number[]): number[] {
+  let sum = 0;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
 }
+
+const twoDigits = (byte: number) => byte.toString(16).padStart(2, '0');
 
 /** The relative luminance at which black and white contrast alike, by WCAG's formula. */
 const EQUAL_CONTRAST = Math.sqrt(1.05 * 0.05) - 0.05;
