@@ -1,0 +1,80 @@
+// Where each number comes from, as it crosses the bindings: for every output value of the golden
+// cases, what explain() tells adds up to that value bit by bit.
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import type { Core } from '#core';
+import type { Explanation, Frame, Request } from '../../web/src/contract/types';
+import { loadCore, requestFor, runOf } from './core';
+import type { Case } from './oracles/cases.mjs';
+
+let core: Core;
+beforeAll(async () => {
+  core = await loadCore();
+});
+
+const files = [
+  ...['conv2d', 'conv2d-groups', 'depthwise-conv2d', 'separable-conv2d'],
+  ...['conv2d-transpose', 'pooling', 'padding-modes', 'activations'],
+];
+const casesOf = (name: string): Case[] =>
+  JSON.parse(readFileSync(new URL(`../golden/${name}.json`, import.meta.url), 'utf8')).cases;
+
+/** The products added one by one in float32, then the bias. */
+function added({ taps, bias }: Explanation): number {
+  const sum = taps.product.reduce((total, product) => Math.fround(total + product), 0);
+  return Math.fround(sum + bias);
+}
+
+// Every sum by its taps, those of a first stage as well.
+function wrongSum(told: Explanation): boolean {
+  if (told.winner >= 0) return !Object.is(told.sum, told.taps.value[told.winner]);
+  if (told.divisor > 0) return !Object.is(told.sum, Math.fround(added(told) / told.divisor));
+  return !Object.is(told.sum, added(told)) || told.before.some(wrongSum);
+}
+
+/** The same with nothing done to the sums. */
+const linear = (request: Request): Request => ({
+  ...request,
+  layer: { ...request.layer, activation: 'linear' },
+});
+
+test.each(files)('every output value of %s.json is told bit by bit', (name) => {
+  let values = 0;
+  for (const each of casesOf(name)) {
+    const request = requestFor(each);
+    const sums = runOf(core, linear(request)).output?.values;
+    const frame: Frame = runOf(core, request);
+    const [, width = 0, channels = 0] = frame.output?.shape ?? [];
+    for (const [at, value] of (frame.output?.values ?? []).entries()) {
+      const pixel = Math.floor(at / channels);
+      const cell = {
+        row: Math.floor(pixel / width),
+        column: pixel % width,
+        channel: at % channels,
+      };
+      const told = core.explain(frame.run, cell);
+      if (!told || !Object.is(told.value, value) || !Object.is(told.sum, sums?.[at])) {
+        expect.fail(`${JSON.stringify({ layer: each.layer, cell, value, told })}`);
+      }
+      if (wrongSum(told)) expect.fail(`${JSON.stringify({ layer: each.layer, cell, told })}`);
+      values++;
+    }
+  }
+  expect(values).toBeGreaterThan(300);
+});
+
+test('softmax says over which axis it goes', () => {
+  const question = {
+    inputShape: [2, 2, 1] as const,
+    input: [1, 2, 3, 4],
+    kernel: [1, 2],
+    bias: [],
+  };
+  const axisOf = (dataFormat: 'channels_last' | 'channels_first') => {
+    const layer = { filters: 2, kernelSize: [1, 1], activation: 'softmax', dataFormat } as const;
+    const { run } = runOf(core, requestFor({ ...question, layer }));
+    return core.explain(run, { row: 0, column: 0, channel: 0 })?.softmax;
+  };
+  expect(axisOf('channels_last')).toBe('channels');
+  expect(axisOf('channels_first')).toBe('width');
+});
