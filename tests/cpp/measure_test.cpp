@@ -220,5 +220,18 @@ TEST(Distribution, CountsLikeAPlainCount) {
   EXPECT_GT(whole_sets, 1000);
 }
 
+TEST(Bins, SayTheLeastAndTheGreatestValueOfEach) {
+  const std::vector<float> values{0, 1, 1, 40};
+  const Distribution d = distribution(values);
+  const Bins all = bins(values);
+  EXPECT_EQ(all.counts, d.counts);
+  ASSERT_EQ(all.firsts.size(), d.counts.size());
+  ASSERT_EQ(all.lasts.size(), d.counts.size());
+  for (std::size_t i = 0; i < d.counts.size(); ++i) {
+    EXPECT_EQ(all.firsts[i], bin(d, i).first);
+    EXPECT_EQ(all.lasts[i], bin(d, i).last);
+  }
+}
+
 }  // namespace
 }  // namespace conv2d::tests

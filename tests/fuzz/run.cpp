@@ -5,6 +5,8 @@
 
 #include "checks.hpp"
 #include "conv2d/experiment.hpp"
+#include "conv2d/frame.hpp"
+#include "conv2d/keras.hpp"
 #include "require.hpp"
 #include "same_bits.hpp"
 #include "subject.hpp"
@@ -57,45 +59,37 @@ bool can_be(const KernelShape& s) {
   return low >= 1 && high <= kMaxExtent;
 }
 
-// The floats that a request points to.
-struct Brought {
-  std::vector<float> input;
-  std::vector<float> kernel;
-  std::vector<float> pointwise;
-  std::vector<float> bias;
-};
-
-Weights read_weights(KernelShape shape, std::vector<float>& floats, Bytes& bytes) {
-  Weights weights;
+BroughtWeights read_weights(KernelShape shape, Bytes& bytes) {
+  BroughtWeights weights;
   if (bytes.flip()) {
     const Pair size = read_pair(bytes, 1, 4);
     const Pair ends = read_pair(bytes, 1, 4);
     shape = {size.height, size.width, ends.height, ends.width};
     weights.shape = shape;
   }
-  floats = read_values(shape, can_be(shape), bytes);
-  weights.values = floats;
+  weights.values = read_values(shape, can_be(shape), bytes);
   return weights;
 }
 
-Request read_request(const Layer& layer, const Shape& input, Brought& brought, Bytes& bytes) {
+Request read_request(const Layer& layer, const Shape& input, Bytes& bytes) {
   Request request;
   request.layer = layer;
-  request.input = {input, any<InputSource>(bytes), bytes.word(), {}};
-  brought.input = read_values(input, can_be(input), bytes);
-  request.input.values = brought.input;
+  request.input = {input, any<InputSource>(bytes), bytes.word(),
+                   read_values(input, can_be(input), bytes)};
   request.kernel.source = any<KernelSource>(bytes);
   request.kernel.filling = {bytes.word(), bytes.any_float()};
   const int channels = input.channels;
-  request.kernel.custom = read_weights(kernel_shape(layer, channels), brought.kernel, bytes);
+  const KernelShape first = kernel_shape(layer, channels);
+  request.kernel.custom = read_weights(first, bytes);
+  if (bytes.flip()) request.kernel.custom_depthwise = read_weights(first, bytes);
   if (bytes.flip()) {
-    request.kernel.custom_pointwise =
-        read_weights(pointwise_shape(layer, channels), brought.pointwise, bytes);
+    request.kernel.custom_pointwise = read_weights(pointwise_shape(layer, channels), bytes);
   }
-  request.bias = {any<BiasSource>(bytes), {bytes.word(), bytes.any_float()}, {}};
-  brought.bias = read_values(Shape{1, 1, 3}, true, bytes);
-  request.bias.values = brought.bias;
+  request.bias = {any<BiasSource>(bytes),
+                  {bytes.word(), bytes.any_float()},
+                  read_values(Shape{1, 1, 3}, true, bytes)};
   request.extras = {bytes.flip(), bytes.flip(), any<Framework>(bytes)};
+  request.planes = {bytes.number(-1, 9), bytes.number(-1, 9), bytes.number(-1, 9)};
   return request;
 }
 
@@ -156,15 +150,29 @@ void check_arrays(const Request& request, const Experiment& e) {
   }
 }
 
+// The planes that are looked at are there, and what refuses has a way out and a program.
+void check_frame(const Request& request, const Experiment& e) {
+  const Frame f = frame(request, e);
+  const auto hold = [&](bool holds, const char* what) {
+    require(holds, what, request.layer, request.input.shape);
+  };
+  hold(f.refusal.has_value() == e.resolution.refusal.has_value(), "a refusal is told");
+  hold(f.output.has_value() == !e.output.empty(), "an output is shown");
+  if (f.input.values.empty()) return;
+  hold(f.planes.channel >= 0 && f.planes.channel < e.input_shape.channels, "a channel is there");
+  hold(f.planes.filter >= 0 && f.planes.filter < f.planes.filters, "a filter is there");
+  hold(!keras_program(request, e).empty(), "there is a program");
+}
+
 }  // namespace
 
 void check_run(const Layer& layer, const Shape& input, Bytes& bytes) {
   if (!is_cheap(layer, input)) return;
-  Brought brought;
-  const Request request = read_request(layer, input, brought, bytes);
+  const Request request = read_request(layer, input, bytes);
   Experiment fresh;
   run(request, fresh);
   check_arrays(request, fresh);
+  check_frame(request, fresh);
 
   Request other = request;
   other.layer.type = any<LayerType>(bytes);
