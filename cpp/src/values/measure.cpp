@@ -9,43 +9,38 @@ namespace conv2d {
 namespace {
 
 constexpr float kHighest = std::numeric_limits<float>::infinity();
+constexpr float kLargest = std::numeric_limits<float>::max();
 
 bool whole_or_not_finite(float value) {
   return !std::isfinite(value) || value == std::floor(value);
 }
 
-}  // namespace
-
-Range range(std::span<const float> values) {
-  float low = kHighest;
-  float high = -kHighest;
-  for (const float value : values) {
-    if (!std::isfinite(value)) continue;
-    low = std::min(low, value);
-    high = std::max(high, value);
+// Takes one value of each plane into its range, unless it is not finite.
+void narrow(const float* values, std::size_t planes, float* __restrict lows,
+            float* __restrict highs) {
+  for (std::size_t plane = 0; plane < planes; ++plane) {
+    const float value = values[plane];
+    const bool finite = std::abs(value) <= kLargest;
+    lows[plane] = finite && value < lows[plane] ? value : lows[plane];
+    highs[plane] = finite && value > highs[plane] ? value : highs[plane];
   }
-  return low <= high ? Range{low, high} : Range{};
 }
+
+}  // namespace
 
 Range ranges(std::span<const float> values, int planes, std::vector<float>& lows,
              std::vector<float>& highs) {
-  const auto count = static_cast<std::size_t>(planes);
-  // A single plane, the usual case, is compiled by itself.
-  if (count == 1) {
+  if (planes == 1) {
     const Range all = range(values);
     lows = {all.low};
     highs = {all.high};
     return all;
   }
+  const auto count = static_cast<std::size_t>(planes);
   lows.assign(count, kHighest);
   highs.assign(count, -kHighest);
   for (std::size_t at = 0; at + count <= values.size(); at += count) {
-    for (std::size_t plane = 0; plane < count; ++plane) {
-      const float value = values[at + plane];
-      if (!std::isfinite(value)) continue;
-      lows[plane] = std::min(lows[plane], value);
-      highs[plane] = std::max(highs[plane], value);
-    }
+    narrow(values.data() + at, count, lows.data(), highs.data());
   }
   Range all{kHighest, -kHighest};
   for (std::size_t plane = 0; plane < count; ++plane) {
@@ -54,6 +49,21 @@ Range ranges(std::span<const float> values, int planes, std::vector<float>& lows
     if (lows[plane] > highs[plane]) lows[plane] = highs[plane] = 0;
   }
   return all.low <= all.high ? all : Range{};
+}
+
+Range range(std::span<const float> values) {
+  // As if they were those of several planes: then they are compared several at once.
+  constexpr std::size_t kLanes = 16;
+  const std::size_t whole = values.size() / kLanes * kLanes;
+  std::vector<float> lows(kLanes, kHighest);
+  std::vector<float> highs(kLanes, -kHighest);
+  for (std::size_t at = 0; at < whole; at += kLanes) {
+    narrow(values.data() + at, kLanes, lows.data(), highs.data());
+  }
+  narrow(values.data() + whole, values.size() - whole, lows.data(), highs.data());
+  const float low = *std::min_element(lows.begin(), lows.end());
+  const float high = *std::max_element(highs.begin(), highs.end());
+  return low <= high ? Range{low, high} : Range{};
 }
 
 Bin bin(const Distribution& d, std::size_t index) {
