@@ -1,6 +1,6 @@
 // Russian and English: chosen by link, by browser, by hand.
 import { expect, type Page, test } from '@playwright/test';
-import { expectOutput, open, PANELS } from './playground';
+import { expectOutput, getState, holdBack, open, PANELS, panel, ready } from './playground';
 
 const heading = { en: 'Conv2D playground', ru: 'Песочница Conv2D' };
 
@@ -56,6 +56,76 @@ test.describe('in a Russian browser', () => {
   test('the page is Russian', async ({ page }) => {
     await open(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.ru);
+  });
+});
+
+test.describe('what only panels say', () => {
+  const EN = /assets\/panels-en-/;
+  const RU = /assets\/panels-ru-/;
+
+  test('comes with the first that is opened, which waits for it', async ({ page }) => {
+    const arrive = await holdBack(page, EN);
+    // In Firefox the page is not loaded before what it imports.
+    await page.goto('./#v=1&lang=en&open=cost', { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.en);
+    await panel(page, 'input').locator('summary').click();
+    for (const name of ['cost', 'input']) {
+      await expect(panel(page, name)).toContainText('Loading…');
+    }
+    await expect(page.locator('c2d-cost, c2d-input-panel')).toHaveCount(0);
+    arrive();
+    await expect(panel(page, 'cost')).toContainText('Multiply-accumulates');
+    await expect(panel(page, 'input')).toContainText('counting: 1, 2, 3');
+    await expect(page.getByText('Loading…')).toHaveCount(0);
+  });
+
+  test('is asked for again where it failed', async ({ page, browserName }) => {
+    await page.route(EN, (route) => route.abort());
+    await page.goto('./#v=1&lang=en&open=cost,input');
+    for (const name of ['cost', 'input']) {
+      await expect(panel(page, name).getByRole('alert')).toContainText('could not be loaded');
+    }
+    await page.unroute(EN);
+    // Firefox keeps a failed import until the page is reloaded.
+    if (browserName === 'firefox') await page.reload();
+    else await panel(page, 'cost').getByRole('button', { name: 'Try again' }).click();
+    await expect(panel(page, 'cost')).toContainText('Multiply-accumulates');
+    await expect(panel(page, 'input')).toContainText('counting: 1, 2, 3');
+  });
+
+  test('is there when the language changes while one is open', async ({ page }) => {
+    const arrive = await holdBack(page, RU);
+    await open(page, '#v=1&lang=en&open=cost');
+    await expect(panel(page, 'cost')).toContainText('Multiply-accumulates');
+    await page.getByRole('button', { name: 'Русский' }).click();
+    // Until then the whole page speaks as before, and goes on.
+    await page.getByRole('radio', { name: 'same' }).check();
+    await expect(panel(page, 'cost')).toContainText('225');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.en);
+    await expect(panel(page, 'cost')).toContainText('Multiply-accumulates');
+    expect((await getState(page)).lang).toBe('ru');
+
+    // Nothing else is ever seen in its place.
+    await page.locator('c2d-cost').evaluate((shown) => shown.setAttribute('data-before', ''));
+    arrive();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.ru);
+    await expect(page.locator('c2d-cost[data-before]')).toContainText('Параметры');
+    await expect(panel(page, 'cost')).not.toContainText('Multiply-accumulates');
+  });
+
+  test('does not hold up another language where it fails', async ({ page, browserName }) => {
+    await page.route(RU, (route) => route.fulfill({ status: 404 }));
+    await open(page, '#v=1&lang=en&open=cost');
+    await page.getByRole('button', { name: 'Русский' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.ru);
+    await expect(panel(page, 'cost').getByRole('alert')).toContainText('не удалось загрузить');
+    await expect(page.locator('.notice')).toHaveCount(0);
+    await expect(page).toHaveURL(/lang=ru/);
+    await page.unroute(RU);
+    if (browserName === 'firefox') await page.reload();
+    else await page.getByRole('button', { name: 'Попробовать ещё раз' }).click();
+    await ready(page);
+    await expect(panel(page, 'cost')).toContainText('Параметры');
   });
 });
 

@@ -4,15 +4,23 @@ import { arrived, fetchedAhead, open, PANELS, panel } from './playground';
 
 const russian = { level: 1, name: 'Песочница Conv2D' } as const;
 
-/** How many modules the page names as those to be fetched ahead. */
-async function named(page: Page): Promise<number> {
+/** The modules that the page names as those to be fetched ahead. */
+async function named(page: Page): Promise<readonly string[]> {
   const html = await (await page.request.get('./')).text();
-  return html.match(/<link rel="later"/g)?.length ?? 0;
+  return html.match(/<link rel="later"[^>]*>/g) ?? [];
 }
 
+test('panels are fetched ahead after the texts without which they cannot be shown', async ({
+  page,
+}) => {
+  const order = (await named(page)).map((link) => link.match(/panels-|-panel-/)?.[0] ?? '');
+  expect(order).toContain('panels-');
+  expect(order.indexOf('-panel-')).toBeGreaterThan(order.lastIndexOf('panels-'));
+});
+
 test('all panels and the other language open without a network', async ({ page }) => {
-  // Panels, languages, and the plot.
-  expect(await named(page)).toBeGreaterThanOrEqual(PANELS.length + 2 + 1);
+  // Panels, languages with what they say in panels, and the plot.
+  expect((await named(page)).length).toBeGreaterThanOrEqual(PANELS.length + 2 * 2 + 1);
   await open(page, '#v=1&lang=en');
   await fetchedAhead(page);
   await page.route('**/*', (route) => route.abort());
@@ -26,6 +34,8 @@ test('all panels and the other language open without a network', async ({ page }
   await page.getByRole('button', { name: 'Русский' }).click();
   await expect(page.getByRole('heading', russian)).toBeVisible();
   await expect(page.locator('.notice')).toHaveCount(0);
+  await expect(page.locator('c2d-cost')).toContainText('Параметры');
+  await expect(page.locator('details[open]').getByRole('alert')).toHaveCount(0);
 });
 
 test('nothing is fetched ahead for a reader who saves data', async ({ page }) => {
@@ -39,8 +49,8 @@ test('nothing is fetched ahead for a reader who saves data', async ({ page }) =>
   const idle = () => page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   await idle();
   await idle();
-  await expect(page.locator('link[rel=later]')).toHaveCount(await named(page));
-  expect(asked.filter((url) => /-panel-|\/ru-/.test(url))).toEqual([]);
+  await expect(page.locator('link[rel=later]')).toHaveCount((await named(page)).length);
+  expect(asked.filter((url) => /-panel-|\/panels-|\/ru-/.test(url))).toEqual([]);
   await panel(page, 'cost').locator('summary').click();
   await expect(page.locator('c2d-cost')).toContainText('Multiply-accumulates');
 });

@@ -1,5 +1,5 @@
 // Which language is spoken while another is on its way, or does not come.
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Lang } from '../../web/src/state/state';
 import { Speech } from '../../web/src/text/speech';
 import { turn } from './start-session';
@@ -136,5 +136,79 @@ describe('a later language', () => {
     await speech.follow('en');
     await end('ru', 'fail');
     expect(heard.missing).toBe(0);
+  });
+});
+
+describe('the texts of panels', () => {
+  const PANELS_RU = '../../web/src/text/panels-ru';
+
+  // As on a page that was just opened.
+  beforeEach(() => {
+    vi.resetModules();
+  });
+  afterEach(() => {
+    vi.doUnmock(PANELS_RU);
+  });
+  const openPage = () => import('../../web/src/text/translate');
+
+  /** Holds back the Russian ones until the test says what becomes of them. */
+  function held(): { arrive(): void; fail(): void } {
+    const ends = { arrive: () => {}, fail: () => {} };
+    const gate = new Promise<void>((resolve, reject) => {
+      Object.assign(ends, { arrive: resolve, fail: () => reject(new Error('no network')) });
+    });
+    vi.doMock(PANELS_RU, async (original) => {
+      await gate;
+      return original();
+    });
+    return ends;
+  }
+
+  test('are left for later while no panel was opened', async () => {
+    held();
+    const { fetchLanguage, panelTexts, translator } = await openPage();
+    await fetchLanguage('ru');
+    expect(translator('ru')('app.title')).toBe('Песочница Conv2D');
+    expect(panelTexts.wanted).toBe(false);
+  });
+
+  test('are waited for once a panel was opened', async () => {
+    const { arrive } = held();
+    const { fetchLanguage, panelTexts, translator } = await openPage();
+    await fetchLanguage('ru');
+    await panelTexts.fetch('en');
+    expect(translator('en')('panel.height')).toBe('Height');
+    // Nothing but the texts of panels is missing.
+    let spoken = false;
+    const switched = fetchLanguage('ru').then(() => {
+      spoken = true;
+    });
+    await turn();
+    expect(spoken).toBe(false);
+    arrive();
+    await switched;
+    expect(translator('ru')('panel.height')).toBe('Высота');
+  });
+
+  test('are waited for if a panel is opened while the language is on its way', async () => {
+    const { fetchLanguage, panelTexts, translator } = await openPage();
+    const switched = fetchLanguage('ru');
+    panelTexts.fetch('en');
+    await switched;
+    expect(translator('ru')('panel.height')).toBe('Высота');
+  });
+
+  test('hold up no language where they fail, and are asked for again with it', async () => {
+    const { fail } = held();
+    const { fetchLanguage, panelTexts, translator } = await openPage();
+    await panelTexts.fetch('en');
+    const switched = fetchLanguage('ru');
+    fail();
+    await switched;
+    expect(panelTexts.of('ru')).toBe('failed');
+    expect(translator('ru')('app.title')).toBe('Песочница Conv2D');
+    vi.doUnmock(PANELS_RU);
+    await fetchLanguage('ru');
+    expect(translator('ru')('panel.height')).toBe('Высота');
   });
 });

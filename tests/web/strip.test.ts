@@ -6,7 +6,7 @@ import type { Engine } from '../../web/src/engine/engine';
 import { channelPlane, type Plane, valueIn, weightPlane } from '../../web/src/paint/plane';
 import { boxOf, sizeOf, tileAt, tileOf, tilingFor } from '../../web/src/paint/strip';
 import { applyPatch, initialState, type Patch } from '../../web/src/state/state';
-import { fetchLanguage, translator } from '../../web/src/text/translate';
+import { panelTexts, translator } from '../../web/src/text/translate';
 import {
   groupText,
   lastOf,
@@ -19,7 +19,7 @@ import { pointwisePlane, rangeOf } from '../../web/src/view/planes';
 import { startEngine } from './start-engine';
 
 beforeAll(async () => {
-  await Promise.all([fetchLanguage('en'), fetchLanguage('ru')]);
+  await Promise.all([panelTexts.fetch('en'), panelTexts.fetch('ru')]);
 });
 
 describe('tileOf', () => {

@@ -1,12 +1,17 @@
-// The two catalogues side by side, and what i18next makes of them.
+// The catalogues of the two languages side by side, and what i18next makes of them.
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { boot } from '../../web/src/text/boot';
-import type { Key } from '../../web/src/text/catalogue';
-import { en } from '../../web/src/text/en';
+import type { PanelKey } from '../../web/src/text/catalogue';
+import { en as pageEn } from '../../web/src/text/en';
+import { panelsEn } from '../../web/src/text/panels-en';
+import { panelsRu } from '../../web/src/text/panels-ru';
 import { fromBrowser, preferredLang, rememberLang } from '../../web/src/text/preference';
-import { ru } from '../../web/src/text/ru';
-import { fetchLanguage, translator } from '../../web/src/text/translate';
+import { ru as pageRu } from '../../web/src/text/ru';
+import { fetchLanguage, panelTexts, translator } from '../../web/src/text/translate';
 
+// All that a language says: in the first view, and in panels.
+const en = { ...pageEn, ...panelsEn };
+const ru = { ...pageRu, ...panelsRu };
 const english: Readonly<Record<string, string>> = en;
 const russian: Readonly<Record<string, string>> = ru;
 
@@ -18,9 +23,17 @@ const placeholders = (text: string) =>
   [...new Set([...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name))].sort();
 
 describe('the catalogues', () => {
-  test('have the same keys', () => {
-    expect(stems(ru)).toStrictEqual(stems(en));
-    expect(stems(en).length).toBeGreaterThan(100);
+  test.each([
+    ['en', pageEn, panelsEn],
+    ['ru', pageRu, panelsRu],
+  ])('of %s have each key in one part only', (_, page, panels) => {
+    expect(stems(page).filter((key) => stems(panels).includes(key))).toStrictEqual([]);
+  });
+
+  test('have the same keys in each part', () => {
+    expect(stems(pageRu)).toStrictEqual(stems(pageEn));
+    expect(stems(panelsRu)).toStrictEqual(stems(panelsEn));
+    for (const part of [pageEn, panelsEn]) expect(stems(part).length).toBeGreaterThan(100);
   });
 
   // A missing form would show as the bare key, a needless one would never be seen.
@@ -112,7 +125,8 @@ test('what is said before a language has arrived is said in both', () => {
 
 describe('translator', () => {
   beforeAll(async () => {
-    await Promise.all([fetchLanguage('en'), fetchLanguage('ru')]);
+    const langs = ['en', 'ru'] as const;
+    await Promise.all(langs.flatMap((lang) => [fetchLanguage(lang), panelTexts.fetch(lang)]));
   });
 
   const t = { en: translator('en'), ru: translator('ru') };
@@ -124,7 +138,7 @@ describe('translator', () => {
   });
 
   test('finds every key in its own language, none by the other', () => {
-    const plain = Object.keys(en).filter((key) => stem(key) === key) as Key[];
+    const plain = Object.keys(en).filter((key) => stem(key) === key) as PanelKey[];
     for (const key of plain) {
       // Without values the placeholders stay, so the texts come out as they stand.
       expect(t.en(key)).toBe(english[key]);

@@ -13,6 +13,8 @@ import {
   REFUSAL_CODE_NAMES,
 } from '../../web/src/contract/names';
 import { en } from '../../web/src/text/en';
+import { panelsEn } from '../../web/src/text/panels-en';
+import { panelsRu } from '../../web/src/text/panels-ru';
 import { ru } from '../../web/src/text/ru';
 
 test.each<[list: string, names: readonly string[], keys: (name: string) => readonly string[]]>([
@@ -32,7 +34,7 @@ test.each<[list: string, names: readonly string[], keys: (name: string) => reado
   ],
 ])('%s have their words in both languages', (_, names, keys) => {
   for (const key of names.flatMap(keys)) {
-    expect(en).toHaveProperty([key]);
-    expect(ru).toHaveProperty([key]);
+    expect({ ...en, ...panelsEn }).toHaveProperty([key]);
+    expect({ ...ru, ...panelsRu }).toHaveProperty([key]);
   }
 });

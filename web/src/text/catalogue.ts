@@ -1,14 +1,23 @@
-// The shape of a catalogue, taken from the English one.
+// The shape of the catalogues, taken from the English ones. Each language has two: what the first view
+// says, and what only panels do, which comes when one is opened.
 import type { en } from './en';
+import type { panelsEn } from './panels-en';
 
-type EnglishKey = keyof typeof en;
-type Stem = EnglishKey extends infer K ? (K extends `${infer S}_other` ? S : never) : never;
-type Plain = Exclude<EnglishKey, `${Stem}_one` | `${Stem}_other`>;
+type Stem<English> = keyof English extends infer K
+  ? K extends `${infer S}_other`
+    ? S
+    : never
+  : never;
+type Plain<English> = Exclude<keyof English & string, `${Stem<English>}_${'one' | 'other'}`>;
+type KeyOf<English> = Plain<English> | Stem<English>;
 
-/** What can be asked for: plain keys, and the stems of plural ones. */
-export type Key = Plain | Stem;
+/** What can be asked for at any time: plain keys, and the stems of plural ones. */
+export type Key = KeyOf<typeof en>;
 
-/** Every plain key, and every plural one in each of `Forms`. */
-export type Catalogue<Forms extends Intl.LDMLPluralRule> = Readonly<
-  Record<Plain | `${Stem}_${Forms}`, string>
+/** What can be asked for inside of panels. */
+export type PanelKey = Key | KeyOf<typeof panelsEn>;
+
+/** Every plain key of the English catalogue, and every plural one in each of `Forms`. */
+export type Catalogue<English, Forms extends Intl.LDMLPluralRule> = Readonly<
+  Record<Plain<English> | `${Stem<English>}_${Forms}`, string>
 >;

@@ -1,8 +1,9 @@
-// The Russian catalogue. Its type asks for every key of the English one, and for all four plural
-// forms where English has two.
+// The Russian texts of the first view. Their type asks for every key of the English ones, and for all
+// four plural forms where English has two.
 import type { Catalogue } from './catalogue';
+import type { en } from './en';
 
-export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
+export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'app.title': 'Песочница Conv2D',
   'app.subtitle': 'Что делает каждый аргумент свёртки в Keras',
   'app.languageFailed':
@@ -15,6 +16,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
 
   'chooser.label': 'Уроки',
   'chooser.none': 'Песочница',
+
   'lesson.kernel_size.title': 'kernel_size: сколько входа видит одно значение выхода',
   'lesson.kernel_size.text':
     'Ядро — это маленькое окно с весами. В каждом положении оно накрывает столько значений входа, сколько в нём весов, перемножает их попарно и складывает всё вместе: получается одно число выхода. Чем больше ядро, тем шире окрестность, из которой оно собирает значения, и тем меньше положений, в которых оно помещается на входе, — поэтому выход уменьшается.',
@@ -43,6 +45,11 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'controls.width': 'ширина',
   'controls.sliderName': '{{argument}}, {{axis}}',
   'controls.reset': 'Сбросить всё',
+  'controls.paddingCrops': 'что отрезается от выхода',
+  'controls.paddingPools': 'заходит ли окно за край',
+  'controls.paddingFills': 'значения вокруг входа',
+  'controls.pool_size': 'размер окна',
+  'controls.pads': 'Задано по сторонам: {{pads}} (сверху, снизу, слева, справа)',
 
   'stage.label': 'Вход, ядро и выход',
   'stage.input': 'Вход',
@@ -66,7 +73,6 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Ядро «{{name}}» не определено для размера {{height}} × {{width}}. Пока вместо него единицы.',
   'stage.announceOutput': 'Выход {{shape}}, значения от {{low}} до {{high}}.',
   'stage.announceNone': 'Выхода нет.',
-
   'stage.depthwise': 'После первого этапа',
   'stage.pointwise': 'Поточечное ядро',
   'stage.depthwiseKernel': 'Поканальное ядро',
@@ -96,8 +102,8 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'stage.foreignDiffers_other':
     'Так вычисляет {{name}}: {{count}} значения отличаются от Keras и отмечены.',
   'stage.backToKeras': 'Вернуться к Keras',
-  'map.differs': 'не как в Keras',
 
+  'map.differs': 'не как в Keras',
   'map.grid':
     '{{title}}, строк: {{rows}}, столбцов: {{columns}}. По значениям можно ходить стрелками.',
   'map.cell': 'строка {{row}}, столбец {{column}}: {{value}}',
@@ -136,7 +142,17 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'refusal.channels_with_groups':
     'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на groups.',
   'refusal.remedy': 'Исправить:',
+  'refusal.output_size_pool':
+    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите окно поменьше, вход побольше или padding same.',
+  'refusal.output_size_padded':
+    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, это больше, чем вход вместе с дополнением. Возьмите окно поменьше или дополнение побольше.',
+  'refusal.nothing_left':
+    'От выхода ничего не остаётся: отрезается столько же или больше, чем есть.',
+  'refusal.limits':
+    'Keras попробовал бы это вычислить, но для этой страницы это слишком много за один раз. Возьмите вход поменьше или меньше фильтров.',
+
   'remedy.channels': 'число каналов входа: {{channels}}',
+
   'caveat.channels_first':
     'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_channels_first':
@@ -153,14 +169,6 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'softmax берётся по последней оси, а при channels_first это ширина, а не каналы: сумма по каждой строке выхода равна 1.',
   'caveat.padding_mode_too_wide':
     'Дополнение шире, чем можно получить, один раз отразив или повторив вход. Здесь отражение и повторение продолжаются, как в NumPy; PyTorch отказывается:',
-  'refusal.output_size_pool':
-    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите окно поменьше, вход побольше или padding same.',
-  'refusal.output_size_padded':
-    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, это больше, чем вход вместе с дополнением. Возьмите окно поменьше или дополнение побольше.',
-  'refusal.nothing_left':
-    'От выхода ничего не остаётся: отрезается столько же или больше, чем есть.',
-  'refusal.limits':
-    'Keras попробовал бы это вычислить, но для этой страницы это слишком много за один раз. Возьмите вход поменьше или меньше фильтров.',
 
   'call.label': 'То же самое в Keras',
   'call.copy': 'Скопировать код на Python',
@@ -171,24 +179,6 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'panels.input': 'Значения входа',
   'panels.kernel': 'Веса ядра и фильтры',
   'panels.values': 'Распределение значений',
-  'panel.source': 'Образец',
-  'panel.height': 'Высота',
-  'panel.width': 'Ширина',
-  'panel.channels': 'Каналы',
-  'panel.filters': 'Фильтры',
-  'panel.seed': 'Зерно',
-  'panel.newSeed': 'Новые случайные значения',
-  'panel.useBias': 'use_bias: число, прибавляемое в каждом фильтре',
-  'panel.bias': 'Смещение фильтра {{filter}}',
-  'panel.biasOfChannel': 'Смещение канала выхода {{filter}}',
-  'panel.weights': 'Веса: канал {{channel}}, фильтр {{filter}}',
-  'panel.weight': 'Вес, строка {{row}}, столбец {{column}}',
-  'panel.reset': 'Вернуть образец',
-  'panel.badNumber': '«{{text}}» — не число. Используется прежнее значение.',
-  'panel.notWhole': '«{{text}}» — не целое число. Используется прежнее значение.',
-  'panel.outOfRange': 'Здесь годятся только числа от {{low}} до {{high}}.',
-  'panel.undefinedHere': 'не при этом размере',
-
   'panels.failed':
     'Эту часть не удалось загрузить. Проверьте соединение и попробуйте ещё раз или перезагрузите страницу: настройки сохранены в адресе.',
   'panels.loading': 'Загрузка…',
@@ -196,53 +186,7 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'panels.channels': 'Каналы и цвета',
   'panels.cost': 'Цена и поле зрения',
   'panels.frameworks': 'В PyTorch, JAX и ONNX',
-  'panel.constant': 'Значение',
-  'panel.ownBias': 'свои значения',
-  'panel.noWeights':
-    'У пулинга нет весов: он берёт наибольшее или среднее из того, что накрыло окно.',
-  'panel.ownGenerator':
-    'Границы — из Keras, а сами числа даёт генератор этой страницы: в Keras при том же seed они будут другими.',
-  'panel.depthwiseWeights': 'Поканальные веса: канал {{channel}}',
-  'panel.pointwiseWeights':
-    'Поточечные веса: фильтр {{filter}}, строка на каждый промежуточный канал',
-  'controls.paddingCrops': 'что отрезается от выхода',
-  'controls.paddingPools': 'заходит ли окно за край',
-  'controls.paddingFills': 'значения вокруг входа',
-  'controls.pool_size': 'размер окна',
-  'controls.pads': 'Задано по сторонам: {{pads}} (сверху, снизу, слева, справа)',
-  'arguments.layer.Conv2D': 'свёртка',
-  'arguments.layer.DepthwiseConv2D': 'каждый канал сам по себе',
-  'arguments.layer.SeparableConv2D': 'каждый канал сам по себе, затем смешивание',
-  'arguments.layer.Conv2DTranspose': 'свёртка наоборот: от малого к большому',
-  'arguments.layer.MaxPooling2D': 'наибольшее значение каждого окна',
-  'arguments.layer.AveragePooling2D': 'среднее каждого окна',
-  'arguments.activation': 'что делается с каждой суммой',
-  'arguments.data_format': 'где в форме массива стоят каналы',
-  'arguments.groups': 'каналы отдельными группами',
-  'arguments.depth_multiplier': 'фильтров на каждый канал',
-  'arguments.output_padding': 'строки и столбцы, добавленные к выходу',
-  'arguments.output_padding_none': 'вычисляется по strides',
-  'arguments.count': 'число',
-  'arguments.beyond': 'Чего нет в Keras',
-  'arguments.pads': 'дополнение с каждой стороны отдельно (в Keras: ZeroPadding2D перед слоем)',
-  'arguments.crops': 'обрезка с каждой стороны отдельно (в Keras: Cropping2D после слоя)',
-  'arguments.top': 'сверху',
-  'arguments.bottom': 'снизу',
-  'arguments.left': 'слева',
-  'arguments.right': 'справа',
-  'arguments.padding_mode': 'чем заполняется дополнение, как в PyTorch',
-  'arguments.elsewhere':
-    'Число каналов — в панели «Значения входа», фильтры, инициализаторы и смещение — в панели «Веса ядра и фильтры».',
-  'arguments.regularizers':
-    'Регуляризаторы и ограничения (kernel_regularizer, bias_constraint и другие) действуют только при обучении; на то, что вычисляет слой, они не влияют.',
 
-  'input.counting': 'по порядку: 1, 2, 3, …',
-  'input.ones': 'единицы',
-  'input.gradient': 'градиент: строка + столбец',
-  'input.checkerboard': 'шахматная доска: 1 и 0',
-  'input.random': 'случайный: от 0 до 9',
-  'input.custom': 'свои значения',
-  'input.picture': 'своя картинка',
   'kernel.ones': 'единицы',
   'kernel.mean': 'среднее',
   'kernel.identity': 'тождественное',
@@ -260,27 +204,16 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'kernel.random_uniform': 'random_uniform',
   'kernel.custom': 'свои веса',
 
-  'picture.choose': 'Выбрать картинку…',
-  'picture.drop': 'или перетащите её сюда: PNG, JPEG или WebP, до 20 МБ',
-  'picture.private': 'Она станет серой, впишется в 256 × 256 и не покинет это устройство.',
-  'picture.sizeFixed': 'Размер задан вашими значениями. Чтобы менять его, выберите образец.',
   'picture.tooLarge': 'Этот файл больше 20 МБ. Вход остался прежним.',
   'picture.unreadable':
     '«{{name}}» — не картинка, которую этот браузер может открыть. Подойдут PNG, JPEG и WebP. Вход остался прежним.',
-
-  'plot.count': 'число значений',
-  'plot.loading': 'Загружаем график…',
-  'plot.failed': 'Не удалось загрузить график.',
-  'plot.summary_one': '{{title}}: {{count}} значение, от {{low}} до {{high}}',
-  'plot.summary_few': '{{title}}: {{count}} значения, от {{low}} до {{high}}',
-  'plot.summary_many': '{{title}}: {{count}} значений, от {{low}} до {{high}}',
-  'plot.summary_other': '{{title}}: {{count}} значения, от {{low}} до {{high}}',
 
   'share.copy': 'Скопировать ссылку',
   'share.copied': 'Ссылка скопирована',
   'share.failed': 'Копировать здесь нельзя. Скопируйте текст сами:',
   'share.staysBehind':
     'Ваш вход остаётся на этом устройстве: ссылка покажет те же аргументы и ядро на сетке 5 × 5.',
+
   'link.ignored_one':
     '{{count}} часть ссылки не удалось понять, или она выходит за пределы этой страницы; взято значение по умолчанию: {{keys}}',
   'link.ignored_few':
@@ -293,74 +226,6 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
     'Вход, который был здесь, не сохранился: ни картинка, ни большой вход в ссылку не помещаются. Вместо него показана сетка 5 × 5.',
   'link.tooLong': 'Ссылка слишком длинная, прочесть её нельзя. Всё оставлено по умолчанию.',
 
-  'cost.none': 'Выхода нет, поэтому считать нечего.',
-  'cost.pooling': 'У пулинга нет весов: обучать нечего, и ничего не умножается.',
-  'cost.output_height': 'Высота выхода',
-  'cost.output_height.note': 'Сколько в выходе строк.',
-  'cost.output_width': 'Ширина выхода',
-  'cost.output_width.note': 'Сколько в выходе столбцов.',
-  'cost.effective_kernel_height': 'Эффективная высота ядра',
-  'cost.effective_kernel_height.note':
-    'Сколько строк охватывает ядро вместе с промежутками, которые создаёт dilation_rate.',
-  'cost.effective_kernel_width': 'Эффективная ширина ядра',
-  'cost.effective_kernel_width.note':
-    'Сколько столбцов охватывает ядро вместе с промежутками, которые создаёт dilation_rate.',
-  'cost.receptive_field_height': 'Высота рецептивного поля',
-  'cost.receptive_field_height.note':
-    'От скольких строк входа, считая с первой до последней, может зависеть одно значение выхода.',
-  'cost.receptive_field_width': 'Ширина рецептивного поля',
-  'cost.receptive_field_width.note':
-    'От скольких столбцов входа, считая с первого до последнего, может зависеть одно значение выхода.',
-  'cost.unread_rows': 'Пропущенные строки',
-  'cost.unread_rows.note':
-    'Строки входа, которые не читает ни одно окно: у края или в промежутках.',
-  'cost.unread_columns': 'Пропущенные столбцы',
-  'cost.unread_columns.note':
-    'Столбцы входа, которые не читает ни одно окно: у края или в промежутках.',
-  'cost.parameters': 'Параметры',
-  'cost.parameters.note': 'Числа, которые меняет обучение: все веса и смещения.',
-  'cost.macs': 'Умножения с накоплением (MAC)',
-  'cost.macs.note':
-    'Сколько раз вес умножается на значение и прибавляется к сумме, для одного примера. Значения за краем входа считаются наравне с остальными.',
-  'cost.flops': 'Операции с плавающей точкой (FLOPs)',
-  'cost.flops.note':
-    'По соглашению две на каждый MAC, умножение и сложение, и одна на каждое прибавленное смещение. Сам Keras их не определяет, а в некоторых статьях MAC считают за одну операцию.',
-  'cost.activation_bytes': 'Память под значения',
-  'cost.activation_bytes.note': 'Вход и выход одного примера в float32: по 4 байта на значение.',
-  'cost.legend': 'Что означают буквы; h — по высоте, w — по ширине:',
-  'cost.symbol.size': 'высота и ширина входа',
-  'cost.symbol.k': 'размер ядра (kernel_size) или окна пулинга (pool_size)',
-  'cost.symbol.s': 'шаги окна (strides)',
-  'cost.symbol.d': 'расстояние между соседними весами (dilation_rate)',
-  'cost.symbol.ek': 'эффективное ядро: его размер с промежутками',
-  'cost.symbol.o': 'высота и ширина выхода',
-  'cost.symbol.r': 'строки и столбцы входа, которые читает хотя бы одно окно',
-  'cost.symbol.op': 'строки и столбцы, добавленные в конце (output_padding)',
-  'cost.symbol.p':
-    'дополнение сверху, снизу, слева и справа; у Conv2DTranspose — то, что там отрезано',
-  'cost.symbol.C': 'каналы входа',
-  'cost.symbol.F': 'фильтры (filters), они же каналы выхода',
-  'cost.symbol.G': 'группы (groups)',
-  'cost.symbol.M': 'выходы на каждый канал (depth_multiplier)',
-
-  'frameworks.about':
-    'Что с теми же аргументами делают другие фреймворки. Суммы у всех одни и те же, а дополнение (padding) — нет. При same TensorFlow кладёт лишний ноль снизу или справа, а при шагах больше 1 число нулей зависит от размера входа. То, что обычно пишут в PyTorch, padding=d*(k-1)//2, даёт с обеих сторон поровну нулей.',
-  'frameworks.aboutPooling':
-    'Что с теми же аргументами делают другие фреймворки. При same TensorFlow сначала выпускает окно за нижний или правый край, а насколько — зависит от размера входа. То, что обычно пишут в PyTorch, padding=pool_size//2, выпускает его с обеих сторон одинаково, и его среднее считает там нули.',
-  'frameworks.activation':
-    'Функция активации применяется после каждого из этих вызовов; значения сравниваются после неё.',
-  'frameworks.onnx':
-    'В строках ONNX показано то, что говорит спецификация. Если ONNX Runtime 1.30 от неё отступает, об этом сказано в строке.',
-  'frameworks.choose':
-    'Выберите, чей выход показать на картинке; отличия от Keras будут там отмечены.',
-  'frameworks.table': 'Сравнение фреймворков',
-  'frameworks.none': 'Сравнивать здесь нечего.',
-  'frameworks.name': 'Фреймворк',
-  'frameworks.call': 'Как это пишется там',
-  'frameworks.padding': 'Дополнение',
-  'frameworks.crop': 'Отрезано',
-  'frameworks.output': 'Выход',
-  'frameworks.verdict': 'Итог',
   'frameworks.name.keras': 'Keras, слой этой страницы',
   'frameworks.name.pytorch': 'PyTorch в обычной записи',
   'frameworks.name.pytorch_same': 'PyTorch с padding=same',
@@ -369,74 +234,4 @@ export const ru: Catalogue<'one' | 'few' | 'many' | 'other'> = {
   'frameworks.name.onnx_same_upper': 'ONNX с auto_pad=SAME_UPPER',
   'frameworks.name.onnx_same_lower': 'ONNX с auto_pad=SAME_LOWER',
   'frameworks.name.onnx': 'ONNX с явными pads',
-  'frameworks.specified': 'по спецификации',
-  'frameworks.pads':
-    'сверху\u00a0{{top}}, снизу\u00a0{{bottom}}, слева\u00a0{{left}}, справа\u00a0{{right}}',
-  'frameworks.noPads': 'нет',
-  'frameworks.reference': 'С ним сравниваются остальные.',
-  'frameworks.same': 'Те же значения, что в Keras',
-  'frameworks.different': 'Значения другие (ячеек: {{different}} из {{count}})',
-  'frameworks.otherShape': 'Форма не та, что в Keras',
-  'frameworks.uncompared': 'Форма та же; столько значений здесь не сравнивается.',
-  'frameworks.alone': 'Принято, а у Keras выхода нет',
-  'frameworks.empty': 'Принято, но выхода нет',
-  'frameworks.limits': 'Принято, но для этой страницы это слишком много за один раз',
-  'frameworks.runtime': 'ONNX Runtime говорит:',
-  'frameworks.refused': 'Отказ',
-  'frameworks.unsaid': 'Такие аргументы здесь не принимаются.',
-  'frameworks.note.ort_dilation':
-    'Так говорит спецификация. ONNX Runtime не принимает разрежение вместе с auto_pad.',
-  'frameworks.note.ort_negative_pad':
-    'Так говорит спецификация. ONNX Runtime вычисляет здесь другое, потому что шаги больше, чем охватывает окно.',
-  'frameworks.note.ort_refuses_pad':
-    'Так говорит спецификация. ONNX Runtime отказывается здесь выполнять пулинг, потому что шаги больше окна.',
-  'frameworks.note.ort_smaller':
-    'Так говорит спецификация. ONNX Runtime выдаёт здесь выход поменьше, потому что шаги больше, чем охватывает ядро.',
-  'frameworks.note.pytorch_copy':
-    'PyTorch предупреждает, что может скопировать вход: с разных сторон нужно разное дополнение.',
-  'frameworks.note.jax_empty': 'JAX не сообщает об ошибке: он возвращает пустой массив.',
-  'frameworks.note.jax_transposed':
-    'В отличие от Keras, JAX поворачивает ядро на 180 градусов, только если его об этом попросить: через transpose_kernel=True или w[::-1, ::-1].',
-
-  // Много каналов и их цвета.
-  'channels.hint':
-    'Выберите плоскость, и она будет показана крупно среди картинок входа, ядра и выхода.',
-  'scale.label': 'Цвета',
-  'scale.auto': 'автоматически: вокруг 0, если есть отрицательные',
-  'scale.sequential': 'от наименьшего к наибольшему: viridis, inferno',
-  'scale.diverging': 'вокруг 0: синий, белый, красный',
-  'scale.cividis': 'cividis: от наименьшего к наибольшему, одинаковые и при дальтонизме',
-  'channels.range': 'Диапазон цветов',
-  'channels.range.shared': 'один на весь массив',
-  'channels.range.own': 'свой у каждой плоскости',
-  'channels.values': 'от {{low}} до {{high}}',
-  'channels.grid':
-    '{{title}}: таблица плоскостей, строк: {{rows}}, столбцов: {{columns}}. Между ними можно ходить стрелками, Enter показывает выбранную.',
-  'channels.input.one': 'канал {{list}}',
-  'channels.input.many': 'каналы {{list}}',
-  'channels.input.all': 'Каналы входа',
-  'channels.between.one': 'промежуточный канал {{list}}',
-  'channels.between.many': 'промежуточные каналы {{list}}',
-  'channels.between.all': 'Промежуточные каналы',
-  'channels.filter.one': 'фильтр {{list}}',
-  'channels.filter.many': 'фильтры {{list}}',
-  'channels.filter.all': 'Фильтры',
-  'channels.output.one': 'канал выхода {{list}}',
-  'channels.output.many': 'каналы выхода {{list}}',
-  'channels.output.all': 'Каналы выхода',
-  'channels.sees': '{{output}} видит {{input}}',
-  'channels.see': '{{output}} видят {{input}}',
-  'channels.seesNot': '{{output}} не видит {{input}}',
-  'channels.connections': 'Какие каналы куда ведут',
-  'channels.noConnections': 'Ничего не соединено: Keras не принимает такие аргументы.',
-  'channels.secondStage':
-    'Это первый этап. На втором каждый фильтр видит все промежуточные каналы.',
-  'channels.axis.height': 'высота',
-  'channels.axis.width': 'ширина',
-  'channels.axis.channels': 'каналы входа',
-  'channels.axis.channels_of_group': 'каналы входа в каждой группе',
-  'channels.axis.depthwise_channels': 'промежуточные каналы',
-  'channels.axis.filters': 'фильтры',
-  'channels.axis.depth_multiplier': 'depth_multiplier: фильтров на каждый канал',
-  'channels.parameters': 'Параметры',
 };

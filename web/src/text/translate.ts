@@ -1,12 +1,19 @@
 // The languages behind one typed function. Each is fetched when it is first read.
 import { createInstance } from 'i18next';
+import { Arrivals } from '../arrivals';
 import type { Lang } from '../state/state';
-import type { Key } from './catalogue';
+import type { Key, PanelKey } from './catalogue';
 
-export interface Translate {
-  (key: Key, values?: Readonly<Record<string, string | number>>): string;
+interface Speaks<K> {
+  (key: K, values?: Readonly<Record<string, string | number>>): string;
   readonly lang: Lang;
 }
+
+/** What the first view may say. */
+export type Translate = Speaks<Key>;
+
+/** What panels may say, since their texts have arrived with them. */
+export type PanelTranslate = Speaks<PanelKey>;
 
 /** A sentence that has not been put into a language yet. */
 export interface Notice {
@@ -16,8 +23,12 @@ export interface Notice {
   readonly again?: boolean;
 }
 
+const PARTS = ['page', 'panels'] as const;
+type Part = (typeof PARTS)[number];
+
 const i18n = createInstance({
   lng: 'en',
+  ns: PARTS,
   resources: {},
   keySeparator: false,
   nsSeparator: false,
@@ -28,27 +39,48 @@ const i18n = createInstance({
 i18n.init();
 
 const catalogues = {
-  en: async () => (await import('./en')).en,
-  ru: async () => (await import('./ru')).ru,
+  page: {
+    en: async () => (await import('./en')).en,
+    ru: async () => (await import('./ru')).ru,
+  },
+  panels: {
+    en: async () => (await import('./panels-en')).panelsEn,
+    ru: async () => (await import('./panels-ru')).panelsRu,
+  },
 };
 
-/** Fetches the texts of a language, once. Rejects where they do not arrive. */
-export async function fetchLanguage(lang: Lang): Promise<void> {
-  if (i18n.hasResourceBundle(lang, 'translation')) return;
-  i18n.addResourceBundle(lang, 'translation', await catalogues[lang]());
+async function fetchPart(part: Part, lang: Lang): Promise<void> {
+  if (i18n.hasResourceBundle(lang, part)) return;
+  i18n.addResourceBundle(lang, part, await catalogues[part][lang]());
 }
 
-const made = new Map<Lang, Translate>();
+/** The texts that only panels show. */
+export const panelTexts = new Arrivals((lang: Lang) => fetchPart('panels', lang));
+
+/**
+ * Fetches what the first view says in a language, once, and rejects where that does not arrive. If any
+ * panel was ever opened, waits for the texts of panels as well, so that open ones change their language
+ * with the rest; where those do not arrive, it is the panels that say so.
+ */
+export async function fetchLanguage(lang: Lang): Promise<void> {
+  const panels = panelTexts.wanted ? panelTexts.fetch(lang) : null;
+  await fetchPart('page', lang);
+  // One may have been opened in the meantime.
+  if (panelTexts.wanted) await (panels ?? panelTexts.fetch(lang));
+}
+
+const made = new Map<Lang, PanelTranslate>();
 
 /** What a language says, once it has been fetched: the same function for the
  * same language, so that views see when it changes.
  */
-export function translator(lang: Lang): Translate {
+export function translator(lang: Lang): PanelTranslate {
   let translate = made.get(lang);
   if (!translate) {
-    const fixed = i18n.getFixedT(lang);
+    const fixed = i18n.getFixedT(lang, PARTS);
     translate = Object.assign(
-      (key: Key, values?: Readonly<Record<string, string | number>>) => fixed(key, { ...values }),
+      (key: PanelKey, values?: Readonly<Record<string, string | number>>) =>
+        fixed(key, { ...values }),
       { lang },
     );
     made.set(lang, translate);

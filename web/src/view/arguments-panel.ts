@@ -9,7 +9,7 @@ import type { Change } from '../session';
 import { fields } from '../state/fields';
 import type { History } from '../state/history';
 import type { Patch, State } from '../state/state';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import { option } from './options';
 import { nameOfNow, padsOfNow, SIDES, withPad } from './sides';
@@ -27,7 +27,7 @@ export class ArgumentsPanel extends LitElement {
   };
   declare state: State;
   declare frame: Frame;
-  declare t: Translate;
+  declare t: PanelTranslate;
 
   static override styles = [
     shared,

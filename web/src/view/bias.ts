@@ -9,7 +9,7 @@ import { fields } from '../state/fields';
 import type { History } from '../state/history';
 import type { State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import './number-input';
 import { option } from './options';
@@ -24,7 +24,7 @@ export class Bias extends LitElement {
   };
   declare state: State;
   declare frame: Frame;
-  declare t: Translate;
+  declare t: PanelTranslate;
 
   static override styles = [shared, panel];
 

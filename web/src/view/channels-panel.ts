@@ -8,7 +8,7 @@ import { type Coloring, tileOf, tilingFor } from '../paint/strip';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import { shapeText, shortNumber, shownShape } from '../text/numbers';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import './connections';
 import { requestChange } from './events';
 import type { Cell } from './grid-walk';
@@ -51,7 +51,7 @@ export class ChannelsPanel extends LitElement {
     state: { attribute: false },
     frame: { attribute: false },
   };
-  declare t: Translate;
+  declare t: PanelTranslate;
   declare state: State;
   declare frame: Frame;
 

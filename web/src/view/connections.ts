@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import type { ChannelGroup, Frame } from '../contract/types';
 import type { State } from '../state/state';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import './kernel-shape';
 import { groupText, outputsOf } from './plane-names';
@@ -26,7 +26,7 @@ export class Connections extends LitElement {
     pointed: { state: true },
     walked: { state: true },
   };
-  declare t: Translate;
+  declare t: PanelTranslate;
   declare state: State;
   declare frame: Frame;
   /** The output channel under the pointer, and the one that has the focus. */

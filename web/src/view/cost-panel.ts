@@ -1,9 +1,9 @@
 // What the layer costs and sees, each number with the formula that leads there.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Frame, Quantity } from '../contract/types';
-import type { Key } from '../text/catalogue';
+import type { PanelKey } from '../text/catalogue';
 import { bytesText, countText } from '../text/quantity';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { namesIn, splitName } from './formula';
 import { formulaMath, nameMath } from './formula-math';
 import { shared } from './styles';
@@ -16,7 +16,7 @@ const MEASURED = 'MACs';
 export class CostPanel extends LitElement {
   static override properties = { frame: { attribute: false }, t: { attribute: false } };
   declare frame: Frame;
-  declare t: Translate;
+  declare t: PanelTranslate;
 
   static override styles = [
     shared,
@@ -153,7 +153,7 @@ export class CostPanel extends LitElement {
                 at > 0 ? ', ' : '',
                 html`<math>${nameMath(name)}</math>`,
               ])}</dt>
-              <dd>${this.t(`cost.symbol.${group}` as Key)}</dd>
+              <dd>${this.t(`cost.symbol.${group}` as PanelKey)}</dd>
             </div>
           `,
         )}

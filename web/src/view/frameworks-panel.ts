@@ -6,7 +6,7 @@ import type { Frame, TableRow } from '../contract/types';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import { shapeText, shownShape } from '../text/numbers';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import { frameworksStyles } from './frameworks-styles';
 import { shared } from './styles';
@@ -25,7 +25,7 @@ export class FrameworksPanel extends LitElement {
   };
   declare state: State;
   declare frame: Frame;
-  declare t: Translate;
+  declare t: PanelTranslate;
 
   static override styles = [shared, frameworksStyles];
 

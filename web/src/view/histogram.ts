@@ -3,7 +3,7 @@ import { css, html, LitElement } from 'lit';
 import type { Bins, Tensor } from '../contract/types';
 import type { Questions } from '../session';
 import { shortNumber } from '../text/numbers';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import type { Plot } from './plot';
 import { shared } from './styles';
 
@@ -19,7 +19,7 @@ export class Histogram extends LitElement {
   declare heading: string;
   declare tensor: Tensor;
   declare ask: Questions;
-  declare t: Translate;
+  declare t: PanelTranslate;
   declare phase: 'loading' | 'ready' | 'failed';
   /** The distribution of the tensor, once it has been counted. */
   declare made: Bins | null;

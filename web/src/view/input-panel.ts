@@ -6,7 +6,7 @@ import { limits } from '../contract/limits';
 import type { Shape } from '../contract/types';
 import { fields } from '../state/fields';
 import { initialState, isBrought, type Patch, type State } from '../state/state';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { offerPicture, requestChange } from './events';
 import './number-input';
 import { option } from './options';
@@ -24,7 +24,7 @@ function resized({ source, shape }: State['input'], index: 0 | 1 | 2, to: number
 export class InputPanel extends LitElement {
   static override properties = { state: { attribute: false }, t: { attribute: false } };
   declare state: State;
-  declare t: Translate;
+  declare t: PanelTranslate;
 
   static override styles = [
     shared,

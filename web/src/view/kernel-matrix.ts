@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { paintTiles, type Tile, type Tiling, tileAt } from '../paint/strip';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { type Cell, step } from './grid-walk';
 import { kernelMatrixStyles } from './kernel-matrix-styles';
 import { type Kind, planeName, valuesText } from './plane-names';
@@ -27,7 +27,7 @@ export class KernelMatrix extends LitElement {
     cell: { state: true },
     pointed: { state: true },
   };
-  declare t: Translate;
+  declare t: PanelTranslate;
   /** What a screen reader calls it. */
   declare heading: string;
   /** What the columns and the rows are. */

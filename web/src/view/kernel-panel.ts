@@ -10,7 +10,7 @@ import type { Change } from '../session';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import './bias';
 import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
@@ -56,7 +56,7 @@ export class KernelPanel extends LitElement {
   };
   declare state: State;
   declare frame: Frame;
-  declare t: Translate;
+  declare t: PanelTranslate;
   /** The last pattern that was not typed, to go back to. */
   declare pattern: Source;
 

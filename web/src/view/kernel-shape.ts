@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Frame, KernelTensor } from '../contract/types';
 import type { State } from '../state/state';
 import { countText } from '../text/quantity';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { shared } from './styles';
 
 export class KernelShape extends LitElement {
@@ -12,7 +12,7 @@ export class KernelShape extends LitElement {
     state: { attribute: false },
     frame: { attribute: false },
   };
-  declare t: Translate;
+  declare t: PanelTranslate;
   declare state: State;
   declare frame: Frame;
 

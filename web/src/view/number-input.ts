@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { parseNumber, typedNumber } from '../text/numbers';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { shared } from './styles';
 
 export class NumberInput extends LitElement {
@@ -24,7 +24,7 @@ export class NumberInput extends LitElement {
   declare low: number;
   declare high: number;
   declare whole: boolean;
-  declare t: Translate;
+  declare t: PanelTranslate;
   /** What was typed and could not be taken. */
   declare rejected: string | null;
 

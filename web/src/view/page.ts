@@ -142,7 +142,7 @@ export class Page extends LitElement {
   #panel(name: Panel, content: () => unknown) {
     const isOpen = this.state.open.includes(name);
     // What failed is fetched again only when the reader asks for it.
-    if (isOpen && arrivalOf(name) !== 'failed') this.#fetch(name);
+    if (isOpen && arrivalOf(name, this.t.lang) === 'loading') this.#fetch(name);
     // The state opens it, not the browser: that would open it now and tell of it later.
     const toggle = (event: Event) => {
       event.preventDefault();
@@ -157,7 +157,7 @@ export class Page extends LitElement {
   }
 
   #fetch(name: Panel) {
-    fetchPanel(name, () => this.requestUpdate());
+    fetchPanel(name, this.t.lang, () => this.requestUpdate());
   }
 
   #fetchAgain(name: Panel) {
@@ -167,7 +167,7 @@ export class Page extends LitElement {
   }
 
   #arrived(name: Panel, content: () => unknown) {
-    const arrival = arrivalOf(name);
+    const arrival = arrivalOf(name, this.t.lang);
     if (arrival === 'there') return content();
     if (arrival === 'loading') return html`<p class="soft">${this.t('panels.loading')}</p>`;
     return html`

@@ -1,7 +1,12 @@
-// The panels that open on demand, each fetched when it is first opened: the first view needs none.
-import type { State } from '../state/state';
+// The panels that open on demand, each fetched when it is first opened: the first view needs none, nor
+// the texts that only they show.
+import { type Arrival, Arrivals } from '../arrivals';
+import type { Lang, State } from '../state/state';
+import { panelTexts } from '../text/translate';
 
-const panels: Readonly<Record<State['open'][number], () => Promise<unknown>>> = {
+type Panel = State['open'][number];
+
+const modules: Readonly<Record<Panel, () => Promise<unknown>>> = {
   arguments: () => import('./arguments-panel'),
   input: () => import('./input-panel'),
   kernel: () => import('./kernel-panel'),
@@ -11,24 +16,17 @@ const panels: Readonly<Record<State['open'][number], () => Promise<unknown>>> = 
   values: () => import('./values-panel'),
 };
 
-type Panel = State['open'][number];
-export type Arrival = 'loading' | 'there' | 'failed';
+const panels = new Arrivals((name: Panel) => modules[name]());
 
-const arrivals = new Map<Panel, Arrival>();
-
-/** What has become of a panel that was asked for. */
-export function arrivalOf(name: Panel): Arrival {
-  return arrivals.get(name) ?? 'loading';
+/** What has become of a panel that was asked for: it is there once its texts are, too. */
+export function arrivalOf(name: Panel, lang: Lang): Arrival {
+  const both = [panels.of(name), panelTexts.of(lang)];
+  if (both.includes('failed')) return 'failed';
+  return both.includes('loading') ? 'loading' : 'there';
 }
 
-/** Fetches a panel, unless it is there or under way; `changed` hears of it when that has an end. */
-export async function fetchPanel(name: Panel, changed: () => void): Promise<void> {
-  if (arrivals.has(name) && arrivals.get(name) !== 'failed') return;
-  arrivals.set(name, 'loading');
-  const arrival = await panels[name]().then(
-    () => 'there' as const,
-    () => 'failed' as const,
-  );
-  arrivals.set(name, arrival);
+/** Fetches what is missing of a panel; `changed` hears of it when that has an end. */
+export async function fetchPanel(name: Panel, lang: Lang, changed: () => void): Promise<void> {
+  await Promise.all([panels.fetch(name), panelTexts.fetch(lang)]);
   changed();
 }

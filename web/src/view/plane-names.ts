@@ -2,7 +2,7 @@
 import type { Frame } from '../contract/types';
 import type { Span } from '../paint/scale';
 import { shortNumber } from '../text/numbers';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 
 /** What a plane is one of: 'between' are those between the stages of a SeparableConv2D. */
 export type Kind = 'input' | 'between' | 'filter' | 'output';
@@ -20,12 +20,12 @@ export function lastOf(frame: Frame): Kind {
 type Indices = ArrayLike<number>;
 
 /** One plane, such as "filter 3". */
-export function planeName(t: Translate, kind: Kind, index: number): string {
+export function planeName(t: PanelTranslate, kind: Kind, index: number): string {
   return t(`channels.${kind}.one`, { list: index + 1 });
 }
 
 /** Several planes, such as "filters 1–3, 5". */
-export function planeNames(t: Translate, kind: Kind, indices: Indices): string {
+export function planeNames(t: PanelTranslate, kind: Kind, indices: Indices): string {
   if (indices.length === 1) return planeName(t, kind, indices[0] ?? 0);
   return t(`channels.${kind}.many`, { list: runs(indices).join(', ') });
 }
@@ -43,7 +43,7 @@ function runs(indices: Indices): string[] {
 
 /** "filters 1–4 see channels 1–2" */
 export function groupText(
-  t: Translate,
+  t: PanelTranslate,
   kind: Kind,
   { inputs, outputs }: { readonly inputs: Indices; readonly outputs: Indices },
 ): string {
@@ -54,7 +54,7 @@ export function groupText(
 }
 
 /** "channel 2: from −3 to 5", or "channel 2: 1" where all values are alike. */
-export function valuesText(t: Translate, name: string, { low, high }: Span): string {
+export function valuesText(t: PanelTranslate, name: string, { low, high }: Span): string {
   const lowest = shortNumber(low, t.lang);
   if (low === high) return `${name}: ${lowest}`;
   return `${name}: ${t('channels.values', { low: lowest, high: shortNumber(high, t.lang) })}`;

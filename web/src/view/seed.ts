@@ -2,7 +2,7 @@
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { limits } from '../contract/limits';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import './number-input';
 import { shared } from './styles';
 
@@ -12,7 +12,7 @@ const DRAWN_BELOW = 10_000;
 export class Seed extends LitElement {
   static override properties = { value: { type: Number }, t: { attribute: false } };
   declare value: number;
-  declare t: Translate;
+  declare t: PanelTranslate;
 
   static override styles = [
     shared,

@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { paintThumbnail, type Tile } from '../paint/strip';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import { type Kind, planeName, valuesText } from './plane-names';
 import { shared } from './styles';
 
@@ -25,7 +25,7 @@ export class Strip extends LitElement {
     tiles: { attribute: false },
     chosen: { attribute: false },
   };
-  declare t: Translate;
+  declare t: PanelTranslate;
   /** What a screen reader calls all of them. */
   declare heading: string;
   declare kind: Kind;

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { limits } from '../contract/limits';
 import { type Plane, valueIn } from '../paint/plane';
 import { shortestFloat32 } from '../text/numbers';
-import type { Translate } from '../text/translate';
+import type { PanelTranslate } from '../text/translate';
 import './number-input';
 import { shared } from './styles';
 
@@ -24,7 +24,7 @@ export class Weights extends LitElement {
   };
   declare heading: string;
   declare plane: Plane;
-  declare t: Translate;
+  declare t: PanelTranslate;
   /** Why what was typed last was not taken. */
   declare rejection: string;
 

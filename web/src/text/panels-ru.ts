@@ -1,0 +1,218 @@
+// The Russian texts that only panels show, of the same keys as the English ones.
+import type { Catalogue } from './catalogue';
+import type { panelsEn } from './panels-en';
+
+export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'other'> = {
+  'panel.source': 'Образец',
+  'panel.height': 'Высота',
+  'panel.width': 'Ширина',
+  'panel.channels': 'Каналы',
+  'panel.filters': 'Фильтры',
+  'panel.seed': 'Зерно',
+  'panel.newSeed': 'Новые случайные значения',
+  'panel.useBias': 'use_bias: число, прибавляемое в каждом фильтре',
+  'panel.bias': 'Смещение фильтра {{filter}}',
+  'panel.biasOfChannel': 'Смещение канала выхода {{filter}}',
+  'panel.weights': 'Веса: канал {{channel}}, фильтр {{filter}}',
+  'panel.weight': 'Вес, строка {{row}}, столбец {{column}}',
+  'panel.reset': 'Вернуть образец',
+  'panel.badNumber': '«{{text}}» — не число. Используется прежнее значение.',
+  'panel.notWhole': '«{{text}}» — не целое число. Используется прежнее значение.',
+  'panel.outOfRange': 'Здесь годятся только числа от {{low}} до {{high}}.',
+  'panel.undefinedHere': 'не при этом размере',
+  'panel.constant': 'Значение',
+  'panel.ownBias': 'свои значения',
+  'panel.noWeights':
+    'У пулинга нет весов: он берёт наибольшее или среднее из того, что накрыло окно.',
+  'panel.ownGenerator':
+    'Границы — из Keras, а сами числа даёт генератор этой страницы: в Keras при том же seed они будут другими.',
+  'panel.depthwiseWeights': 'Поканальные веса: канал {{channel}}',
+  'panel.pointwiseWeights':
+    'Поточечные веса: фильтр {{filter}}, строка на каждый промежуточный канал',
+
+  'arguments.layer.Conv2D': 'свёртка',
+  'arguments.layer.DepthwiseConv2D': 'каждый канал сам по себе',
+  'arguments.layer.SeparableConv2D': 'каждый канал сам по себе, затем смешивание',
+  'arguments.layer.Conv2DTranspose': 'свёртка наоборот: от малого к большому',
+  'arguments.layer.MaxPooling2D': 'наибольшее значение каждого окна',
+  'arguments.layer.AveragePooling2D': 'среднее каждого окна',
+  'arguments.activation': 'что делается с каждой суммой',
+  'arguments.data_format': 'где в форме массива стоят каналы',
+  'arguments.groups': 'каналы отдельными группами',
+  'arguments.depth_multiplier': 'фильтров на каждый канал',
+  'arguments.output_padding': 'строки и столбцы, добавленные к выходу',
+  'arguments.output_padding_none': 'вычисляется по strides',
+  'arguments.count': 'число',
+  'arguments.beyond': 'Чего нет в Keras',
+  'arguments.pads': 'дополнение с каждой стороны отдельно (в Keras: ZeroPadding2D перед слоем)',
+  'arguments.crops': 'обрезка с каждой стороны отдельно (в Keras: Cropping2D после слоя)',
+  'arguments.top': 'сверху',
+  'arguments.bottom': 'снизу',
+  'arguments.left': 'слева',
+  'arguments.right': 'справа',
+  'arguments.padding_mode': 'чем заполняется дополнение, как в PyTorch',
+  'arguments.elsewhere':
+    'Число каналов — в панели «Значения входа», фильтры, инициализаторы и смещение — в панели «Веса ядра и фильтры».',
+  'arguments.regularizers':
+    'Регуляризаторы и ограничения (kernel_regularizer, bias_constraint и другие) действуют только при обучении; на то, что вычисляет слой, они не влияют.',
+
+  'input.counting': 'по порядку: 1, 2, 3, …',
+  'input.ones': 'единицы',
+  'input.gradient': 'градиент: строка + столбец',
+  'input.checkerboard': 'шахматная доска: 1 и 0',
+  'input.random': 'случайный: от 0 до 9',
+  'input.custom': 'свои значения',
+  'input.picture': 'своя картинка',
+
+  'picture.choose': 'Выбрать картинку…',
+  'picture.drop': 'или перетащите её сюда: PNG, JPEG или WebP, до 20 МБ',
+  'picture.private': 'Она станет серой, впишется в 256 × 256 и не покинет это устройство.',
+  'picture.sizeFixed': 'Размер задан вашими значениями. Чтобы менять его, выберите образец.',
+
+  'plot.count': 'число значений',
+  'plot.loading': 'Загружаем график…',
+  'plot.failed': 'Не удалось загрузить график.',
+  'plot.summary_one': '{{title}}: {{count}} значение, от {{low}} до {{high}}',
+  'plot.summary_few': '{{title}}: {{count}} значения, от {{low}} до {{high}}',
+  'plot.summary_many': '{{title}}: {{count}} значений, от {{low}} до {{high}}',
+  'plot.summary_other': '{{title}}: {{count}} значения, от {{low}} до {{high}}',
+
+  'cost.none': 'Выхода нет, поэтому считать нечего.',
+  'cost.pooling': 'У пулинга нет весов: обучать нечего, и ничего не умножается.',
+  'cost.output_height': 'Высота выхода',
+  'cost.output_height.note': 'Сколько в выходе строк.',
+  'cost.output_width': 'Ширина выхода',
+  'cost.output_width.note': 'Сколько в выходе столбцов.',
+  'cost.effective_kernel_height': 'Эффективная высота ядра',
+  'cost.effective_kernel_height.note':
+    'Сколько строк охватывает ядро вместе с промежутками, которые создаёт dilation_rate.',
+  'cost.effective_kernel_width': 'Эффективная ширина ядра',
+  'cost.effective_kernel_width.note':
+    'Сколько столбцов охватывает ядро вместе с промежутками, которые создаёт dilation_rate.',
+  'cost.receptive_field_height': 'Высота рецептивного поля',
+  'cost.receptive_field_height.note':
+    'От скольких строк входа, считая с первой до последней, может зависеть одно значение выхода.',
+  'cost.receptive_field_width': 'Ширина рецептивного поля',
+  'cost.receptive_field_width.note':
+    'От скольких столбцов входа, считая с первого до последнего, может зависеть одно значение выхода.',
+  'cost.unread_rows': 'Пропущенные строки',
+  'cost.unread_rows.note':
+    'Строки входа, которые не читает ни одно окно: у края или в промежутках.',
+  'cost.unread_columns': 'Пропущенные столбцы',
+  'cost.unread_columns.note':
+    'Столбцы входа, которые не читает ни одно окно: у края или в промежутках.',
+  'cost.parameters': 'Параметры',
+  'cost.parameters.note': 'Числа, которые меняет обучение: все веса и смещения.',
+  'cost.macs': 'Умножения с накоплением (MAC)',
+  'cost.macs.note':
+    'Сколько раз вес умножается на значение и прибавляется к сумме, для одного примера. Значения за краем входа считаются наравне с остальными.',
+  'cost.flops': 'Операции с плавающей точкой (FLOPs)',
+  'cost.flops.note':
+    'По соглашению две на каждый MAC, умножение и сложение, и одна на каждое прибавленное смещение. Сам Keras их не определяет, а в некоторых статьях MAC считают за одну операцию.',
+  'cost.activation_bytes': 'Память под значения',
+  'cost.activation_bytes.note': 'Вход и выход одного примера в float32: по 4 байта на значение.',
+  'cost.legend': 'Что означают буквы; h — по высоте, w — по ширине:',
+  'cost.symbol.size': 'высота и ширина входа',
+  'cost.symbol.k': 'размер ядра (kernel_size) или окна пулинга (pool_size)',
+  'cost.symbol.s': 'шаги окна (strides)',
+  'cost.symbol.d': 'расстояние между соседними весами (dilation_rate)',
+  'cost.symbol.ek': 'эффективное ядро: его размер с промежутками',
+  'cost.symbol.o': 'высота и ширина выхода',
+  'cost.symbol.r': 'строки и столбцы входа, которые читает хотя бы одно окно',
+  'cost.symbol.op': 'строки и столбцы, добавленные в конце (output_padding)',
+  'cost.symbol.p':
+    'дополнение сверху, снизу, слева и справа; у Conv2DTranspose — то, что там отрезано',
+  'cost.symbol.C': 'каналы входа',
+  'cost.symbol.F': 'фильтры (filters), они же каналы выхода',
+  'cost.symbol.G': 'группы (groups)',
+  'cost.symbol.M': 'выходы на каждый канал (depth_multiplier)',
+
+  'frameworks.about':
+    'Что с теми же аргументами делают другие фреймворки. Суммы у всех одни и те же, а дополнение (padding) — нет. При same TensorFlow кладёт лишний ноль снизу или справа, а при шагах больше 1 число нулей зависит от размера входа. То, что обычно пишут в PyTorch, padding=d*(k-1)//2, даёт с обеих сторон поровну нулей.',
+  'frameworks.aboutPooling':
+    'Что с теми же аргументами делают другие фреймворки. При same TensorFlow сначала выпускает окно за нижний или правый край, а насколько — зависит от размера входа. То, что обычно пишут в PyTorch, padding=pool_size//2, выпускает его с обеих сторон одинаково, и его среднее считает там нули.',
+  'frameworks.activation':
+    'Функция активации применяется после каждого из этих вызовов; значения сравниваются после неё.',
+  'frameworks.onnx':
+    'В строках ONNX показано то, что говорит спецификация. Если ONNX Runtime 1.30 от неё отступает, об этом сказано в строке.',
+  'frameworks.choose':
+    'Выберите, чей выход показать на картинке; отличия от Keras будут там отмечены.',
+  'frameworks.table': 'Сравнение фреймворков',
+  'frameworks.none': 'Сравнивать здесь нечего.',
+  'frameworks.name': 'Фреймворк',
+  'frameworks.call': 'Как это пишется там',
+  'frameworks.padding': 'Дополнение',
+  'frameworks.crop': 'Отрезано',
+  'frameworks.output': 'Выход',
+  'frameworks.verdict': 'Итог',
+  'frameworks.specified': 'по спецификации',
+  'frameworks.pads':
+    'сверху\u00a0{{top}}, снизу\u00a0{{bottom}}, слева\u00a0{{left}}, справа\u00a0{{right}}',
+  'frameworks.noPads': 'нет',
+  'frameworks.reference': 'С ним сравниваются остальные.',
+  'frameworks.same': 'Те же значения, что в Keras',
+  'frameworks.different': 'Значения другие (ячеек: {{different}} из {{count}})',
+  'frameworks.otherShape': 'Форма не та, что в Keras',
+  'frameworks.uncompared': 'Форма та же; столько значений здесь не сравнивается.',
+  'frameworks.alone': 'Принято, а у Keras выхода нет',
+  'frameworks.empty': 'Принято, но выхода нет',
+  'frameworks.limits': 'Принято, но для этой страницы это слишком много за один раз',
+  'frameworks.runtime': 'ONNX Runtime говорит:',
+  'frameworks.refused': 'Отказ',
+  'frameworks.unsaid': 'Такие аргументы здесь не принимаются.',
+  'frameworks.note.ort_dilation':
+    'Так говорит спецификация. ONNX Runtime не принимает разрежение вместе с auto_pad.',
+  'frameworks.note.ort_negative_pad':
+    'Так говорит спецификация. ONNX Runtime вычисляет здесь другое, потому что шаги больше, чем охватывает окно.',
+  'frameworks.note.ort_refuses_pad':
+    'Так говорит спецификация. ONNX Runtime отказывается здесь выполнять пулинг, потому что шаги больше окна.',
+  'frameworks.note.ort_smaller':
+    'Так говорит спецификация. ONNX Runtime выдаёт здесь выход поменьше, потому что шаги больше, чем охватывает ядро.',
+  'frameworks.note.pytorch_copy':
+    'PyTorch предупреждает, что может скопировать вход: с разных сторон нужно разное дополнение.',
+  'frameworks.note.jax_empty': 'JAX не сообщает об ошибке: он возвращает пустой массив.',
+  'frameworks.note.jax_transposed':
+    'В отличие от Keras, JAX поворачивает ядро на 180 градусов, только если его об этом попросить: через transpose_kernel=True или w[::-1, ::-1].',
+
+  'channels.hint':
+    'Выберите плоскость, и она будет показана крупно среди картинок входа, ядра и выхода.',
+  'channels.range': 'Диапазон цветов',
+  'channels.range.shared': 'один на весь массив',
+  'channels.range.own': 'свой у каждой плоскости',
+  'channels.values': 'от {{low}} до {{high}}',
+  'channels.grid':
+    '{{title}}: таблица плоскостей, строк: {{rows}}, столбцов: {{columns}}. Между ними можно ходить стрелками, Enter показывает выбранную.',
+  'channels.input.one': 'канал {{list}}',
+  'channels.input.many': 'каналы {{list}}',
+  'channels.input.all': 'Каналы входа',
+  'channels.between.one': 'промежуточный канал {{list}}',
+  'channels.between.many': 'промежуточные каналы {{list}}',
+  'channels.between.all': 'Промежуточные каналы',
+  'channels.filter.one': 'фильтр {{list}}',
+  'channels.filter.many': 'фильтры {{list}}',
+  'channels.filter.all': 'Фильтры',
+  'channels.output.one': 'канал выхода {{list}}',
+  'channels.output.many': 'каналы выхода {{list}}',
+  'channels.output.all': 'Каналы выхода',
+  'channels.sees': '{{output}} видит {{input}}',
+  'channels.see': '{{output}} видят {{input}}',
+  'channels.seesNot': '{{output}} не видит {{input}}',
+  'channels.connections': 'Какие каналы куда ведут',
+  'channels.noConnections': 'Ничего не соединено: Keras не принимает такие аргументы.',
+  'channels.secondStage':
+    'Это первый этап. На втором каждый фильтр видит все промежуточные каналы.',
+  'channels.axis.height': 'высота',
+  'channels.axis.width': 'ширина',
+  'channels.axis.channels': 'каналы входа',
+  'channels.axis.channels_of_group': 'каналы входа в каждой группе',
+  'channels.axis.depthwise_channels': 'промежуточные каналы',
+  'channels.axis.filters': 'фильтры',
+  'channels.axis.depth_multiplier': 'depth_multiplier: фильтров на каждый канал',
+  'channels.parameters': 'Параметры',
+
+  'scale.label': 'Цвета',
+  'scale.auto': 'автоматически: вокруг 0, если есть отрицательные',
+  'scale.sequential': 'от наименьшего к наибольшему: viridis, inferno',
+  'scale.diverging': 'вокруг 0: синий, белый, красный',
+  'scale.cividis': 'cividis: от наименьшего к наибольшему, одинаковые и при дальтонизме',
+};
