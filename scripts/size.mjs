@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { command, Obstacle } from './lib/command.mjs';
 
-// Bytes, gzipped.
-const budget = { all: 128 * 1024, wasm: 52 * 1024 };
+// Bytes, gzipped. The core makes what the page made before: Keras's call and program, ranges, planes; and
+// tells where each number comes from. That is a tenth of the wasm.
+const budget = { all: 124 * 1024, wasm: 60 * 1024 };
 
 const entry = 'index.html';
 
