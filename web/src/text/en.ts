@@ -194,6 +194,14 @@ export const en = {
   'kernel.random_uniform': 'random_uniform',
   'kernel.custom': 'own weights',
 
+  // Beside the other texts about a layer, so that another layer is described in one place.
+  'arguments.layer.Conv2D': 'convolution',
+  'arguments.layer.DepthwiseConv2D': 'each channel by itself',
+  'arguments.layer.SeparableConv2D': 'each channel by itself, then mixed',
+  'arguments.layer.Conv2DTranspose': 'convolution turned round: from small to large',
+  'arguments.layer.MaxPooling2D': 'the largest value of each window',
+  'arguments.layer.AveragePooling2D': 'the mean of each window',
+
   'picture.tooLarge': 'This file is larger than 20 MB. The input stays as it was.',
   'picture.unreadable':
     '“{{name}}” is not a picture that this browser can read. PNG, JPEG and WebP work. The input stays as it was.',

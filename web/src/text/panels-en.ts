@@ -28,12 +28,6 @@ export const panelsEn = {
   'panel.pointwiseWeights':
     'Pointwise weights of filter {{filter}}, a row for each channel between',
 
-  'arguments.layer.Conv2D': 'convolution',
-  'arguments.layer.DepthwiseConv2D': 'each channel by itself',
-  'arguments.layer.SeparableConv2D': 'each channel by itself, then mixed',
-  'arguments.layer.Conv2DTranspose': 'convolution turned round: from small to large',
-  'arguments.layer.MaxPooling2D': 'the largest value of each window',
-  'arguments.layer.AveragePooling2D': 'the mean of each window',
   'arguments.activation': 'what is done to each sum',
   'arguments.data_format': 'where the channels stand in the shape',
   'arguments.groups': 'channels in separate groups',

@@ -30,12 +30,6 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'panel.pointwiseWeights':
     'Поточечные веса: фильтр {{filter}}, строка на каждый промежуточный канал',
 
-  'arguments.layer.Conv2D': 'свёртка',
-  'arguments.layer.DepthwiseConv2D': 'каждый канал сам по себе',
-  'arguments.layer.SeparableConv2D': 'каждый канал сам по себе, затем смешивание',
-  'arguments.layer.Conv2DTranspose': 'свёртка наоборот: от малого к большому',
-  'arguments.layer.MaxPooling2D': 'наибольшее значение каждого окна',
-  'arguments.layer.AveragePooling2D': 'среднее каждого окна',
   'arguments.activation': 'что делается с каждой суммой',
   'arguments.data_format': 'где в форме массива стоят каналы',
   'arguments.groups': 'каналы отдельными группами',

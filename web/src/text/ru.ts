@@ -204,6 +204,14 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'kernel.random_uniform': 'random_uniform',
   'kernel.custom': 'свои веса',
 
+  // Beside the other texts about a layer, so that another layer is described in one place.
+  'arguments.layer.Conv2D': 'свёртка',
+  'arguments.layer.DepthwiseConv2D': 'каждый канал сам по себе',
+  'arguments.layer.SeparableConv2D': 'каждый канал сам по себе, затем смешивание',
+  'arguments.layer.Conv2DTranspose': 'свёртка наоборот: от малого к большому',
+  'arguments.layer.MaxPooling2D': 'наибольшее значение каждого окна',
+  'arguments.layer.AveragePooling2D': 'среднее каждого окна',
+
   'picture.tooLarge': 'Этот файл больше 20 МБ. Вход остался прежним.',
   'picture.unreadable':
     '«{{name}}» — не картинка, которую этот браузер может открыть. Подойдут PNG, JPEG и WebP. Вход остался прежним.',
