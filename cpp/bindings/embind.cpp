@@ -1,5 +1,5 @@
 // The core as JavaScript sees it. Registration and conversion only: nothing is computed here. The
-// types are generated into web/src/contract, where functions.ts declares these functions.
+// types are generated into web/src/contract; web/src/engine/core.d.ts declares these functions.
 #include <emscripten/bind.h>
 
 #include "conv2d/frame.hpp"

@@ -4,9 +4,9 @@
 #include <cstdint>
 
 #include "conv2d/data.hpp"
-#include "conv2d/limits.hpp"
 #include "conv2d/measure.hpp"
 #include "conv2d/questions.hpp"
+#include "conv2d/sliders.hpp"
 #include "typescript.hpp"
 
 namespace conv2d::contract {
@@ -54,7 +54,7 @@ File types_file() {
 
 File limits_file() {
   return {"limits.ts",
-          head("What the page accepts and its sliders offer: see cpp/include/conv2d/limits.hpp.") +
+          head("What the page accepts and its sliders offer: see cpp/include/conv2d/sliders.hpp.") +
               "export const limits = " + object_of(kLimits) + " as const;\n"};
 }
 

@@ -6,6 +6,7 @@
 
 #include "conv2d/facts.hpp"
 #include "conv2d/layer.hpp"
+#include "conv2d/limits.hpp"
 #include "conv2d/refusal.hpp"
 
 namespace conv2d {
@@ -51,20 +52,13 @@ struct Geometry {
 
 // The verdict on a layer. Geometry and refusal are independent: strides with dilation is computed
 // although Keras refuses it, so both may be present; an output without cells leaves only the
-// refusal. A run larger than the limits below has no geometry either: Keras may try it, this
+// refusal. A run larger than the limits (limits.hpp) has no geometry either: Keras may try it, this
 // program will not.
 struct Resolution {
   std::optional<Geometry> geometry;
   std::optional<Refusal> refusal;
   bool beyond_limits = false;
 };
-
-// The most one run may cost, so that no link can hang or exhaust a page: the largest single size or
-// argument, the values of any one array (16 MiB as float32; all arrays of an experiment together
-// stay below 256 MiB), and the work().
-inline constexpr int kMaxExtent = 1 << 12;
-inline constexpr std::int64_t kMaxValues = std::int64_t{1} << 22;
-inline constexpr std::int64_t kMaxMacs = std::int64_t{1} << 28;
 
 // Judges `layer` on an input of shape `input` (each size at least 1), in Keras's order of checks.
 // With n, k, s, ek, o for the input, kernel, stride, effective kernel and output along an axis:

@@ -24,7 +24,8 @@ enum class KernelSource {
   kLaplacian,  // * [0 1 0; 1 -4 1; 0 1 0], 3x3 only
   kRandom,     // integers -3 to 3 from SplitMix64(seed), in the order of memory
   kCustom,     // the caller's values
-  // The rest are Keras's initializers, see initializer.hpp; its 'ones' is the one above.
+  // From here on Keras's initializers, see initializer.hpp, and nothing else: is_initializer()
+  // counts on it. Its 'ones' is the one above.
   kZeros,
   kConstant,
   kGlorotUniform,

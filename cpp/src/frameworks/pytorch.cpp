@@ -6,6 +6,7 @@
 
 #include "conv2d/facts.hpp"
 #include "conv2d/names.hpp"
+#include "frameworks/pytorch_padding_modes.hpp"
 #include "verdict/python.hpp"
 
 namespace conv2d::table {
@@ -135,10 +136,10 @@ Objection too_wide(const Wish& w, const Pads& pads) {
   probe.padding = Padding::kExplicit;
   probe.pads = pads;
   probe.padding_mode = w.layer.padding_mode;
-  for (const auto& [code, message] : caveats(probe, w.input)) {
-    if (code == CaveatCode::kPaddingModeTooWide) return message;
-  }
-  return std::nullopt;
+  const Resolution probed = resolve(probe, w.input);
+  if (probed.refusal || !probed.geometry) return std::nullopt;
+  std::string sentence = too_wide_to_fill(*probed.geometry);
+  return sentence.empty() ? std::nullopt : Objection{std::move(sentence)};
 }
 
 Size padded(const Shape& input, const Pads& pads) {

@@ -45,8 +45,18 @@ inline std::int64_t depthwise_channels(const Wish& w) {
   return std::int64_t{w.input.channels} * w.layer.depth_multiplier;
 }
 
-// Whether a pooling layer takes the largest value, and not the mean.
-inline bool takes_largest(const Wish& w) { return pooling(w.layer.type) == Pooling::kLargest; }
+// Whether a pooling layer takes the largest value, and not the mean. Compilers complain here of a
+// pooling that the frameworks do not know yet.
+inline bool takes_largest(const Wish& w) {
+  switch (pooling(w.layer.type)) {
+    case Pooling::kLargest:
+      return true;
+    case Pooling::kNone:
+    case Pooling::kMean:
+      break;
+  }
+  return false;
+}
 
 // What stands in a framework's way: its sentence, or an empty one where that is not known.
 using Objection = std::optional<std::string>;

@@ -8,6 +8,7 @@
 #include "conv2d/facts.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/refusal.hpp"
+#include "frameworks/pytorch_padding_modes.hpp"
 #include "verdict/python.hpp"
 
 namespace conv2d {
@@ -79,37 +80,6 @@ bool softmax_over_width(const Layer& layer) {
          channels_first(layer);
 }
 
-// What PyTorch's reflection padding on a CPU says of an axis, the width being dimension 3 of NCHW.
-std::string too_much_to_reflect(const Axis& axis, int dimension, const Shape& input) {
-  return "Argument #" + std::string{dimension == 3 ? "4" : "6"} +
-         ": Padding size should be less than the corresponding input dimension, but got: padding " +
-         python::tuple({axis.pad_before, axis.pad_after}) + " at dimension " +
-         std::to_string(dimension) + " of input [" +
-         python::joined({1, input.channels, input.height, input.width}) + "]";
-}
-
-// What PyTorch says of padding that would need the input more than once; empty if it does not.
-std::string padding_mode_too_wide(const Geometry& g) {
-  // Reflected, the edge itself is not to be had.
-  const int spare = g.padding_mode == PaddingMode::kReflect ? 1 : 0;
-  const auto wide = [spare](const Axis& axis) {
-    return std::max(axis.pad_before, axis.pad_after) > axis.input - spare;
-  };
-  switch (g.padding_mode) {
-    case PaddingMode::kReflect:
-      if (wide(g.columns)) return too_much_to_reflect(g.columns, 3, g.input);
-      if (wide(g.rows)) return too_much_to_reflect(g.rows, 2, g.input);
-      return {};
-    case PaddingMode::kCircular:
-      if (wide(g.columns) || wide(g.rows)) {
-        return "Padding value causes wrapping around more than once.";
-      }
-      return {};
-    default:
-      return {};
-  }
-}
-
 }  // namespace
 
 std::vector<Caveat> caveats(const Layer& layer, const Shape& input) {
@@ -146,8 +116,8 @@ std::vector<Caveat> caveats(const Layer& layer, const Shape& input) {
   }
   if (softmax_over_width(layer)) found.push_back({CaveatCode::kSoftmaxOverWidth, {}});
   // Beyond this program's limits there are no sizes to judge.
-  if (resolution.geometry && layer.type != LayerType::kConv2DTranspose) {
-    if (auto sentence = padding_mode_too_wide(*resolution.geometry); !sentence.empty()) {
+  if (resolution.geometry && !scatters(layer.type)) {
+    if (auto sentence = table::too_wide_to_fill(*resolution.geometry); !sentence.empty()) {
       found.push_back({CaveatCode::kPaddingModeTooWide, std::move(sentence)});
     }
   }

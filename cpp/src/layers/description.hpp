@@ -9,7 +9,7 @@
 #include "conv2d/arguments.hpp"
 #include "conv2d/facts.hpp"
 #include "conv2d/geometry.hpp"
-#include "geometry/taps.hpp"
+#include "geometry/taps_in_order.hpp"
 #include "layers/fold.hpp"
 
 namespace conv2d {

@@ -1,4 +1,4 @@
-// What the page accepts and its sliders offer: see cpp/include/conv2d/limits.hpp. Generated from the core by `npm run contract`: do not edit.
+// What the page accepts and its sliders offer: see cpp/include/conv2d/sliders.hpp. Generated from the core by `npm run contract`: do not edit.
 
 export const limits = {
   lowestArgument: -99,

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <limits>
 
-#include "conv2d/limits.hpp"
+#include "conv2d/sliders.hpp"
 
 namespace conv2d::remedies {
 

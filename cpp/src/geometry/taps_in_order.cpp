@@ -1,4 +1,4 @@
-#include "geometry/taps.hpp"
+#include "geometry/taps_in_order.hpp"
 
 #include <optional>
 
