@@ -1,4 +1,4 @@
-// npm run check: form, types and layers, of both languages. Shows every problem, not just the first.
+// npm run check: form, types and rooms, of both languages. Shows every problem, not just the first.
 import os from 'node:os';
 import { configureNative } from './lib/build.mjs';
 import { command, Obstacle } from './lib/command.mjs';

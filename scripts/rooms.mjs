@@ -25,7 +25,7 @@ const mayNameLayers = [
   /^web\/src\/(contract|text)\//,
 ];
 const layerNames =
-  /LayerType::k(?!Conv2D\b)|'(Conv2D|DepthwiseConv2D|SeparableConv2D|Conv2DTranspose|MaxPooling2D|AveragePooling2D)'/;
+  /[=!]= LayerType::k|case LayerType::k|using enum LayerType|LayerType::k(?!Conv2D\b)|'(Conv2D|DepthwiseConv2D|SeparableConv2D|Conv2DTranspose|MaxPooling2D|AveragePooling2D)'/;
 
 const LONGEST = 250;
 const LARGEST_MEDIAN = 80;

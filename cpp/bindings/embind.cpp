@@ -23,12 +23,9 @@ Runs& runs() {
 }
 
 val run_plain(Handle handle, Handle replaced, const val& asked) {
-  Run& kept = runs().make(handle, replaced);
-  Read::into(kept.request, asked);
-  run(kept.request, kept.experiment);
-  Frame result = frame(kept.request, kept.experiment);
-  result.run = handle;
-  return written(result);
+  Run& run = runs().make(handle, replaced);
+  Read::into(run.request, asked);
+  return written(run.run());
 }
 
 val check_plain(const val& asked) {
@@ -38,7 +35,7 @@ val check_plain(const val& asked) {
 }
 
 val explain_plain(Handle handle, const val& asked) {
-  Cell cell;
+  OutputCell cell;
   Read::into(cell, asked);
   return written(explain(runs().find(handle), cell));
 }
@@ -63,9 +60,7 @@ val bins_plain(const val& asked) {
 val gray_plain(const val& asked) {
   std::vector<std::uint8_t> rgba;
   Read::into(rgba, asked);
-  std::vector<float> grays(rgba.size() / 4);
-  gray(rgba, grays);
-  return written(grays);
+  return written(gray(rgba));
 }
 
 }  // namespace

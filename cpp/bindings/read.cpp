@@ -1,17 +1,32 @@
 #include "read.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 
 namespace conv2d::bindings {
+namespace {
 
 using emscripten::val;
+
+// A plain conversion would trap on what the type does not have.
+template <typename Integer>
+Integer nearest(double number) {
+  using Range = std::numeric_limits<Integer>;
+  if (number != number) return 0;
+  return static_cast<Integer>(
+      std::clamp(number, static_cast<double>(Range::min()), static_cast<double>(Range::max())));
+}
+
+}  // namespace
 
 double Read::number(const val& from) { return from.as<double>(); }
 std::size_t Read::length(const val& from) {
   return static_cast<std::size_t>(number(from["length"]));
 }
 
+void Read::into(int& to, const val& from) { to = nearest<int>(number(from)); }
+void Read::into(std::uint32_t& to, const val& from) { to = nearest<std::uint32_t>(number(from)); }
 void Read::into(double& to, const val& from) { to = number(from); }
 void Read::into(bool& to, const val& from) { to = from.as<bool>(); }
 

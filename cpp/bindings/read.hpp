@@ -31,10 +31,9 @@ struct Read {
 
   static void into(double& to, const val& from);
   static void into(bool& to, const val& from);
-  static void into(int& to, const val& from) { to = static_cast<int>(number(from)); }
-  static void into(std::uint32_t& to, const val& from) {
-    to = static_cast<std::uint32_t>(number(from));
-  }
+  // Beyond the range of the type, the nearest that it has; 0 for what is no number.
+  static void into(int& to, const val& from);
+  static void into(std::uint32_t& to, const val& from);
   static void into(float& to, const val& from) { to = static_cast<float>(number(from)); }
 
   // Any kind of typed array. The memory is kept from request to request.

@@ -4,14 +4,14 @@
 # a change and is made small; what loops over values is made fast.
 set(lean -Oz -flto -msimd128 -fno-exceptions -fno-rtti)
 target_compile_options(conv2d PRIVATE ${lean})
+file(GLOB pooling cpp/src/layers/*_pooling2d.cpp)
 set_source_files_properties(
   cpp/src/algorithms/columns.cpp
   cpp/src/algorithms/depthwise.cpp
   cpp/src/algorithms/filters.cpp
   cpp/src/algorithms/pooling.cpp
   cpp/src/algorithms/transpose.cpp
-  cpp/src/layers/average_pooling2d.cpp
-  cpp/src/layers/max_pooling2d.cpp
+  ${pooling}
   cpp/src/values/measure.cpp
   PROPERTIES COMPILE_OPTIONS -O3)
 

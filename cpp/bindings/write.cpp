@@ -25,14 +25,6 @@ void Write::to(const Place& place, bool truth) { to(place, val{truth}); }
 void Write::to(const Place& place, std::string_view text) { to(place, val{std::string{text}}); }
 void Write::null(const Place& place) { to(place, val::null()); }
 
-void Write::to(const Place& place, const PaddingValue& value) {
-  if (value.padding == Padding::kExplicit) {
-    to(place, value.pads);
-  } else {
-    to(place, value.padding);
-  }
-}
-
 void Write::to(const Place& place, std::span<const float> numbers) { copied(place, numbers); }
 void Write::to(const Place& place, std::span<const double> numbers) { copied(place, numbers); }
 void Write::to(const Place& place, std::span<const std::int32_t> numbers) {

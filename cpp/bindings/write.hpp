@@ -12,6 +12,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "conv2d/fields.hpp"
@@ -50,7 +51,6 @@ struct Write {
   static void to(const Place& place, bool truth);
   static void to(const Place& place, std::string_view text);
   static void to(const Place& place, const std::string& text) { to(place, std::string_view{text}); }
-  static void to(const Place& place, const PaddingValue& value);
 
   // Numbers cross as typed arrays: copies, since a view would be emptied when the memory grows.
   static void to(const Place& place, std::span<const float> numbers);
@@ -70,6 +70,11 @@ struct Write {
     } else {
       null(place);
     }
+  }
+
+  template <typename... Kinds>
+  static void to(const Place& place, const std::variant<Kinds...>& value) {
+    std::visit([&](const auto& kind) { to(place, kind); }, value);
   }
 
   template <typename T>

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <cstdint>
 
+#include "conv2d/caveats.hpp"
 #include "conv2d/data.hpp"
 #include "conv2d/measure.hpp"
 #include "conv2d/questions.hpp"
@@ -40,7 +41,7 @@ File types_file() {
   types.add<Request>();
   types.add<Check>();
   types.add<Frame>();
-  types.add<Cell>();
+  types.add<OutputCell>();
   types.add<Explanation>();
   types.add<Reached>();
   types.add<Products>();
@@ -55,7 +56,7 @@ File types_file() {
 File limits_file() {
   return {"limits.ts",
           head("What the page accepts and its sliders offer: see cpp/include/conv2d/sliders.hpp.") +
-              "export const limits = " + object_of(kLimits) + " as const;\n"};
+              "export const limits = " + object_of(kOffers) + " as const;\n"};
 }
 
 // The names of those values of E for which something holds.
@@ -85,12 +86,12 @@ File facts_file() {
                        those<InputSource>(is_brought)) +
                   list("Kernels that are Keras's initializers.", "INITIALIZERS", "KernelSource",
                        those<KernelSource>(is_initializer)) +
-                  list("Sources whose values are drawn, so that a seed decides which.",
+                  list("Inputs whose values are drawn, so that a seed decides which.",
                        "DRAWN_INPUTS", "InputSource",
                        those<InputSource>([](InputSource each) { return draws(each); })) +
-                  list("So of kernels.", "DRAWN_KERNELS", "KernelSource",
+                  list("Kernels whose values are drawn.", "DRAWN_KERNELS", "KernelSource",
                        those<KernelSource>([](KernelSource each) { return draws(each); })) +
-                  list("So of biases.", "DRAWN_BIASES", "BiasSource",
+                  list("Biases whose values are drawn.", "DRAWN_BIASES", "BiasSource",
                        those<BiasSource>([](BiasSource each) { return draws(each); })))};
 }
 

@@ -1,4 +1,6 @@
 // What a layer that Keras accepts meets afterwards: which, and in whose words.
+#include "conv2d/caveats.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -8,6 +10,7 @@
 #include "conv2d/geometry.hpp"
 #include "conv2d/names.hpp"
 #include "conv2d/refusal.hpp"
+#include "from_name.hpp"
 #include "print.hpp"
 
 namespace conv2d::tests {

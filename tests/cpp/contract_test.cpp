@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <sstream>
 
 #include "typescript.hpp"
@@ -22,6 +24,16 @@ TEST(Contract, IsNotStale) {
   for (const auto& [name, text] : files()) {
     EXPECT_EQ(committed(name), text) << name << " is stale: run `npm run contract`";
   }
+}
+
+TEST(Contract, LeavesNoFileBehind) {
+  std::set<std::string> written;
+  for (const File& file : files()) written.insert(file.name);
+  std::set<std::string> there;
+  for (const auto& entry : std::filesystem::directory_iterator{CONV2D_CONTRACT_DIR}) {
+    there.insert(entry.path().filename().string());
+  }
+  EXPECT_EQ(there, written);
 }
 
 TEST(Contract, ShoutsNames) {

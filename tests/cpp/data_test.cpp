@@ -257,9 +257,7 @@ TEST(Bias, LeavesNothingOfWhatWasThere) {
 float gray_of(int red, int green, int blue, int alpha = 255) {
   const std::array rgba{static_cast<std::uint8_t>(red), static_cast<std::uint8_t>(green),
                         static_cast<std::uint8_t>(blue), static_cast<std::uint8_t>(alpha)};
-  std::array out{-99.0f};
-  gray(rgba, out);
-  return out.front();
+  return gray(rgba).at(0);
 }
 
 // The primaries as Pillow converts them.
@@ -289,9 +287,7 @@ TEST(Gray, IsTheNearestIntegerToTheLuma) {
 
 TEST(Gray, GoesPixelByPixel) {
   constexpr std::array<std::uint8_t, 12> kPixels{10, 10, 10, 255, 255, 0, 0, 255, 0, 0, 0, 255};
-  Values out(3, -99.0f);
-  gray(kPixels, out);
-  EXPECT_EQ(out, (Values{10, 76, 0}));
+  EXPECT_EQ(gray(kPixels), (Values{10, 76, 0}));
 }
 
 }  // namespace

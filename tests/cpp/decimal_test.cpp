@@ -1,6 +1,6 @@
 // shortest(): held against the standard library, which finds the fewest digits by another way, and
 // against the definition, with the C library's exact digits.
-#include "verdict/decimal.hpp"
+#include "frameworks/decimal.hpp"
 
 #include <gtest/gtest.h>
 

@@ -7,6 +7,7 @@
 #include <limits>
 #include <vector>
 
+#include "conv2d/caveats.hpp"
 #include "conv2d/initializer.hpp"
 #include "trial.hpp"
 

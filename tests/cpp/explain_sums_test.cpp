@@ -88,8 +88,9 @@ TEST_P(ExplainSumsDrawn, AreWhatEveryFrameworkComputes) {
       g.activation = Activation::kTanh;
       Ran run{g, trial.arrays};
       const Ran linear{without_activation(g), trial.arrays};
-      const Cell cell{draw.between(0, g.output.height - 1), draw.between(0, g.output.width - 1),
-                      draw.between(0, g.output.channels - 1)};
+      const OutputCell cell{draw.between(0, g.output.height - 1),
+                            draw.between(0, g.output.width - 1),
+                            draw.between(0, g.output.channels - 1)};
       const char* const wrong = mistake(run, linear, cell);
       ASSERT_FALSE(wrong) << "not so: " << wrong << ", " << row.call << ": " << trial;
     }

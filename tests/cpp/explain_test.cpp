@@ -23,7 +23,7 @@ constexpr auto kZero = static_cast<std::uint8_t>(TapSource::kZero);
 constexpr auto kNothing = static_cast<std::uint8_t>(TapSource::kNothing);
 
 Explanation explained(const Layer& layer, const Shape& input, const Arrays& arrays,
-                      const Cell& cell) {
+                      const OutputCell& cell) {
   return Ran{resolve(layer, input).geometry.value(), arrays}.explain(cell);
 }
 

@@ -28,7 +28,7 @@ struct Ran {
                        depthwise, output});
   }
 
-  Explanation explain(const Cell& cell) {
+  Explanation explain(const OutputCell& cell) {
     return conv2d::explain(
         geometry, {arrays.input, arrays.kernel, arrays.pointwise, arrays.bias, {}, {}, output},
         cell);
@@ -41,7 +41,7 @@ struct Ran {
   std::vector<float> output;
 };
 
-inline float at(const Shape& shape, std::span<const float> array, const Cell& cell) {
+inline float at(const Shape& shape, std::span<const float> array, const OutputCell& cell) {
   return array[static_cast<std::size_t>((cell.row * shape.width + cell.column) * shape.channels +
                                         cell.channel)];
 }
@@ -55,9 +55,9 @@ inline bool same(float a, float b) {
 // What the taps come to, added up or taken once more.
 inline float retold(Pooling pooling, const Explanation& e) {
   if (pooling == Pooling::kLargest) {
-    const auto winner = static_cast<std::size_t>(e.winner);
-    const bool counts = e.taps.source[winner] != static_cast<int>(TapSource::kNothing);
-    return counts ? e.taps.value[winner] : -std::numeric_limits<float>::infinity();
+    // Under a framework's window there may be nothing that counts.
+    if (e.winner < 0) return -std::numeric_limits<float>::infinity();
+    return e.taps.value[static_cast<std::size_t>(e.winner)];
   }
   float sum = 0;
   for (const float product : e.taps.product) sum += product;
@@ -93,7 +93,7 @@ inline bool points_rightly(const Taps& taps, std::span<const float> input,
 
 // What does not hold of the explanation of `cell`, or nullptr. `linear` is the run of the same
 // layer without its activation.
-inline const char* mistake(Ran& run, const Ran& linear, const Cell& cell) {
+inline const char* mistake(Ran& run, const Ran& linear, const OutputCell& cell) {
   const Geometry& g = run.geometry;
   const Arrays& a = run.arrays;
   const Explanation e = run.explain(cell);

@@ -131,7 +131,7 @@ TEST(Frame, NamesTheKernelsThatAreDefined) {
 TEST(Frame, HasTheWayOutOfARefusal) {
   const auto all = made(
       {.layer = {.strides = {2, 1}, .dilation_rate = {1, 2}}, .changed = Mendable::kDilationRate});
-  const Verdict& verdict = all->frame.refusal.value();
+  const Ruling& verdict = all->frame.refusal.value();
   EXPECT_EQ(verdict.code, RefusalCode::kStridesWithDilation);
   EXPECT_FALSE(verdict.message.empty());
   EXPECT_EQ(verdict.remedy.strides, (Pair{1, 1}));
@@ -188,8 +188,10 @@ TEST(RemedyPatch, HoldsWhatChangesAndNothingElse) {
   EXPECT_EQ(patch.kernel_size, (Pair{2, 3}));
   EXPECT_EQ(patch.pool_size, (Pair{4, 4}));
   EXPECT_FALSE(patch.strides);
-  EXPECT_EQ(patch.padding.value().padding, Padding::kExplicit);
-  EXPECT_EQ(patch.padding->pads, (Pads{1, 2, 3, 4}));
+  EXPECT_EQ(patch.padding, PaddingValue{(Pads{1, 2, 3, 4})});
+  after.padding = Padding::kSame;
+  EXPECT_EQ(remedy_patch({RefusalCode::kFilters, before, {}}, {after, {}}).padding,
+            PaddingValue{Padding::kSame});
   ASSERT_TRUE(patch.output_padding);
   EXPECT_EQ(*patch.output_padding, std::nullopt);
   EXPECT_EQ(patch.depth_multiplier, 2);

@@ -9,6 +9,7 @@
 
 #include "conv2d/layer.hpp"
 #include "conv2d/names.hpp"
+#include "from_name.hpp"
 
 namespace conv2d {
 
@@ -29,7 +30,7 @@ inline void from_json(const nlohmann::json& json, Layer& layer) {
   // Throws at a name or an argument that this program does not know, rather than pass over it.
   const auto named = [](const nlohmann::json& value, auto& argument) {
     using Enum = std::remove_reference_t<decltype(argument)>;
-    argument = from_name<Enum>(value.get<std::string>()).value();
+    argument = tests::from_name<Enum>(value.get<std::string>()).value();
   };
   layer = {};
   for (const auto& [key, value] : json.items()) {

@@ -8,6 +8,7 @@
 
 #include "conv2d/keras.hpp"
 #include "conv2d/names.hpp"
+#include "from_name.hpp"
 #include "trial.hpp"
 
 namespace conv2d::tests {

@@ -13,6 +13,7 @@
 #include "any_layer.hpp"
 #include "conv2d/arguments.hpp"
 #include "conv2d/geometry.hpp"
+#include "from_name.hpp"
 #include "print.hpp"
 #include "refusals_golden.hpp"
 

@@ -7,6 +7,7 @@
 
 #include "conv2d/names.hpp"
 #include "conv2d/refusal.hpp"
+#include "from_name.hpp"
 #include "golden_files.hpp"
 #include "golden_json.hpp"
 

@@ -13,6 +13,7 @@
 #include "conv2d/geometry.hpp"
 #include "conv2d/names.hpp"
 #include "conv2d/remedy.hpp"
+#include "from_name.hpp"
 #include "keepable.hpp"
 #include "print.hpp"
 

@@ -130,7 +130,7 @@ void check_reached(const Layer& layer, const Geometry& g, Bytes& bytes) {
   require(at == taps.size(), "an input cell is joined to nothing else", layer, g.input);
 }
 
-void check_explain(const Layer& layer, const Geometry& g, const Cell& cell,
+void check_explain(const Layer& layer, const Geometry& g, const OutputCell& cell,
                    const tests::Arrays& arrays) {
   tests::Ran ran{g, arrays};
   const tests::Ran linear{tests::without_activation(g), arrays};

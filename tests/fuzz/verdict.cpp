@@ -3,6 +3,7 @@
 
 #include "changed.hpp"
 #include "checks.hpp"
+#include "conv2d/caveats.hpp"
 #include "conv2d/connections.hpp"
 #include "conv2d/cost.hpp"
 #include "conv2d/forward.hpp"

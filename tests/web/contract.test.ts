@@ -65,7 +65,7 @@ describe('what comes out of the core', () => {
 
   test('is every type of the contract', () => {
     // What goes in of its own, beside requests.
-    expectKind('Cell', { row: 0, column: 0, channel: 0 });
+    expectKind('OutputCell', { row: 0, column: 0, channel: 0 });
     expect([...interfaces.keys()].filter((name) => !met.has(name))).toEqual([]);
   });
 });

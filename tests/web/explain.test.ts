@@ -1,10 +1,10 @@
 // Where each number comes from, as it crosses the bindings: for every output value of the golden
 // cases, what explain() tells adds up to that value bit by bit.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { Core } from '#core';
 import type { Explanation, Frame, Request } from '../../web/src/contract/types';
-import { loadCore, requestFor, runOf } from './core';
+import { defaultRequest, loadCore, requestFor, runOf } from './core';
 import type { Case } from './oracles/cases.mjs';
 
 let core: Core;
@@ -12,10 +12,10 @@ beforeAll(async () => {
   core = await loadCore();
 });
 
-const files = [
-  ...['conv2d', 'conv2d-groups', 'depthwise-conv2d', 'separable-conv2d'],
-  ...['conv2d-transpose', 'pooling', 'padding-modes', 'activations'],
-];
+// All that have cases whose every value is given.
+const files = readdirSync(new URL('../golden/', import.meta.url))
+  .map((file) => file.replace('.json', ''))
+  .filter((name) => !['float-bits', 'links', 'refusals'].includes(name));
 const casesOf = (name: string): Case[] =>
   JSON.parse(readFileSync(new URL(`../golden/${name}.json`, import.meta.url), 'utf8')).cases;
 
@@ -61,6 +61,15 @@ test.each(files)('every output value of %s.json is told bit by bit', (name) => {
     }
   }
   expect(values).toBeGreaterThan(300);
+});
+
+test('a place that is none has no answer, and stops nothing', () => {
+  const { run } = runOf(core, defaultRequest);
+  for (const row of [Number.NaN, 1e10, -1e10, -1, 3, Number.POSITIVE_INFINITY]) {
+    const cell = { row, column: 0, channel: 0 };
+    expect(core.explain(run, cell)).toEqual(Number.isNaN(row) ? expect.anything() : null);
+  }
+  expect(core.explain(run, { row: 2, column: 2, channel: 0 })?.value).toBe(171);
 });
 
 test('softmax says over which axis it goes', () => {

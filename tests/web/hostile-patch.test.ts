@@ -3,13 +3,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { StateError } from '../../web/src/api';
-import { applyPatch, initialState, type Problem, places } from '../../web/src/state/state';
+import { applyPatch, initialState, places, type StateProblem } from '../../web/src/state/state';
 import { taken } from './arbitrary';
 import { expectValid } from './expect-valid';
 
 const HUGE = 10_000_000;
 
-function problemsOf(patch: unknown): readonly Problem[] {
+function problemsOf(patch: unknown): readonly StateProblem[] {
   const outcome = applyPatch(initialState, patch);
   return 'problems' in outcome ? outcome.problems : [];
 }

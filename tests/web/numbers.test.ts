@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   longNumber,
+  orderedShape,
   parseNumber,
   shapeText,
   shortestFloat32,
   shortNumber,
-  shownShape,
   typedNumber,
 } from '../../web/src/text/numbers';
 
@@ -163,15 +163,15 @@ describe('shapeText', () => {
   });
 });
 
-describe('shownShape', () => {
+describe('orderedShape', () => {
   test.each([
     [[5, 5, 1], '5 × 5', '1 × 5 × 5'],
     [[5, 4, 3], '5 × 4 × 3', '3 × 5 × 4'],
     [[1, 2, 8], '1 × 2 × 8', '8 × 1 × 2'],
     [[1, 1, 1], '1 × 1', '1 × 1 × 1'],
   ])('of %j is %s, or %s with the channels first', (shape, last, first) => {
-    expect(shownShape(shape, 'channels_last')).toBe(last.replaceAll(' ', '\u00a0'));
-    expect(shownShape(shape, 'channels_first')).toBe(first.replaceAll(' ', '\u00a0'));
+    expect(orderedShape(shape, 'channels_last')).toBe(last.replaceAll(' ', '\u00a0'));
+    expect(orderedShape(shape, 'channels_first')).toBe(first.replaceAll(' ', '\u00a0'));
   });
 });
 

@@ -1,7 +1,7 @@
 // What embedders are given by <conv2d-playground>.
 
 import type { History } from './state/history';
-import type { Problem, State } from './state/state';
+import type { State, StateProblem } from './state/state';
 
 /** What the layer makes of its input. Arrays are copies. */
 export interface Result {
@@ -17,7 +17,7 @@ export interface Result {
 
 /** Why setState() took nothing. */
 export class StateError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(readonly problems: readonly StateProblem[]) {
     super(problems.map(({ key, message }) => `${key}: ${message}`).join('; '));
     this.name = 'StateError';
   }

@@ -1,9 +1,9 @@
 // What is fetched when it is first asked for: what has become of each part.
-export type Arrival = 'loading' | 'there' | 'failed';
+export type Progress = 'loading' | 'there' | 'failed';
 
 export class Arrivals<Name> {
   readonly #load: (name: Name) => Promise<unknown>;
-  readonly #arrivals = new Map<Name, Arrival>();
+  readonly #arrivals = new Map<Name, Progress>();
   readonly #ends = new Map<Name, Promise<void>>();
 
   constructor(load: (name: Name) => Promise<unknown>) {
@@ -16,7 +16,7 @@ export class Arrivals<Name> {
   }
 
   /** What has become of a part, or will once it is asked for. */
-  of(name: Name): Arrival {
+  of(name: Name): Progress {
     return this.#arrivals.get(name) ?? 'loading';
   }
 

@@ -1,7 +1,8 @@
 // What views may ask about what they show, when the reader wants to know.
 import type { Asking } from './asking';
-import type { Bins, Cell, Explanation, Products, Reached } from './contract/types';
+import type { Bins, Explanation, OutputCell, Products, Reached } from './contract/types';
 import type { Engine } from './engine/engine';
+import { isDown } from './engine/errors';
 
 /**
  * Of a run, by the `run` of its Frame. Null after a fault, and where the run has been replaced by a
@@ -9,7 +10,7 @@ import type { Engine } from './engine/engine';
  */
 export interface Questions {
   /** What a cell of the output is made of. */
-  explain(run: number, cell: Cell): Promise<Explanation | null>;
+  explain(run: number, cell: OutputCell): Promise<Explanation | null>;
   /** Which cells of the output an input cell takes part in. */
   reached(run: number, row: number, column: number): Promise<readonly Reached[] | null>;
   /** What the weights at one place of the kernel are multiplied with. */
@@ -21,7 +22,14 @@ export interface Questions {
 }
 
 export function questionsTo(asking: Asking): Questions {
-  const ask = <T>(work: (engine: Engine) => T | null) => asking.ask(work).catch(() => null);
+  const ask = async <T>(work: (engine: Engine) => T | null) => {
+    try {
+      return await asking.ask(work);
+    } catch (error) {
+      if (!isDown(error)) throw error;
+      return null;
+    }
+  };
   return {
     explain: (run, cell) => ask((engine) => engine.explain(run, cell)),
     reached: (run, row, column) => ask((engine) => engine.reached(run, row, column)),

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "conv2d/fields.hpp"
 #include "conv2d/kernel_source.hpp"
@@ -86,7 +87,7 @@ void refit(std::span<const float> values, const KernelShape& from, const KernelS
 
 // The gray of opaque RGBA pixels, 0 to 255: the luma of ITU-R BT.601, 0.299 R + 0.587 G + 0.114 B,
 // rounded in 16 bits of fraction as Pillow does for mode "L", and so as keras.utils.load_img does.
-// `rgba` holds four bytes a value of `out`.
-void gray(std::span<const std::uint8_t> rgba, std::span<float> out);
+// `rgba` holds four bytes a value.
+std::vector<float> gray(std::span<const std::uint8_t> rgba);
 
 }  // namespace conv2d

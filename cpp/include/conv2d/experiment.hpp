@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "conv2d/caveats.hpp"
 #include "conv2d/cost.hpp"
 #include "conv2d/frameworks.hpp"
 #include "conv2d/geometry.hpp"
@@ -37,7 +38,7 @@ struct Experiment {
   KernelSource kernel_source = KernelSource::kOnes;
   std::vector<float> input;      // HWC
   std::vector<float> kernel;     // empty where the layer has none or its sizes allow none
-  std::vector<float> pointwise;  // so is this
+  std::vector<float> pointwise;  // so is the pointwise kernel
   std::vector<float> bias;       // empty without a bias
   std::vector<float> padded;     // forward()'s workspace
   std::vector<float> depthwise;  // HWC; the first stage of SeparableConv2D

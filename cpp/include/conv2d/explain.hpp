@@ -17,16 +17,17 @@
 namespace conv2d {
 
 // A value of the output.
-struct Cell {
+struct OutputCell {
   int row;
   int column;
   int channel;
 };
 template <>
-struct Fields<Cell> {
-  static constexpr auto kType = "Cell";
-  static constexpr std::tuple kList{field("row", &Cell::row), field("column", &Cell::column),
-                                    field("channel", &Cell::channel)};
+struct Fields<OutputCell> {
+  static constexpr auto kType = "OutputCell";
+  static constexpr std::tuple kList{field("row", &OutputCell::row),
+                                    field("column", &OutputCell::column),
+                                    field("channel", &OutputCell::channel)};
 };
 
 // The taps of one output value, an array for each member of Tap and for what is made of it; all of
@@ -75,8 +76,9 @@ struct Explanation {
   // pooling its result.
   float sum = 0;
   float value = 0;  // after it
-  int winner = -1;  // of a maximum, the tap that was taken last; 0 if none was; else -1
-  int divisor = 0;  // of a mean, how many values counted; else 0
+  // Of a maximum, the tap that was taken last, or the first that counts; -1 if none does, and else.
+  int winner = -1;
+  int divisor = 0;                     // of a mean, how many values counted; else 0
   std::optional<SoftmaxAxis> softmax;  // if that is the activation
   // Of SeparableConv2D, whose taps are those of the pointwise kernel: what made the value of each,
   // one a channel between the stages. Else empty.
@@ -94,8 +96,8 @@ struct Fields<Explanation> {
 
 // Explains the value of `cell`, which lies in the output, after forward() has run on `operands`. Of
 // these, input, kernel, pointwise, bias and output are read; what stands between the stages of a
-// SeparableConv2D is worked out again. Takes as much memory as the window has values, times some
-// 100 bytes.
-Explanation explain(const Geometry& geometry, const Operands& operands, const Cell& cell);
+// SeparableConv2D is worked out again. Takes some 100 bytes for each value of the window, of
+// SeparableConv2D for each of every channel between the stages.
+Explanation explain(const Geometry& geometry, const Operands& operands, const OutputCell& cell);
 
 }  // namespace conv2d

@@ -7,9 +7,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "conv2d/arguments.hpp"
+#include "conv2d/caveats.hpp"
 #include "conv2d/experiment.hpp"
 #include "conv2d/facts.hpp"
 #include "conv2d/fields.hpp"
@@ -75,10 +77,7 @@ struct Fields<LayerFacts> {
 };
 
 // A name, or pads in its place.
-struct PaddingValue {
-  Padding padding = Padding::kValid;
-  Pads pads;
-};
+using PaddingValue = std::variant<Padding, Pads>;
 
 // What a remedy sets, under the names of the page's state; nothing where it leaves things alone.
 struct RemedyInput {
@@ -116,27 +115,28 @@ struct Fields<RemedyPatch> {
                                     field("groups", &RemedyPatch::groups),
                                     field("input", &RemedyPatch::input)};
 };
+// In what a remedy differs from the layer and the input that were refused.
 RemedyPatch remedy_patch(const Refusal& from, const Remedy& to);
 
 // What Keras says, and the way out: as a change of the state, and as it would stand in calls.
-struct Verdict {
+struct Ruling {
   RefusalCode code;
   std::string message;
   RemedyPatch remedy;
   std::string remedy_text;
 };
 template <>
-struct Fields<Verdict> {
-  static constexpr auto kType = "Verdict";
+struct Fields<Ruling> {
+  static constexpr auto kType = "Ruling";
   static constexpr std::tuple kList{
-      field("code", &Verdict::code), field("message", &Verdict::message),
-      field("remedy", &Verdict::remedy), field("remedyText", &Verdict::remedy_text)};
+      field("code", &Ruling::code), field("message", &Ruling::message),
+      field("remedy", &Ruling::remedy), field("remedyText", &Ruling::remedy_text)};
 };
 
 // The sizes that follow from the layer, and where its windows stop.
 struct Sizes {
   Shape output_shape;
-  Pads padding;
+  Pads padding;  // laid around the input; of Conv2DTranspose cut off the output
   Windows rows;
   Windows columns;
 };
@@ -155,7 +155,7 @@ struct TableRow {
   bool accepted;
   std::string_view refusal;
   FrameworkNote note;
-  std::optional<Pads> padding;
+  std::optional<Pads> padding;  // as in Sizes
   std::optional<Shape> output_shape;
   std::optional<std::int32_t> different;
 };
@@ -177,7 +177,7 @@ struct Frame {
   std::optional<Problem> problem;
   LayerFacts layer;
   KerasCall call;
-  std::optional<Verdict> refusal;
+  std::optional<Ruling> refusal;
   std::span<const Caveat> caveats;
   bool beyond_limits = false;
   Pair effective_kernel;
@@ -226,6 +226,7 @@ struct Fields<Frame> {
                                     field("differs", &Frame::differs)};
 };
 
+// All of a run, whatever came of it: with a problem of the input, arrays without values.
 Frame frame(const Request& request, const Experiment& experiment);
 
 }  // namespace conv2d

@@ -50,6 +50,11 @@ struct Geometry {
   std::int64_t macs = 0;
 };
 
+// The padding on the four sides.
+inline Pads pads(const Geometry& g) {
+  return {g.rows.pad_before, g.rows.pad_after, g.columns.pad_before, g.columns.pad_after};
+}
+
 // The verdict on a layer. Geometry and refusal are independent: strides with dilation is computed
 // although Keras refuses it, so both may be present; an output without cells leaves only the
 // refusal. A run larger than the limits (limits.hpp) has no geometry either: Keras may try it, this
@@ -68,9 +73,8 @@ struct Resolution {
 //   explicit: as valid, on the padded input
 // Conv2DTranspose, with op for the output_padding:
 //   valid: o = (n - 1) * s + max(ek, s), or + ek + op if op is given
-//   same:  o = n * s, or (n - 1) * s + ek mod 2 + op if op is given; cut off are the pads by which
-//   a
-//          convolution would lead from o to n
+//   same:  o = n * s, or (n - 1) * s + ek mod 2 + op if op is given; cut off are the pads
+//          by which a convolution would lead from o to n
 //   explicit: o = (n - 1) * s + ek + op - pads
 // Source: TensorFlow's GetWindowedOutputSizeVerbose, Keras's compute_conv_output_shape and
 // compute_conv_transpose_output_shape.

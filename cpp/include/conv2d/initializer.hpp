@@ -3,8 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
+
+#include "conv2d/names.hpp"
 
 namespace conv2d {
 
@@ -17,6 +21,16 @@ enum class Initializer {
   kRandomNormal,   // mean 0, standard deviation 0.05
   kRandomUniform,  // U[-0.05, 0.05)
 };
+
+template <>
+struct Names<Initializer> {
+  static constexpr auto kType = "Initializer";
+  static constexpr auto kList = name_list("zeros", "ones", "constant", "glorot_uniform",
+                                          "he_uniform", "random_normal", "random_uniform");
+};
+
+// The initializer of that name; sources of kernels and biases have the same names.
+std::optional<Initializer> initializer(std::string_view name);
 
 // Keras's fans of a weight of that shape: purely by position, the last axis but one times the
 // receptive field, and the last one times it; of a bias, its length for both.

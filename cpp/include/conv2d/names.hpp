@@ -1,10 +1,8 @@
 // The one spelling of every enum value: in links, in the element's state, in message keys.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace conv2d {
@@ -27,14 +25,6 @@ constexpr std::array<std::string_view, sizeof...(Text)> name_list(const Text&...
 template <typename E>
 constexpr std::string_view name(E value) {
   return Names<E>::kList[static_cast<std::size_t>(value)];
-}
-
-template <typename E>
-constexpr std::optional<E> from_name(std::string_view name) {
-  const auto& list = Names<E>::kList;
-  const auto found = std::find(list.begin(), list.end(), name);
-  if (found == list.end()) return std::nullopt;
-  return static_cast<E>(found - list.begin());
 }
 
 }  // namespace conv2d

@@ -13,7 +13,7 @@
 namespace conv2d {
 
 // Of the output that is looked at: of the framework asked for, else Keras's.
-std::optional<Explanation> explain(Run* run, const Cell& cell);
+std::optional<Explanation> explain(Run* run, const OutputCell& cell);
 
 // Of an input cell, in that output.
 std::optional<std::vector<Reached>> reached(const Run* run, int row, int column);

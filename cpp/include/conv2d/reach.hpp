@@ -50,7 +50,7 @@ struct Fields<Products> {
 // What the weights at (u, v) of the kernel, which lies in the kernel or the pool, multiply: one
 // entry an output cell, of a Conv2DTranspose one an input cell but for those that it takes to where
 // the output is cut off. Of SeparableConv2D by the depthwise kernel. In the order of row, column,
-// which is that of input_row, input_column too.
+// which is that of input_row, input_column too. Which channels it joins, connections.hpp tells.
 Products multiplied(const Geometry& geometry, int u, int v);
 
 }  // namespace conv2d

@@ -8,22 +8,27 @@
 
 #include "conv2d/experiment.hpp"
 #include "conv2d/forward.hpp"
+#include "conv2d/frame.hpp"
 #include "conv2d/request.hpp"
 
 namespace conv2d {
 
+using Handle = std::uint32_t;
+
 // What was asked, and what came of it.
 struct Run {
+  Handle handle = 0;
   Request request;
   Experiment experiment;
+
+  // Runs the request.
+  Frame run();
 
   // The geometry of the output that is looked at: of the framework asked for, else Keras's.
   const std::optional<Geometry>& geometry() const;
   // Its arrays, to read from.
   Operands operands();
 };
-
-using Handle = std::uint32_t;
 
 class Runs {
  public:
@@ -35,11 +40,7 @@ class Runs {
   Run* find(Handle handle);
 
  private:
-  struct Kept {
-    Handle handle;
-    std::unique_ptr<Run> run;
-  };
-  std::vector<Kept> kept_;
+  std::vector<std::unique_ptr<Run>> kept_;
 };
 
 }  // namespace conv2d

@@ -21,7 +21,7 @@ struct Fields<Offer> {
                                     field("slider", &Offer::slider)};
 };
 
-struct Limits {
+struct Offers {
   int lowest_argument = -99;  // of any argument, and so of what links may ask for
   Offer filters{1, 16, 16};
   Offer kernel_size{1, 7, 7};
@@ -40,25 +40,25 @@ struct Limits {
   // Real values are kept to a size at which no sum of products can leave float32.
   double value = 1e6;
 };
-inline constexpr Limits kLimits;
+inline constexpr Offers kOffers;
 template <>
-struct Fields<Limits> {
-  static constexpr auto kType = "Limits";
-  static constexpr std::tuple kList{field("lowestArgument", &Limits::lowest_argument),
-                                    field("filters", &Limits::filters),
-                                    field("kernelSize", &Limits::kernel_size),
-                                    field("poolSize", &Limits::pool_size),
-                                    field("strides", &Limits::strides),
-                                    field("pads", &Limits::pads),
-                                    field("outputPadding", &Limits::output_padding),
-                                    field("dilationRate", &Limits::dilation_rate),
-                                    field("groups", &Limits::groups),
-                                    field("depthMultiplier", &Limits::depth_multiplier),
-                                    field("channels", &Limits::channels),
-                                    field("made", &Limits::made),
-                                    field("brought", &Limits::brought),
-                                    field("seed", &Limits::seed),
-                                    field("value", &Limits::value)};
+struct Fields<Offers> {
+  static constexpr auto kType = "Offers";
+  static constexpr std::tuple kList{field("lowestArgument", &Offers::lowest_argument),
+                                    field("filters", &Offers::filters),
+                                    field("kernelSize", &Offers::kernel_size),
+                                    field("poolSize", &Offers::pool_size),
+                                    field("strides", &Offers::strides),
+                                    field("pads", &Offers::pads),
+                                    field("outputPadding", &Offers::output_padding),
+                                    field("dilationRate", &Offers::dilation_rate),
+                                    field("groups", &Offers::groups),
+                                    field("depthMultiplier", &Offers::depth_multiplier),
+                                    field("channels", &Offers::channels),
+                                    field("made", &Offers::made),
+                                    field("brought", &Offers::brought),
+                                    field("seed", &Offers::seed),
+                                    field("value", &Offers::value)};
 };
 
 }  // namespace conv2d

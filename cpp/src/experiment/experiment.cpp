@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "conv2d/arguments.hpp"
+#include "conv2d/caveats.hpp"
 #include "conv2d/refusal.hpp"
 #include "experiment/comparison.hpp"
 #include "experiment/problems.hpp"
@@ -40,18 +41,13 @@ struct KernelMaker {
 
 // Of the patterns, a pointwise kernel has no use for those that look at neighbours: it adds up.
 KernelSource pointwise_source(KernelSource source, const BroughtWeights& custom) {
+  if (is_initializer(source)) return source;
   switch (source) {
     case KernelSource::kCustom:
       return custom.values.empty() ? KernelSource::kOnes : KernelSource::kCustom;
     case KernelSource::kMean:
     case KernelSource::kIdentity:
     case KernelSource::kRandom:
-    case KernelSource::kZeros:
-    case KernelSource::kConstant:
-    case KernelSource::kGlorotUniform:
-    case KernelSource::kHeUniform:
-    case KernelSource::kRandomNormal:
-    case KernelSource::kRandomUniform:
       return source;
     default:
       return KernelSource::kOnes;

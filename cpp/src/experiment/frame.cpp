@@ -29,10 +29,6 @@ std::optional<Tensor> if_any(const Shape& shape, const std::vector<float>& value
   return values.empty() ? std::nullopt : std::optional{tensor(shape, values)};
 }
 
-Pads pads(const Geometry& g) {
-  return {g.rows.pad_before, g.rows.pad_after, g.columns.pad_before, g.columns.pad_after};
-}
-
 TableRow table_row(const Comparison& comparison, const KerasCall& keras) {
   const FrameworkRow& row = comparison.row;
   const auto& g = row.geometry;
@@ -55,7 +51,12 @@ std::vector<KernelSource> defined_kernels(const Pair& kernel_size) {
   return sources;
 }
 
-Verdict verdict(const Refusal& refusal, const Remedy& remedy) {
+PaddingValue padding_value(const Layer& layer) {
+  if (layer.padding == Padding::kExplicit) return layer.pads;
+  return layer.padding;
+}
+
+Ruling ruling(const Refusal& refusal, const Remedy& remedy) {
   return {refusal.code, keras_message(refusal), remedy_patch(refusal, remedy),
           keras_change(refusal.layer, remedy.layer)};
 }
@@ -74,7 +75,7 @@ RemedyPatch remedy_patch(const Refusal& from, const Remedy& to) {
   patch.pool_size = changed(before.pool_size, after.pool_size);
   patch.strides = changed(before.strides, after.strides);
   if (before.padding != after.padding || before.pads != after.pads) {
-    patch.padding = PaddingValue{after.padding, after.pads};
+    patch.padding = padding_value(after);
   }
   if (before.output_padding != after.output_padding) patch.output_padding = after.output_padding;
   patch.depth_multiplier = changed(before.depth_multiplier, after.depth_multiplier);
@@ -94,7 +95,7 @@ Frame frame(const Request& request, const Experiment& e) {
   f.layer = {arguments(layer.type), pooling(layer.type), scatters(layer.type),
              !geometry || !is_pooling(layer.type) || geometry->padding_counts};
   f.call = keras_call(request, e.resolution);
-  if (refusal) f.refusal = verdict(*refusal, *e.remedy);
+  if (refusal) f.refusal = ruling(*refusal, *e.remedy);
   f.caveats = e.caveats;
   f.beyond_limits = beyond_limits;
   f.effective_kernel = effective_kernel(layer);

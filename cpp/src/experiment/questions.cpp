@@ -13,7 +13,7 @@ const Geometry* looked_at(const Run* run) {
 
 }  // namespace
 
-std::optional<Explanation> explain(Run* run, const Cell& cell) {
+std::optional<Explanation> explain(Run* run, const OutputCell& cell) {
   const Geometry* const g = looked_at(run);
   if (!g || !within(cell.row, g->output.height) || !within(cell.column, g->output.width) ||
       !within(cell.channel, g->output.channels)) {

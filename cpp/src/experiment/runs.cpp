@@ -18,19 +18,23 @@ Operands Run::operands() {
           e.foreign_geometry ? e.foreign : e.output};
 }
 
+Frame Run::run() {
+  conv2d::run(request, experiment);
+  Frame made = frame(request, experiment);
+  made.run = handle;
+  return made;
+}
+
 Run& Runs::make(Handle handle, Handle replaced) {
-  for (Kept& each : kept_) {
-    if (each.handle != replaced) continue;
-    each.handle = handle;
-    return *each.run;
-  }
-  kept_.push_back({handle, std::make_unique<Run>()});
-  return *kept_.back().run;
+  Run* run = find(replaced);
+  if (!run) run = kept_.emplace_back(std::make_unique<Run>()).get();
+  run->handle = handle;
+  return *run;
 }
 
 Run* Runs::find(Handle handle) {
-  for (const Kept& each : kept_) {
-    if (each.handle == handle) return each.run.get();
+  for (const auto& run : kept_) {
+    if (run->handle == handle) return run.get();
   }
   return nullptr;
 }

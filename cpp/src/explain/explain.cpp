@@ -32,14 +32,14 @@ void add(Taps& to, const Tap& tap, float value, float factor) {
 
 void fold(const layers::Fold& rule, const std::vector<Tap>& taps, Explanation& e) {
   float result = rule.start;
-  int taken = 0;
+  int taken = -1;
   int count = 0;
   for (std::size_t at = 0; at < taps.size(); ++at) {
     if (taps[at].source == TapSource::kNothing) continue;
     const float value = e.taps.value[at];
     const float next = rule.take(result, value);
     // A NaN that stays is another's, unless the value is one itself.
-    if (next != next ? value != value : next != result) taken = static_cast<int>(at);
+    if (taken < 0 || (next != next ? value != value : next != result)) taken = static_cast<int>(at);
     result = next;
     ++count;
   }
@@ -54,7 +54,7 @@ void fold(const layers::Fold& rule, const std::vector<Tap>& taps, Explanation& e
 
 // Of a layer without stages, before its activation. The taps' indices into the input are those of
 // the whole, of which a.input holds what lies from `first` on.
-void explain_sum(const Geometry& g, const Operands& a, const Cell& cell, int first,
+void explain_sum(const Geometry& g, const Operands& a, const OutputCell& cell, int first,
                  Explanation& e) {
   const layers::Description& layer = layers::description(g.type);
   std::vector<Tap> taps;
@@ -76,11 +76,11 @@ void explain_sum(const Geometry& g, const Operands& a, const Cell& cell, int fir
 }
 
 // Where in the memory of an array of that shape the cell is.
-int index(const Shape& shape, const Cell& cell) {
+int index(const Shape& shape, const OutputCell& cell) {
   return (cell.row * shape.width + cell.column) * shape.channels + cell.channel;
 }
 
-void explain_stages(const Geometry& g, const Operands& a, const Cell& cell, Explanation& e) {
+void explain_stages(const Geometry& g, const Operands& a, const OutputCell& cell, Explanation& e) {
   const Geometry depthwise = algorithms::depthwise_stage(g);
   const Operands first = algorithms::depthwise_stage(a);
   std::vector<float> between;
@@ -98,7 +98,7 @@ void explain_stages(const Geometry& g, const Operands& a, const Cell& cell, Expl
 
 }  // namespace
 
-Explanation explain(const Geometry& g, const Operands& a, const Cell& cell) {
+Explanation explain(const Geometry& g, const Operands& a, const OutputCell& cell) {
   Explanation e;
   if (is_separable(g.type)) {
     explain_stages(g, a, cell, e);

@@ -3,10 +3,11 @@
 #include <string_view>
 
 #include "conv2d/arguments.hpp"
+#include "conv2d/facts.hpp"
 #include "conv2d/keras.hpp"
 #include "conv2d/names.hpp"
 #include "frameworks/call.hpp"
-#include "verdict/decimal.hpp"
+#include "frameworks/decimal.hpp"
 
 namespace conv2d {
 namespace {
@@ -19,7 +20,7 @@ using table::tuple;
 bool channels_first(const Layer& layer) { return layer.data_format == DataFormat::kChannelsFirst; }
 
 // Of the layers that pad, only a transposed one has an output_padding: its padding is cut off.
-bool is_transposed(const Layer& layer) { return takes(layer.type, Argument::kOutputPadding); }
+bool is_transposed(const Layer& layer) { return scatters(layer.type); }
 
 bool crops(const Layer& layer) {
   return is_transposed(layer) && layer.padding == Padding::kExplicit;
@@ -77,7 +78,7 @@ std::string written(Argument argument, const Request& request) {
     case Argument::kPointwiseInitializer:
       // Patterns come first, and among them the ones of which a kernel is made unless told
       // otherwise.
-      if (kernel.source < KernelSource::kZeros) return "";
+      if (!is_initializer(kernel.source)) return "";
       return initializer(name(kernel.source), kernel.filling.constant);
     case Argument::kBiasInitializer:
       if (!layer.use_bias || bias.source == BiasSource::kCustom) return "";
@@ -110,7 +111,7 @@ std::string with_pads(const char* variable, const char* type, const Layer& layer
 Pads laid_out(const Layer& layer, const std::optional<Geometry>& g) {
   if (layer.padding == Padding::kExplicit) return layer.pads;
   if (!g) return {};
-  return {g->rows.pad_before, g->rows.pad_after, g->columns.pad_before, g->columns.pad_after};
+  return pads(*g);
 }
 
 std::vector<std::string> before(const Layer& layer, const std::optional<Geometry>& geometry) {

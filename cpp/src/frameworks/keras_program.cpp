@@ -6,8 +6,9 @@
 #include <span>
 
 #include "conv2d/arguments.hpp"
+#include "conv2d/facts.hpp"
 #include "conv2d/keras.hpp"
-#include "verdict/decimal.hpp"
+#include "frameworks/decimal.hpp"
 #include "verdict/python.hpp"
 
 namespace conv2d {
@@ -68,7 +69,7 @@ void add_input(std::string& program, InputSource source, const Experiment& e) {
 
 // Whether the layer has weights, and all of them can be. A bias can wherever its kernel can.
 bool has_weights(const Layer& layer, const Experiment& e) {
-  const bool two_stages = takes(layer.type, Argument::kPointwiseInitializer);
+  const bool two_stages = is_separable(layer.type);
   return !e.kernel.empty() && !(two_stages && e.pointwise.empty());
 }
 
@@ -87,7 +88,7 @@ Numbers numbers(const KernelShape& s) { return {s.height, s.width, s.third, s.fo
 
 // In the order in which the layer keeps them.
 void add_weights(std::string& program, const Layer& layer, const Experiment& e) {
-  if (takes(layer.type, Argument::kPointwiseInitializer)) {
+  if (is_separable(layer.type)) {
     add_weight(program, "depthwise", e.kernel, numbers(e.kernel_shape));
     add_weight(program, "pointwise", e.pointwise, numbers(e.pointwise_shape));
   } else {
@@ -98,7 +99,7 @@ void add_weights(std::string& program, const Layer& layer, const Experiment& e) 
 
 // Weights can be set from the moment when the layer knows its input's shape.
 void add_setting(std::string& program, const Layer& layer) {
-  const bool two_stages = takes(layer.type, Argument::kPointwiseInitializer);
+  const bool two_stages = is_separable(layer.type);
   program += "layer.build(x.shape)\nlayer.set_weights([";
   program += two_stages ? "depthwise, pointwise" : "kernel";
   program += layer.use_bias ? ", bias])\n" : "])\n";
@@ -108,7 +109,7 @@ void add_setting(std::string& program, const Layer& layer) {
 enum class Line { kPadding, kLayer, kCropping };
 
 Line raising(const Refusal& refusal) {
-  const bool transposed = takes(refusal.layer.type, Argument::kOutputPadding);
+  const bool transposed = scatters(refusal.layer.type);
   switch (refusal.code) {
     case RefusalCode::kNumpyPads:
       return Line::kPadding;

@@ -25,7 +25,7 @@ std::optional<Pads> pads_of(const Layer& layer, const std::optional<Geometry>& g
   if (layer.padding == Padding::kValid) return Pads{};
   if (layer.padding == Padding::kExplicit) return layer.pads;
   if (!g) return std::nullopt;
-  return Pads{g->rows.pad_before, g->rows.pad_after, g->columns.pad_before, g->columns.pad_after};
+  return pads(*g);
 }
 
 bool is_sensible(const Layer& layer, const Shape& input) {

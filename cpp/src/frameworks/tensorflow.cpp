@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "conv2d/arguments.hpp"
+#include "conv2d/caveats.hpp"
 #include "conv2d/facts.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/refusal.hpp"

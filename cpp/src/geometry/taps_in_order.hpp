@@ -4,24 +4,24 @@
 
 #include <vector>
 
-#include "conv2d/explain.hpp"
 #include "conv2d/geometry.hpp"
+#include "conv2d/tap.hpp"
 
 namespace conv2d::taps {
 
 // Writes the taps into `taps`, whose memory it reuses.
-using Taps = void(const Geometry&, int i, int j, int f, std::vector<Tap>& taps);
+using TapsOf = void(const Geometry&, int i, int j, int f, std::vector<Tap>& taps);
 
 // Conv2D: all channels of the filter's group.
-Taps of_group;
+TapsOf of_group;
 
 // DepthwiseConv2D: the one channel that leads to f.
-Taps of_channel;
+TapsOf of_channel;
 
 // Conv2DTranspose: every input value that scatters there; none of what is beyond the edge.
-Taps scattered;
+TapsOf scattered;
 
 // Pooling: channel f, without weights.
-Taps pooled;
+TapsOf pooled;
 
 }  // namespace conv2d::taps

@@ -57,7 +57,7 @@ struct Description {
   // The algorithm that computes it, and what each output value is made of; of SeparableConv2D, the
   // stages say that.
   void (*run)(const Geometry&, const Operands&);
-  taps::Taps* taps = nullptr;
+  taps::TapsOf* taps = nullptr;
 };
 
 const Description& description(LayerType type);

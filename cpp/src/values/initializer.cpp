@@ -38,6 +38,13 @@ void fill_normal(double deviation, SplitMix64& random, std::span<float> out) {
 
 }  // namespace
 
+std::optional<Initializer> initializer(std::string_view name) {
+  const auto& names = Names<Initializer>::kList;
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Initializer>(found - names.begin());
+}
+
 Fans fans(const std::vector<int>& shape) {
   if (shape.empty()) return {1, 1};
   if (shape.size() == 1) return {static_cast<double>(shape[0]), static_cast<double>(shape[0])};

@@ -24,13 +24,15 @@ void fill_input(InputSource source, std::uint32_t seed, const Shape& shape, std:
   }
 }
 
-void gray(std::span<const std::uint8_t> rgba, std::span<float> out) {
+std::vector<float> gray(std::span<const std::uint8_t> rgba) {
+  std::vector<float> out(rgba.size() / 4);
   for (std::size_t i = 0; i < out.size(); ++i) {
     const std::uint8_t* const pixel = &rgba[i * 4];
     // 0.299, 0.587 and 0.114 of 65536, which add up to it, and a half for rounding.
     const unsigned luma = 19595u * pixel[0] + 38470u * pixel[1] + 7471u * pixel[2] + 32768u;
     out[i] = static_cast<float>(luma >> 16);
   }
+  return out;
 }
 
 }  // namespace conv2d

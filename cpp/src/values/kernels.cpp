@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include "conv2d/data.hpp"
 #include "conv2d/initializer.hpp"
@@ -31,33 +30,11 @@ int summands(LayerType type, const KernelShape& shape) {
   return shape.height * shape.width * place(type, shape, 0, 0).channels;
 }
 
-// The initializer that a source is, if it is one.
-std::optional<Initializer> initializer(KernelSource source) {
-  switch (source) {
-    case KernelSource::kOnes:
-      return Initializer::kOnes;
-    case KernelSource::kZeros:
-      return Initializer::kZeros;
-    case KernelSource::kConstant:
-      return Initializer::kConstant;
-    case KernelSource::kGlorotUniform:
-      return Initializer::kGlorotUniform;
-    case KernelSource::kHeUniform:
-      return Initializer::kHeUniform;
-    case KernelSource::kRandomNormal:
-      return Initializer::kRandomNormal;
-    case KernelSource::kRandomUniform:
-      return Initializer::kRandomUniform;
-    default:
-      return std::nullopt;
-  }
-}
-
 }  // namespace
 
 void fill_kernel(KernelSource source, const Filling& filling, LayerType type,
                  const KernelShape& shape, std::span<float> out) {
-  if (const auto keras = initializer(source)) {
+  if (const auto keras = initializer(name(source))) {
     const Fans both = fans({shape.height, shape.width, shape.third, shape.fourth});
     return initialize(*keras, filling.seed, filling.constant, both, out);
   }

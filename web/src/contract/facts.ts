@@ -24,12 +24,12 @@ export const INITIALIZERS: readonly KernelSource[] = [
   'random_uniform',
 ];
 
-/** Sources whose values are drawn, so that a seed decides which. */
+/** Inputs whose values are drawn, so that a seed decides which. */
 export const DRAWN_INPUTS: readonly InputSource[] = [
   'random',
 ];
 
-/** So of kernels. */
+/** Kernels whose values are drawn. */
 export const DRAWN_KERNELS: readonly KernelSource[] = [
   'random',
   'glorot_uniform',
@@ -38,7 +38,7 @@ export const DRAWN_KERNELS: readonly KernelSource[] = [
   'random_uniform',
 ];
 
-/** So of biases. */
+/** Biases whose values are drawn. */
 export const DRAWN_BIASES: readonly BiasSource[] = [
   'glorot_uniform',
   'he_uniform',

@@ -138,7 +138,7 @@ export interface RemedyPatch {
   readonly input?: RemedyInput;
 }
 
-export interface Verdict {
+export interface Ruling {
   readonly code: RefusalCode;
   readonly message: string;
   readonly remedy: RemedyPatch;
@@ -224,7 +224,7 @@ export interface Frame {
   readonly problem: Problem | null;
   readonly layer: LayerFacts;
   readonly call: KerasCall;
-  readonly refusal: Verdict | null;
+  readonly refusal: Ruling | null;
   readonly caveats: readonly Caveat[];
   readonly beyondLimits: boolean;
   readonly effectiveKernel: Pair;
@@ -245,7 +245,7 @@ export interface Frame {
   readonly differs: Uint8Array;
 }
 
-export interface Cell {
+export interface OutputCell {
   readonly row: number;
   readonly column: number;
   readonly channel: number;

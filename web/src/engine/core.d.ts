@@ -4,7 +4,7 @@ declare module '#core' {
   type Request = import('../contract/types').Request;
   type Check = import('../contract/types').Check;
   type Frame = import('../contract/types').Frame;
-  type Cell = import('../contract/types').Cell;
+  type OutputCell = import('../contract/types').OutputCell;
   type Explanation = import('../contract/types').Explanation;
   type Reached = import('../contract/types').Reached;
   type Products = import('../contract/types').Products;
@@ -17,7 +17,7 @@ declare module '#core' {
     check(request: Request): Check;
     // Of a run by its handle: null where there is no such run any more, it has no output, or the
     // place does not lie in it.
-    explain(handle: number, cell: Cell): Explanation | null;
+    explain(handle: number, cell: OutputCell): Explanation | null;
     reached(handle: number, row: number, column: number): readonly Reached[] | null;
     multiplied(handle: number, u: number, v: number): Products | null;
     program(handle: number): string | null;

@@ -1,7 +1,15 @@
 // The C++ core as the rest of the page knows it: one typed call in, one plain result out.
 import createCore, { type Core } from '#core';
 import type { Mendable } from '../contract/names';
-import type { Bins, Cell, Check, Explanation, Frame, Products, Reached } from '../contract/types';
+import type {
+  Bins,
+  Check,
+  Explanation,
+  Frame,
+  OutputCell,
+  Products,
+  Reached,
+} from '../contract/types';
 import type { State } from '../state/state';
 import { requestOf } from './request';
 
@@ -18,7 +26,7 @@ export interface Engine {
   /** What is wrong with the values that a State brings, without computing anything. */
   check(state: State): Check;
   /** What a cell of the output is made of. */
-  explain(run: number, cell: Cell): Explanation | null;
+  explain(run: number, cell: OutputCell): Explanation | null;
   /** Which cells of the output an input cell takes part in. */
   reached(run: number, row: number, column: number): readonly Reached[] | null;
   /** What the weights at one place of the kernel are multiplied with. */

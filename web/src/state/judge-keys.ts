@@ -4,7 +4,7 @@ import { cut } from './cut';
 import { type Field, isField } from './field';
 
 /** One thing that is wrong with a change: the state key it concerns, and why, for developers. */
-export interface Problem {
+export interface StateProblem {
   readonly key: string;
   readonly message: string;
 }
@@ -17,14 +17,14 @@ export interface Judged {
   /** The values that were given, of the keys that there are; a key that is undefined is not given. */
   readonly taken: Readonly<Record<string, unknown>>;
   /** The first of what is wrong; if there is anything, no use should be made of `taken`. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly StateProblem[];
 }
 
 const MOST_PROBLEMS = 8;
 const LONGEST_KEY = 60;
 
 export function judgeKeys(table: Keys, given: unknown): Judged {
-  const problems: Problem[] = [];
+  const problems: StateProblem[] = [];
   const taken = judgeObject(table, given, [], (path, message) =>
     problems.push({ key: path.join('.'), message }),
   );

@@ -3,9 +3,9 @@ import { BROUGHT_INPUTS } from '../contract/facts';
 import { limits } from '../contract/limits';
 import { type Field, isField, type ValueOf } from './field';
 import { fields } from './fields';
-import { judgeKeys, type Problem } from './judge-keys';
+import { judgeKeys, type StateProblem } from './judge-keys';
 
-export type { Problem };
+export type { StateProblem };
 
 type Table = typeof fields;
 type ValuesOf<T> = {
@@ -60,7 +60,7 @@ export function isBrought(source: State['input']['source']): boolean {
   return BROUGHT_INPUTS.includes(source);
 }
 
-export type Outcome = { readonly state: State } | { readonly problems: readonly Problem[] };
+export type Outcome = { readonly state: State } | { readonly problems: readonly StateProblem[] };
 
 /**
  * `state` after `patch`, frozen; or what is wrong with the patch, of which then nothing is taken.
@@ -138,8 +138,8 @@ function shaped(kernel: NonNullable<Patch['kernel']>): NonNullable<Patch['kernel
 }
 
 // What no single field can tell.
-function crossProblems(state: State): Problem[] {
-  const problems: Problem[] = [];
+function crossProblems(state: State): StateProblem[] {
+  const problems: StateProblem[] = [];
   const [height, width] = state.input.shape;
   if (!isBrought(state.input.source) && Math.max(height, width) > limits.made.most) {
     problems.push({

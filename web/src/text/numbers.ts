@@ -48,7 +48,7 @@ export function shapeText(shape: readonly number[]): string {
 }
 
 /** The shape of HWC values in the order of the data format, such as '3 × 5 × 5' for channels_first. */
-export function shownShape(shape: readonly number[], dataFormat: State['dataFormat']): string {
+export function orderedShape(shape: readonly number[], dataFormat: State['dataFormat']): string {
   const [height = 0, width = 0, channels = 1] = shape;
   if (dataFormat === 'channels_last') return shapeText(shape);
   return [channels, height, width].join('\u00a0×\u00a0');

@@ -24,7 +24,7 @@ export interface Notice {
 }
 
 const PARTS = ['page', 'panels'] as const;
-type Part = (typeof PARTS)[number];
+type CataloguePart = (typeof PARTS)[number];
 
 const i18n = createInstance({
   lng: 'en',
@@ -49,7 +49,7 @@ const catalogues = {
   },
 };
 
-async function fetchPart(part: Part, lang: Lang): Promise<void> {
+async function fetchPart(part: CataloguePart, lang: Lang): Promise<void> {
   if (i18n.hasResourceBundle(lang, part)) return;
   i18n.addResourceBundle(lang, part, await catalogues[part][lang]());
 }

@@ -56,8 +56,17 @@ export class Call extends LitElement {
     `,
   ];
 
+  // A run may be replaced while the reader presses the button: then its successor is on the way.
+  async #program(): Promise<string | null> {
+    const program = await this.ask.program(this.frame.run);
+    if (program !== null) return program;
+    await new Promise(requestAnimationFrame);
+    await this.updateComplete;
+    return this.ask.program(this.frame.run);
+  }
+
   override render() {
-    const { call, refusal, run } = this.frame;
+    const { call, refusal } = this.frame;
     const [start, ...rest] = call.pieces;
     // What stands around the layer has lines of its own.
     const before = call.before.map((statement) => `${statement}\n`);
@@ -70,7 +79,7 @@ export class Call extends LitElement {
         .t=${this.t}
         .label=${this.t('call.copy')}
         .done=${this.t(this.state.input.source === 'picture' ? 'call.copiedBeside' : 'call.copied')}
-        .text=${() => this.ask.program(run)}
+        .text=${() => this.#program()}
       ></c2d-copy>
     `;
   }

@@ -7,7 +7,7 @@ import { type ArrayName, type Scale, type Span, scaleFor } from '../paint/scale'
 import { type Coloring, tileOf, tilingFor } from '../paint/strip';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
-import { shapeText, shortNumber, shownShape } from '../text/numbers';
+import { orderedShape, shapeText, shortNumber } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import './connections';
 import { requestChange } from './events';
@@ -177,7 +177,7 @@ export class ChannelsPanel extends LitElement {
     });
     return html`
       <section id=${array}>
-        ${this.#heading(heading, shownShape(tensor.shape, this.state.dataFormat))}
+        ${this.#heading(heading, orderedShape(tensor.shape, this.state.dataFormat))}
         <c2d-strip
           .t=${this.t}
           .heading=${heading}

@@ -4,7 +4,10 @@
 export async function copyText(coming: Promise<string | null>): Promise<boolean> {
   try {
     // Asked for at once: WebKit lends the clipboard no longer than the press of a button takes.
-    const item = new ClipboardItem({ 'text/plain': coming.then(blobOf) });
+    const blob = coming.then(blobOf);
+    // Where there is no clipboard, nobody else would hear that there is no text either.
+    blob.catch(() => {});
+    const item = new ClipboardItem({ 'text/plain': blob });
     await navigator.clipboard.write([item]);
     return true;
   } catch {

@@ -1,6 +1,6 @@
 // A button that copies a text made when it is pressed, says that it did, and where copying is not
 // allowed shows the text to be copied by hand.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Translate } from '../text/translate';
 import { copyText } from './clipboard';
 import { shared } from './styles';
@@ -54,12 +54,24 @@ export class CopyButton extends LitElement {
   async #copy() {
     const text = Promise.resolve(this.text());
     const copied = await copyText(text);
-    this.left = (await text) ?? '';
+    const left = await text;
+    // Why there is none, the page says.
+    if (left === null) return;
+    this.left = left;
     this.outcome = copied ? 'copied' : 'failed';
     if (!copied) return;
     setTimeout(() => {
       this.outcome = 'none';
     }, SHOWN_MS);
+  }
+
+  // What is to be copied by hand follows what is shown.
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (this.outcome === 'failed' && changed.has('text')) this.#renew();
+  }
+
+  async #renew() {
+    this.left = (await this.text()) ?? this.left;
   }
 
   override render() {

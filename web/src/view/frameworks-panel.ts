@@ -5,7 +5,7 @@ import type { Framework } from '../contract/names';
 import type { Frame, TableRow } from '../contract/types';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
-import { shapeText, shownShape } from '../text/numbers';
+import { orderedShape, shapeText } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import { frameworksStyles } from './frameworks-styles';
@@ -123,7 +123,7 @@ export class FrameworksPanel extends LitElement {
         <th role="rowheader" scope="row">${this.#name(row)}</th>
         <td role="cell" class="call"><pre lang="en"><code>${call}</code></pre></td>
         ${this.#cell('padding', this.#pads(row))}
-        ${this.#cell('output', outputShape ? shownShape(outputShape, this.state.dataFormat) : '–')}
+        ${this.#cell('output', outputShape ? orderedShape(outputShape, this.state.dataFormat) : '–')}
         <td role="cell" class="verdict">${this.#verdict(row)}</td>
       </tr>
     `;

@@ -1,6 +1,6 @@
 // The panels that open on demand, each fetched when it is first opened: the first view needs none, nor
 // the texts that only they show.
-import { type Arrival, Arrivals } from '../arrivals';
+import { Arrivals, type Progress } from '../arrivals';
 import type { Lang, State } from '../state/state';
 import { panelTexts } from '../text/translate';
 
@@ -19,7 +19,7 @@ const modules: Readonly<Record<Panel, () => Promise<unknown>>> = {
 const panels = new Arrivals((name: Panel) => modules[name]());
 
 /** What has become of a panel that was asked for: it is there once its texts are, too. */
-export function arrivalOf(name: Panel, lang: Lang): Arrival {
+export function arrivalOf(name: Panel, lang: Lang): Progress {
   const both = [panels.of(name), panelTexts.of(lang)];
   if (both.includes('failed')) return 'failed';
   return both.includes('loading') ? 'loading' : 'there';

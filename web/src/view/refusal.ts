@@ -1,7 +1,7 @@
 // What Keras (or NumPy, which pads for it) says to a layer that it refuses, the same in the reader's
 // words, and a way out; and what becomes of layers that Keras accepts and TensorFlow does not.
 import { css, html, LitElement, nothing } from 'lit';
-import type { Frame, Verdict } from '../contract/types';
+import type { Frame, Ruling } from '../contract/types';
 import type { Change } from '../session';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
@@ -94,7 +94,7 @@ export class RefusalNote extends LitElement {
     return (this.getRootNode() as ShadowRoot).querySelector('c2d-stage');
   }
 
-  #remedy({ remedy, remedyText }: Verdict) {
+  #remedy({ remedy, remedyText }: Ruling) {
     const channels = remedy.input?.shape[2];
     return html`
       <button @click=${() => requestChange(this, remedyOfNow, 'push')}>

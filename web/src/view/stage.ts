@@ -6,7 +6,7 @@ import { channelPlane, type Plane } from '../paint/plane';
 import { type ArrayName, type Span, scaleFor } from '../paint/scale';
 import type { Questions } from '../session';
 import type { State } from '../state/state';
-import { longNumber, shapeText, shortNumber, shownShape } from '../text/numbers';
+import { longNumber, orderedShape, shapeText, shortNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
@@ -164,7 +164,7 @@ export class Stage extends LitElement {
     const output = this.#output;
     const produced = output
       ? this.t('stage.announceOutput', {
-          shape: shownShape(output.shape, this.state.dataFormat),
+          shape: orderedShape(output.shape, this.state.dataFormat),
           low: longNumber(output.low, this.t.lang),
           high: longNumber(output.high, this.t.lang),
         })
@@ -235,7 +235,7 @@ export class Stage extends LitElement {
 
   #shape(array: ArrayName, tensor: Tensor | KernelTensor) {
     const isKernel = array === 'kernel' || array === 'pointwise';
-    return isKernel ? shapeText(tensor.shape) : shownShape(tensor.shape, this.state.dataFormat);
+    return isKernel ? shapeText(tensor.shape) : orderedShape(tensor.shape, this.state.dataFormat);
   }
 
   // All planes of an array share one range, or each has its own.

@@ -24,7 +24,7 @@ bool accepted(const Common& common, const AxisSizes& a) {
 // One value more around an input, or one less cut off an output, where that can be had.
 bool give(LayerType type, int& pad) {
   const bool cuts = scatters(type);
-  if (pad == (cuts ? kLimits.pads.least : kLimits.pads.most)) return false;
+  if (pad == (cuts ? kOffers.pads.least : kOffers.pads.most)) return false;
   pad += cuts ? -1 : 1;
   return true;
 }
@@ -49,14 +49,14 @@ Values AxisSearch::values(Set bit, int now, const Offer& offer) const {
 
 void AxisSearch::search(Ones ones) {
   const bool gives_output_padding = common_.output_padding && (set_ & kOutputPaddingBit) != 0;
-  const Values windows = values(kWindowBit, now_.window, kLimits.kernel_size);
+  const Values windows = values(kWindowBit, now_.window, window_offer(common_.type));
   const Values strides =
-      ones == kUnitStrides ? Values(1) : values(kStridesBit, now_.stride, kLimits.strides);
+      ones == kUnitStrides ? Values(1) : values(kStridesBit, now_.stride, kOffers.strides);
   const Values dilations = ones == kUnitDilation
                                ? Values(1)
-                               : values(kDilationBit, now_.dilation, kLimits.dilation_rate);
+                               : values(kDilationBit, now_.dilation, kOffers.dilation_rate);
   const Values more =
-      gives_output_padding ? Values(now_.more, kLimits.output_padding) : Values(now_.more);
+      gives_output_padding ? Values(now_.more, kOffers.output_padding) : Values(now_.more);
   AxisSizes a = now_;
   for (const int window : windows) {
     a.window = window;
@@ -77,8 +77,8 @@ void AxisSearch::search(Ones ones) {
 void AxisSearch::offer(AxisSizes a) {
   const bool pads_change = common_.padding == Padding::kExplicit && (set_ & kPaddingBit) != 0;
   if (pads_change) {
-    a.before = std::clamp(now_.before, kLimits.pads.least, kLimits.pads.most);
-    a.after = std::clamp(now_.after, kLimits.pads.least, kLimits.pads.most);
+    a.before = std::clamp(now_.before, kOffers.pads.least, kOffers.pads.most);
+    a.after = std::clamp(now_.after, kOffers.pads.least, kOffers.pads.most);
   }
   for (int turn = 0;; ++turn) {
     const std::int64_t away = steps_to(a);

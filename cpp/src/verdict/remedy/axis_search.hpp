@@ -3,7 +3,9 @@
 
 #include <cstdint>
 
+#include "conv2d/facts.hpp"
 #include "conv2d/layer.hpp"
+#include "conv2d/sliders.hpp"
 #include "verdict/remedy/sets.hpp"
 
 namespace conv2d::remedies {
@@ -35,6 +37,10 @@ struct Common {
 
 // Strides and dilation may exclude each other, and on any axes: then one of them is 1 on both.
 enum Ones { kFree, kUnitDilation, kUnitStrides };
+
+inline const Offer& window_offer(LayerType type) {
+  return is_pooling(type) ? kOffers.pool_size : kOffers.kernel_size;
+}
 
 // The nearest sizes that Keras accepts along one axis.
 class AxisSearch {

@@ -38,11 +38,11 @@ class Search {
     const auto values = [set](Set bit, int now, const Offer& offer) {
       return (set & bit) != 0 ? Values(now, offer) : Values(now);
     };
-    const Values all_filters = values(kFiltersBit, now_.filters, kLimits.filters);
-    const Values all_groups = values(kGroupsBit, now_.groups, kLimits.groups);
-    const Values all_channels = values(kChannelsBit, now_.channels, kLimits.channels);
+    const Values all_filters = values(kFiltersBit, now_.filters, kOffers.filters);
+    const Values all_groups = values(kGroupsBit, now_.groups, kOffers.groups);
+    const Values all_channels = values(kChannelsBit, now_.channels, kOffers.channels);
     for (const int more :
-         values(kDepthMultiplierBit, now_.depth_multiplier, kLimits.depth_multiplier)) {
+         values(kDepthMultiplierBit, now_.depth_multiplier, kOffers.depth_multiplier)) {
       for (const int channels : all_channels) {
         for (const int groups : all_groups) {
           for (const int filters : all_filters) offer({filters, groups, channels, more});
@@ -91,10 +91,10 @@ void mend_counts(const Leeway& leeway, Remedy& remedy) {
     changeable |= bit;
     if (now < offer.least) broken |= bit;
   };
-  add(Argument::kFilters, kFiltersBit, layer.filters, kLimits.filters);
-  add(Argument::kGroups, kGroupsBit, layer.groups, kLimits.groups);
+  add(Argument::kFilters, kFiltersBit, layer.filters, kOffers.filters);
+  add(Argument::kGroups, kGroupsBit, layer.groups, kOffers.groups);
   add(Argument::kDepthMultiplier, kDepthMultiplierBit, layer.depth_multiplier,
-      kLimits.depth_multiplier);
+      kOffers.depth_multiplier);
   // Nothing but groups asks for a number of channels.
   if (leeway.channels && takes(layer.type, Argument::kGroups)) changeable |= kChannelsBit;
 

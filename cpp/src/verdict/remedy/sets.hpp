@@ -17,6 +17,14 @@ inline std::int64_t steps(int from, int to) {
   return way < 0 ? -way : way;
 }
 
+// The most values that any of them has.
+inline constexpr int kMostValues =
+    std::max({kOffers.filters.most, kOffers.groups.most, kOffers.channels.most,
+              kOffers.depth_multiplier.most, kOffers.kernel_size.most, kOffers.pool_size.most,
+              kOffers.strides.most, kOffers.dilation_rate.most, kOffers.output_padding.most,
+              kOffers.pads.most}) +
+    1;
+
 // The values to try for a number, the nearest first, of two as near the smaller.
 class Values {
  public:
@@ -37,7 +45,7 @@ class Values {
   const int* end() const { return list_.data() + count_; }
 
  private:
-  std::array<int, kLimits.filters.most> list_{};
+  std::array<int, kMostValues> list_{};
   std::size_t count_ = 0;
 };
 

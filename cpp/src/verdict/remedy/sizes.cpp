@@ -129,16 +129,16 @@ void mend_sizes(const Leeway& leeway, Remedy& remedy) {
   };
   add(kPaddingBit,
       layer.padding == Padding::kExplicit ? std::min({top, bottom, left, right})
-                                          : kLimits.pads.least,
-      kLimits.pads);
-  add(kStridesBit, least(layer.strides), kLimits.strides);
-  add(kWindowBit, least(window(layer)), kLimits.kernel_size);
+                                          : kOffers.pads.least,
+      kOffers.pads);
+  add(kStridesBit, least(layer.strides), kOffers.strides);
+  add(kWindowBit, least(window(layer)), window_offer(layer.type));
   if (takes(layer.type, Argument::kDilationRate)) {
-    add(kDilationBit, least(layer.dilation_rate), kLimits.dilation_rate);
+    add(kDilationBit, least(layer.dilation_rate), kOffers.dilation_rate);
   }
   if (takes(layer.type, Argument::kOutputPadding)) {
     add(kOutputPaddingBit, least(layer.output_padding.value_or(Pair{0, 0})),
-        kLimits.output_padding);
+        kOffers.output_padding);
   }
 
   Search search{remedy};

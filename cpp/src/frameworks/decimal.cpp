@@ -1,4 +1,4 @@
-#include "verdict/decimal.hpp"
+#include "frameworks/decimal.hpp"
 
 #include <algorithm>
 #include <cmath>
