@@ -4,6 +4,8 @@
 #include <limits>
 #include <string>
 
+#include "interned.hpp"
+
 namespace conv2d::bindings {
 namespace {
 
@@ -22,7 +24,7 @@ Integer nearest(double number) {
 
 double Read::number(const val& from) { return from.as<double>(); }
 std::size_t Read::length(const val& from) {
-  return static_cast<std::size_t>(number(from["length"]));
+  return static_cast<std::size_t>(number(from[interned("length")]));
 }
 
 void Read::into(int& to, const val& from) { to = nearest<int>(number(from)); }
@@ -41,7 +43,9 @@ std::size_t Read::index(std::span<const std::string_view> names, const val& from
 
 void Read::object(void* owner, const val& from, std::span<const ReadMember> members, bool tuple) {
   int at = 0;
-  for (const auto& [key, read] : members) read(owner, tuple ? from[at++] : from[key]);
+  for (const auto& [key, read] : members) {
+    read(owner, tuple ? from[at++] : from[interned(key)]);
+  }
 }
 
 }  // namespace conv2d::bindings

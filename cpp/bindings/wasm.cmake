@@ -16,7 +16,7 @@ set_source_files_properties(
   PROPERTIES COMPILE_OPTIONS -O3)
 
 add_executable(conv2d_wasm
-  cpp/bindings/embind.cpp cpp/bindings/read.cpp cpp/bindings/no_printf.cpp
+  cpp/bindings/embind.cpp cpp/bindings/interned.cpp cpp/bindings/read.cpp cpp/bindings/no_printf.cpp
   cpp/bindings/write.cpp)
 set_target_properties(conv2d_wasm PROPERTIES OUTPUT_NAME conv2d SUFFIX .mjs)
 target_link_libraries(conv2d_wasm PRIVATE conv2d)

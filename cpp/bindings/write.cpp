@@ -1,5 +1,7 @@
 #include "write.hpp"
 
+#include "interned.hpp"
+
 namespace conv2d::bindings {
 namespace {
 
@@ -15,7 +17,7 @@ void copied(const Place& place, std::span<const T> numbers) {
 
 void Write::to(const Place& place, const val& value) {
   if (place.key) {
-    place.container.set(place.key, value);
+    place.container.set(interned(place.key), value);
   } else {
     place.container.call<void>("push", value);
   }
@@ -23,6 +25,7 @@ void Write::to(const Place& place, const val& value) {
 void Write::to(const Place& place, double number) { to(place, val{number}); }
 void Write::to(const Place& place, bool truth) { to(place, val{truth}); }
 void Write::to(const Place& place, std::string_view text) { to(place, val{std::string{text}}); }
+void Write::named(const Place& place, const char* name) { to(place, interned(name)); }
 void Write::null(const Place& place) { to(place, val::null()); }
 
 void Write::to(const Place& place, std::span<const float> numbers) { copied(place, numbers); }

@@ -60,7 +60,7 @@ struct Write {
 
   template <Named E>
   static void to(const Place& place, E value) {
-    to(place, name(value));
+    named(place, name(value).data());
   }
 
   template <typename T>
@@ -97,6 +97,8 @@ struct Write {
 
  private:
   static void null(const Place& place);
+  // A name of an enum.
+  static void named(const Place& place, const char* name);
   static void list(const Place& place, const void* first, std::size_t count, std::size_t size,
                    WriteValue write);
   static void object(const Place& place, const void* owner, std::span<const WrittenMember> members,

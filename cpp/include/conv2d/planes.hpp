@@ -39,8 +39,8 @@ struct Fields<Connections> {
                                     field("groups", &Connections::groups)};
 };
 
-// Of a layer on an input of that many channels. All empty where groups do not divide the channels or
-// the filters, and where there are more pairs than kMaxConnections.
+// Of a layer on an input of that many channels. All empty where groups do not divide the channels
+// or the filters, and where there are more pairs than kMaxConnections.
 Connections connected(const Layer& layer, int channels);
 
 // The planes that are asked for, or the nearest there are.
