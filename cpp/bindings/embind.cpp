@@ -48,6 +48,10 @@ val multiplied_plain(Handle handle, int u, int v) {
   return written(multiplied(runs().find(handle), u, v));
 }
 
+val multiplied_pointwise_plain(Handle handle) {
+  return written(multiplied_pointwise(runs().find(handle)));
+}
+
 val program_plain(Handle handle) { return written(program(runs().find(handle))); }
 
 val bins_plain(const val& asked) {
@@ -71,6 +75,7 @@ EMSCRIPTEN_BINDINGS(conv2d) {
   emscripten::function("explain", &explain_plain);
   emscripten::function("reached", &reached_plain);
   emscripten::function("multiplied", &multiplied_plain);
+  emscripten::function("multipliedPointwise", &multiplied_pointwise_plain);
   emscripten::function("program", &program_plain);
   emscripten::function("bins", &bins_plain);
   emscripten::function("gray", &gray_plain);

@@ -168,6 +168,9 @@ TEST(Frame, HasTheOutputOfAnotherFrameworkAndWhereItDiffers) {
                          .extras = {.frameworks = true, .framework = Framework::kPyTorch}});
   EXPECT_EQ(all->frame.foreign.value().shape, (Shape{2, 2, 1}));
   EXPECT_EQ(all->frame.differs.size(), 4u);
+  EXPECT_EQ(all->frame.geometry.value().rows.starts, (std::vector<int>{0, 2}));
+  EXPECT_EQ(all->frame.foreign_geometry.value().rows.starts, (std::vector<int>{-1, 1}));
+  EXPECT_EQ(all->frame.foreign_geometry->padding, (Pads{1, 1, 1, 1}));
 }
 
 TEST(RemedyPatch, HoldsWhatChangesAndNothingElse) {

@@ -54,6 +54,19 @@ TEST(Questions, AreAnsweredOfTheRunThatIsAskedAbout) {
   EXPECT_NE(program(runs.find(2)).value().find("kernel_size=(3, 3)"), std::string::npos);
 }
 
+TEST(Questions, AreAnsweredOfThePointwiseKernelWhereThereIsOne) {
+  Runs runs;
+  run_as(runs, 1, 0, {.layer = {.type = LayerType::kSeparableConv2D}});
+  run_as(runs, 2, 0, {});
+  const Products all = multiplied_pointwise(runs.find(1)).value();
+  // 3 x 3 between the stages, each of which goes to its own place.
+  EXPECT_EQ(all.row.size(), 9u);
+  EXPECT_EQ(all.row, all.input_row);
+  EXPECT_EQ(all.column, all.input_column);
+  EXPECT_FALSE(multiplied_pointwise(runs.find(2)));
+  EXPECT_FALSE(multiplied_pointwise(nullptr));
+}
+
 TEST(Questions, HaveNoAnswerWithoutARun) {
   EXPECT_FALSE(explain(nullptr, {0, 0, 0}));
   EXPECT_FALSE(reached(nullptr, 0, 0));

@@ -38,6 +38,7 @@ describe('what comes out of the core', () => {
       expectKind('Explanation', core.explain(frame.run, { row: 1, column: 0, channel: 0 }));
       expectKind('readonly Reached[]', core.reached(frame.run, 2, 1));
       expectKind('Products', core.multiplied(frame.run, 1, 1));
+      expectKind('Products | null', core.multipliedPointwise(frame.run));
       expectKind('string', core.program(frame.run));
     }
     expectKind('Frame', runOf(core, requestWith({ layer: { type } })));

@@ -62,6 +62,9 @@ describe('the core', () => {
       expect(core.multiplied(32, 0, beyond)).toBeNull();
     }
     expect(core.explain(32, { ...CELL, channel: 1 })).toBeNull();
+    expect(core.multipliedPointwise(32)).toBeNull();
+    core.run(33, 0, requestWith({ layer: { type: 'SeparableConv2D' } }));
+    expect(core.multipliedPointwise(33)?.inputRow).toEqual(core.multiplied(33, 0, 0)?.row);
     for (const beyond of [-1, 5]) {
       expect(core.reached(32, beyond, 0)).toBeNull();
       expect(core.reached(32, 0, beyond)).toBeNull();

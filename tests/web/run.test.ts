@@ -93,6 +93,7 @@ describe('run', () => {
       costs: [],
       frameworks: [],
       foreign: null,
+      foreignGeometry: null,
       differs: new Uint8Array(),
     });
   });

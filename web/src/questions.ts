@@ -15,6 +15,8 @@ export interface Questions {
   reached(run: number, row: number, column: number): Promise<readonly Reached[] | null>;
   /** What the weights at one place of the kernel are multiplied with. */
   multiplied(run: number, u: number, v: number): Promise<Products | null>;
+  /** The same of the pointwise kernel of a SeparableConv2D. */
+  multipliedPointwise(run: number): Promise<Products | null>;
   /** The Keras program of the run. */
   program(run: number): Promise<string | null>;
   /** How many of some values there are of which size. */
@@ -34,6 +36,7 @@ export function questionsTo(asking: Asking): Questions {
     explain: (run, cell) => ask((engine) => engine.explain(run, cell)),
     reached: (run, row, column) => ask((engine) => engine.reached(run, row, column)),
     multiplied: (run, u, v) => ask((engine) => engine.multiplied(run, u, v)),
+    multipliedPointwise: (run) => ask((engine) => engine.multipliedPointwise(run)),
     program: (run) => ask((engine) => engine.program(run)),
     distribution: (values) => ask((engine) => engine.distribution(values)),
   };

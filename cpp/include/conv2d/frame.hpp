@@ -194,8 +194,10 @@ struct Frame {
   std::optional<Tensor> output;
   std::span<const Quantity> costs;
   std::vector<TableRow> frameworks;
-  // The output of the framework asked for, and 1 for each of its values that is not Keras's.
+  // The output of the framework asked for, how it came about, and 1 for each of its values that is
+  // not Keras's.
   std::optional<Tensor> foreign;
+  std::optional<Sizes> foreign_geometry;
   std::span<const std::uint8_t> differs;
 };
 template <>
@@ -223,6 +225,7 @@ struct Fields<Frame> {
                                     field("costs", &Frame::costs),
                                     field("frameworks", &Frame::frameworks),
                                     field("foreign", &Frame::foreign),
+                                    field("foreignGeometry", &Frame::foreign_geometry),
                                     field("differs", &Frame::differs)};
 };
 

@@ -21,6 +21,9 @@ std::optional<std::vector<Reached>> reached(const Run* run, int row, int column)
 // Of the weights at (u, v) of the kernel, in that output.
 std::optional<Products> multiplied(const Run* run, int u, int v);
 
+// Of the weights of the pointwise kernel; nothing for a layer that has none.
+std::optional<Products> multiplied_pointwise(const Run* run);
+
 // The whole program that Keras would run.
 std::optional<std::string> program(const Run* run);
 

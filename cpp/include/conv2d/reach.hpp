@@ -53,4 +53,8 @@ struct Fields<Products> {
 // which is that of input_row, input_column too. Which channels it joins, connections.hpp tells.
 Products multiplied(const Geometry& geometry, int u, int v);
 
+// What the weights of the pointwise kernel of a SeparableConv2D multiply: their input is what
+// stands between the stages.
+Products multiplied_pointwise(const Geometry& separable);
+
 }  // namespace conv2d

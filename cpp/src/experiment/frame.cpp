@@ -29,6 +29,11 @@ std::optional<Tensor> if_any(const Shape& shape, const std::vector<float>& value
   return values.empty() ? std::nullopt : std::optional{tensor(shape, values)};
 }
 
+std::optional<Sizes> sizes(const std::optional<Geometry>& g) {
+  if (!g) return std::nullopt;
+  return Sizes{g->output, pads(*g), windows(*g, g->rows), windows(*g, g->columns)};
+}
+
 TableRow table_row(const Comparison& comparison, const KerasCall& keras) {
   const FrameworkRow& row = comparison.row;
   const auto& g = row.geometry;
@@ -99,10 +104,7 @@ Frame frame(const Request& request, const Experiment& e) {
   f.caveats = e.caveats;
   f.beyond_limits = beyond_limits;
   f.effective_kernel = effective_kernel(layer);
-  if (geometry) {
-    f.geometry = {geometry->output, pads(*geometry), windows(*geometry, geometry->rows),
-                  windows(*geometry, geometry->columns)};
-  }
+  f.geometry = sizes(geometry);
   f.input = tensor(e.input_shape, e.input);
   f.kernel = tensor(e.kernel_shape, kernel_axes(layer), e.kernel);
   if (!e.pointwise.empty()) f.pointwise = tensor(e.pointwise_shape, kPointwiseAxes, e.pointwise);
@@ -118,6 +120,7 @@ Frame frame(const Request& request, const Experiment& e) {
   f.costs = e.costs;
   for (const Comparison& each : e.comparisons) f.frameworks.push_back(table_row(each, f.call));
   f.foreign = if_any(e.foreign_geometry ? e.foreign_geometry->output : none, e.foreign);
+  f.foreign_geometry = sizes(e.foreign_geometry);
   f.differs = e.differs;
   return f;
 }

@@ -1,5 +1,6 @@
 #include "conv2d/questions.hpp"
 
+#include "conv2d/facts.hpp"
 #include "conv2d/keras.hpp"
 
 namespace conv2d {
@@ -32,6 +33,12 @@ std::optional<Products> multiplied(const Run* run, int u, int v) {
   const Geometry* const g = looked_at(run);
   if (!g || !within(u, g->rows.kernel) || !within(v, g->columns.kernel)) return std::nullopt;
   return multiplied(*g, u, v);
+}
+
+std::optional<Products> multiplied_pointwise(const Run* run) {
+  const Geometry* const g = looked_at(run);
+  if (!g || !is_separable(g->type)) return std::nullopt;
+  return multiplied_pointwise(*g);
 }
 
 std::optional<std::string> program(const Run* run) {

@@ -47,4 +47,8 @@ Products multiplied(const Geometry& g, int u, int v) {
   return all;
 }
 
+Products multiplied_pointwise(const Geometry& separable) {
+  return multiplied(algorithms::pointwise_stage(separable), 0, 0);
+}
+
 }  // namespace conv2d

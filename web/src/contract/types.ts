@@ -242,6 +242,7 @@ export interface Frame {
   readonly costs: readonly Quantity[];
   readonly frameworks: readonly TableRow[];
   readonly foreign: Tensor | null;
+  readonly foreignGeometry: Sizes | null;
   readonly differs: Uint8Array;
 }
 

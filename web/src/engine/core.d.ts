@@ -20,6 +20,7 @@ declare module '#core' {
     explain(handle: number, cell: OutputCell): Explanation | null;
     reached(handle: number, row: number, column: number): readonly Reached[] | null;
     multiplied(handle: number, u: number, v: number): Products | null;
+    multipliedPointwise(handle: number): Products | null;
     program(handle: number): string | null;
     bins(values: Float32Array): Bins;
     /** RGBA bytes to values from 0 to 255. */

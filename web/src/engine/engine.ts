@@ -31,6 +31,8 @@ export interface Engine {
   reached(run: number, row: number, column: number): readonly Reached[] | null;
   /** What the weights at one place of the kernel are multiplied with. */
   multiplied(run: number, u: number, v: number): Products | null;
+  /** The same of the pointwise kernel of a SeparableConv2D. */
+  multipliedPointwise(run: number): Products | null;
   /** The Keras program of a run. */
   program(run: number): string | null;
   distribution(values: Float32Array): Bins;
@@ -89,6 +91,7 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
     explain: (run, cell) => call((c) => c.explain(run, cell)),
     reached: (run, row, column) => call((c) => c.reached(run, row, column)),
     multiplied: (run, u, v) => call((c) => c.multiplied(run, u, v)),
+    multipliedPointwise: (run) => call((c) => c.multipliedPointwise(run)),
     program: (run) => call((c) => c.program(run)),
     distribution: (values) => call((c) => c.bins(values)),
     gray: (rgba) => call((c) => c.gray(rgba)),
