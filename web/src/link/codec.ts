@@ -1,5 +1,6 @@
 // State <-> the fragment of a link, such as #v=1&kernel_size=5,5&strides=2,2&padding=same&lang=ru.
 // Readable and editable by hand; defaults are left out, but for the language, which has none.
+// The keys stand beside the fields, in state/fields.ts.
 import type { Field } from '../state/field';
 import { compose, initialState, places, type State, valueAt, withValue } from '../state/state';
 

@@ -71,8 +71,9 @@ export async function fetchLanguage(lang: Lang): Promise<void> {
 
 const made = new Map<Lang, PanelTranslate>();
 
-/** What a language says, once it has been fetched: the same function for the
- * same language, so that views see when it changes.
+/**
+ * What a language says, once it has been fetched: the same function for the same language, so that
+ * views see when it changes.
  */
 export function translator(lang: Lang): PanelTranslate {
   let translate = made.get(lang);
