@@ -23,6 +23,13 @@ struct Fields<Pair> {
   static constexpr std::tuple kList{field("height", &Pair::height), field("width", &Pair::width)};
 };
 
+constexpr int least(const Pair& pair) {
+  return pair.height < pair.width ? pair.height : pair.width;
+}
+constexpr int largest(const Pair& pair) {
+  return pair.height > pair.width ? pair.height : pair.width;
+}
+
 // Values laid around an input, or cut off an output; negative ones do the opposite.
 struct Pads {
   int top = 0;
@@ -195,5 +202,9 @@ struct Fields<Layer> {
                                     field("activation", &Layer::activation),
                                     field("useBias", &Layer::use_bias)};
 };
+
+constexpr bool channels_first(const Layer& layer) {
+  return layer.data_format == DataFormat::kChannelsFirst;
+}
 
 }  // namespace conv2d

@@ -6,23 +6,25 @@
 namespace conv2d {
 namespace {
 
-Tensor tensor(const Shape& shape, const std::vector<float>& values) {
-  Tensor t{shape, values, 0, 0, {}, {}};
-  if (values.empty()) return t;
-  const Range all = ranges(values, shape.channels, t.lows, t.highs);
+// With how far its values reach, plane by plane.
+template <typename AnyTensor>
+AnyTensor measured(AnyTensor t, int planes) {
+  if (t.values.empty()) return t;
+  const Range all = ranges(t.values, planes, t.lows, t.highs);
   t.low = all.low;
   t.high = all.high;
   return t;
 }
 
+Tensor tensor(const Shape& shape, const std::vector<float>& values) {
+  return measured(Tensor{shape, values, 0, 0, {}, {}}, shape.channels);
+}
+
 KernelTensor tensor(const KernelShape& shape, const KernelAxes& axes,
                     const std::vector<float>& values) {
-  KernelTensor t{shape, axes, values, 0, 0, {}, {}};
-  if (values.empty()) return t;
-  const Range all = ranges(values, shape.third * shape.fourth, t.lows, t.highs);
-  t.low = all.low;
-  t.high = all.high;
-  return t;
+  // Without values, the sizes may be anything.
+  const int planes = values.empty() ? 0 : shape.third * shape.fourth;
+  return measured(KernelTensor{shape, axes, values, 0, 0, {}, {}}, planes);
 }
 
 std::optional<Tensor> if_any(const Shape& shape, const std::vector<float>& values) {

@@ -9,10 +9,8 @@
 namespace conv2d::table {
 namespace {
 
-bool channels_first(const Wish& w) { return w.layer.data_format == DataFormat::kChannelsFirst; }
-
 std::string dimension_numbers(const Wish& w, std::string_view kernel) {
-  const std::string data = quoted(channels_first(w) ? "NCHW" : "NHWC");
+  const std::string data = quoted(channels_first(w.layer) ? "NCHW" : "NHWC");
   return text("(", data, ", ", quoted(kernel), ", ", data, ")");
 }
 
@@ -33,7 +31,7 @@ std::string filling(const Wish& w) {
 }
 
 std::string biased(const Wish& w, const Call& call) {
-  const char* const bias = channels_first(w) ? " + b[:, None, None]" : " + b";
+  const char* const bias = channels_first(w.layer) ? " + b[:, None, None]" : " + b";
   return text("y = ", call, w.layer.use_bias ? bias : "");
 }
 
@@ -93,8 +91,8 @@ std::string spread(const Wish& w, const Geometry& g) {
 
 std::string pooling(const Wish& w) {
   const auto all_axes = [&](const Pair& pair) {
-    return channels_first(w) ? python::tuple({1, 1, pair.height, pair.width})
-                             : python::tuple({1, pair.height, pair.width, 1});
+    return channels_first(w.layer) ? python::tuple({1, 1, pair.height, pair.width})
+                                   : python::tuple({1, pair.height, pair.width, 1});
   };
   const bool pairs = !w.fills && w.layer.padding == Padding::kExplicit;
   const std::string rest =

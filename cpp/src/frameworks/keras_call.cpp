@@ -17,18 +17,13 @@ using table::quoted;
 using table::text;
 using table::tuple;
 
-bool channels_first(const Layer& layer) { return layer.data_format == DataFormat::kChannelsFirst; }
-
-// Of the layers that pad, only a transposed one has an output_padding: its padding is cut off.
-bool is_transposed(const Layer& layer) { return scatters(layer.type); }
-
 bool crops(const Layer& layer) {
-  return is_transposed(layer) && layer.padding == Padding::kExplicit;
+  return scatters(layer.type) && layer.padding == Padding::kExplicit;
 }
 
 // Whether the padding is laid out before the layer, which then has none of its own.
 bool pads_before(const Layer& layer) {
-  if (is_transposed(layer) || layer.padding == Padding::kValid) return false;
+  if (scatters(layer.type) || layer.padding == Padding::kValid) return false;
   return layer.padding == Padding::kExplicit || layer.padding_mode != PaddingMode::kZeros;
 }
 

@@ -12,7 +12,6 @@
 
 namespace conv2d::table {
 
-inline int least(const Pair& pair) { return std::min(pair.height, pair.width); }
 inline int least(const Pads& pads) {
   return std::min({pads.top, pads.bottom, pads.left, pads.right});
 }

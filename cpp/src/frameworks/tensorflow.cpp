@@ -15,8 +15,6 @@
 namespace conv2d {
 namespace {
 
-bool channels_first(const Layer& layer) { return layer.data_format == DataFormat::kChannelsFirst; }
-
 // Of the layers, only these two hand their arrays to the operation as they are: Keras transposes
 // them for the depthwise layers and for pooling, and runs groups through XLA, which knows both
 // formats.

@@ -13,7 +13,6 @@ namespace conv2d {
 namespace {
 
 bool positive(const Pair& pair) { return pair.height > 0 && pair.width > 0; }
-int largest(const Pair& pair) { return std::max(pair.height, pair.width); }
 
 int clamped(std::int64_t value) {
   using Int = std::numeric_limits<int>;

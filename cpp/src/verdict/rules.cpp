@@ -9,9 +9,6 @@
 namespace conv2d {
 namespace {
 
-int largest(const Pair& pair) { return std::max(pair.height, pair.width); }
-int least(const Pair& pair) { return std::min(pair.height, pair.width); }
-
 bool crops_or_adds_negatively(const Layer& layer) {
   const auto& [top, bottom, left, right] = layer.pads;
   return layer.padding == Padding::kExplicit && std::min({top, bottom, left, right}) < 0;

@@ -114,8 +114,6 @@ Set kept_bit(const Leeway& leeway, LayerType type) {
   return leeway.kept == window ? kWindowBit : 0;
 }
 
-int least(const Pair& pair) { return std::min(pair.height, pair.width); }
-
 }  // namespace
 
 void mend_sizes(const Leeway& leeway, Remedy& remedy) {
