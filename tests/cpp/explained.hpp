@@ -13,6 +13,7 @@
 #include "algorithms/stages.hpp"
 #include "conv2d/explain.hpp"
 #include "conv2d/facts.hpp"
+#include "conv2d/windows.hpp"
 
 namespace conv2d::tests {
 
@@ -91,6 +92,34 @@ inline bool points_rightly(const Taps& taps, std::span<const float> input,
   return true;
 }
 
+// The position of the input whose value windows() says to stand at `at`, or -1.
+inline int standing(const Axis& axis, const std::vector<int>& beyond, int at) {
+  if (at >= 0 && at < axis.input) return at;
+  const int before = axis.pad_before > 0 ? axis.pad_before : 0;
+  return beyond.at(static_cast<std::size_t>(at < 0 ? at + before : before + at - axis.input));
+}
+
+// Whether each tap of a window on the input has what windows() and padding_counts() say of its
+// place.
+inline bool stand_as_told(const Geometry& g, const Taps& taps) {
+  const std::vector<int> rows = windows(g, g.rows).beyond;
+  const std::vector<int> columns = windows(g, g.columns).beyond;
+  for (std::size_t t = 0; t < taps.u.size(); ++t) {
+    const int row = standing(g.rows, rows, taps.row[t]);
+    const int column = standing(g.columns, columns, taps.column[t]);
+    const bool there = row >= 0 && column >= 0;
+    const bool itself = row == taps.row[t] && column == taps.column[t];
+    const TapSource zero = padding_counts(g) ? TapSource::kZero : TapSource::kNothing;
+    const TapSource value = itself ? TapSource::kInput : TapSource::kRepeated;
+    const int input = (row * g.input.width + column) * g.input.channels + taps.channel[t];
+    if (taps.source[t] != static_cast<std::uint8_t>(there ? value : zero) ||
+        taps.input[t] != (there ? input : -1) || (there && !itself && !padding_counts(g))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // What does not hold of the explanation of `cell`, or nullptr. `linear` is the run of the same
 // layer without its activation.
 inline const char* mistake(Ran& run, const Ran& linear, const OutputCell& cell) {
@@ -105,6 +134,7 @@ inline const char* mistake(Ran& run, const Ran& linear, const OutputCell& cell) 
                 : !points_rightly(e.taps, a.input, a.kernel)) {
     return "the taps hold what is in the arrays";
   }
+  if (!separable && !stand_as_told(g, e.taps)) return "the padding is as told";
   if (std::ssize(e.before) != (separable ? g.depthwise.channels : 0)) return "all stages are told";
   for (int c = 0; c < static_cast<int>(e.before.size()); ++c) {
     const Explanation& before = e.before[static_cast<std::size_t>(c)];
@@ -112,6 +142,7 @@ inline const char* mistake(Ran& run, const Ran& linear, const OutputCell& cell) 
     if (!same(before.sum, value) || !same(before.value, value)) return "a stage comes to its value";
     if (!same(before.sum, retold(Pooling::kNone, before))) return "a stage's taps add up";
     if (!points_rightly(before.taps, a.input, a.kernel)) return "a stage's taps hold what is there";
+    if (!stand_as_told(g, before.taps)) return "the padding of a stage is as told";
   }
   return nullptr;
 }

@@ -37,7 +37,9 @@ TEST(Frame, HoldsWhatTheExperimentCameTo) {
   EXPECT_FALSE(f.beyond_limits);
   EXPECT_EQ(f.geometry.value().output_shape, (Shape{3, 3, 1}));
   EXPECT_EQ(f.geometry->padding, (Pads{1, 1, 1, 1}));
+  EXPECT_TRUE(f.geometry->padding_counts);
   EXPECT_EQ(f.geometry->rows.starts, (std::vector<int>{-1, 1, 3}));
+  EXPECT_EQ(f.geometry->rows.beyond, (std::vector<int>{-1, -1}));
   EXPECT_TRUE(f.geometry->columns.unread.empty());
   EXPECT_EQ(f.input.shape, (Shape{5, 5, 1}));
   EXPECT_EQ(f.input.low, 1);
@@ -80,6 +82,19 @@ TEST(Frame, SaysWhetherThePaddingOfPoolingCounts) {
   EXPECT_FALSE(counts(Padding::kSame, PaddingMode::kZeros));
   EXPECT_TRUE(counts(Padding::kSame, PaddingMode::kReflect));
   EXPECT_TRUE(counts(Padding::kExplicit, PaddingMode::kZeros));
+}
+
+// Of the padding that each lays around the input itself.
+TEST(Frame, SaysOfEachFrameworkWhetherThePaddingOfPoolingCounts) {
+  const auto counts = [](LayerType type, Framework framework) {
+    const auto all =
+        made({.layer = {.type = type, .padding = Padding::kExplicit, .pads = {1, 1, 1, 1}},
+              .extras = {.frameworks = true, .framework = framework}});
+    EXPECT_TRUE(all->frame.geometry.value().padding_counts) << "Keras lays zeros, which count";
+    return all->frame.foreign_geometry.value().padding_counts;
+  };
+  EXPECT_FALSE(counts(LayerType::kMaxPooling2D, Framework::kPyTorch));
+  EXPECT_TRUE(counts(LayerType::kConv2D, Framework::kPyTorch));
 }
 
 TEST(Frame, NamesTheAxesOfKernels) {

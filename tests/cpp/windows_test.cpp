@@ -61,6 +61,19 @@ TEST(Windows, ReadWhatPaddingRepeats) {
   EXPECT_EQ(of_rows(layer, 4).unread, (Ints{0, 1}));
 }
 
+TEST(Windows, AreTakenBeyondTheEdge) {
+  Layer layer{.kernel_size = {1, 1}, .padding = Padding::kExplicit, .pads = {2, 3, 0, 0}};
+  EXPECT_EQ(of_rows(layer, 4).beyond, (Ints{-1, -1, -1, -1, -1}));
+  layer.padding_mode = PaddingMode::kReplicate;
+  EXPECT_EQ(of_rows(layer, 4).beyond, (Ints{0, 0, 3, 3, 3}));
+  layer.padding_mode = PaddingMode::kReflect;
+  EXPECT_EQ(of_rows(layer, 4).beyond, (Ints{2, 1, 2, 1, 0}));
+  layer.padding_mode = PaddingMode::kCircular;
+  EXPECT_EQ(of_rows(layer, 4).beyond, (Ints{2, 3, 0, 1, 2}));
+  layer.pads = {-1, 1, 0, 0};
+  EXPECT_EQ(of_rows(layer, 4).beyond, (Ints{0})) << "a negative pad has no positions";
+}
+
 TEST(Windows, OfATransposedConvolutionLieOnTheOutput) {
   const Layer same{.type = LayerType::kConv2DTranspose,
                    .kernel_size = {3, 1},
@@ -74,6 +87,7 @@ TEST(Windows, OfATransposedConvolutionLieOnTheOutput) {
                       .pads = {3, 2, 0, 0}};
   EXPECT_EQ(of_rows(cropped, 4).starts, (Ints{-3, -1, 1, 3}));
   EXPECT_EQ(of_rows(cropped, 4).unread, (Ints{0, 3}));
+  EXPECT_EQ(of_rows(cropped, 4).beyond, Ints{}) << "what is cut off is no padding";
 }
 
 class WindowsDrawn : public testing::TestWithParam<LayerType> {};

@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { Core } from '#core';
-import type { Explanation, Frame, Request } from '../../web/src/contract/types';
+import { TAP_SOURCE_NAMES } from '../../web/src/contract/names';
+import type { Explanation, Frame, Request, Windows } from '../../web/src/contract/types';
 import { defaultRequest, loadCore, requestFor, runOf } from './core';
 import type { Case } from './oracles/cases.mjs';
 
@@ -24,6 +25,33 @@ function added({ taps, bias }: Explanation): number {
   const sum = taps.product.reduce((total, product) => Math.fround(total + product), 0);
   return Math.fround(sum + bias);
 }
+
+/** The position of the input whose value is said to stand at `at` of an axis of `size`, or -1. */
+function standing(size: number, padBefore: number, { beyond }: Windows, at: number): number {
+  if (at >= 0 && at < size) return at;
+  const before = Math.max(0, padBefore);
+  return beyond[at < 0 ? at + before : before + at - size] ?? Number.NaN;
+}
+
+/** What the geometry says to stand under each tap: the index of an input value, a zero or nothing. */
+function standingAt({ input, geometry }: Frame, { row, column, channel }: Explanation['taps']) {
+  const [height, width, channels] = input.shape;
+  const [top, , left] = geometry?.padding ?? [];
+  if (!geometry || top === undefined || left === undefined) return [];
+  return Array.from(row, (at, tap) => {
+    const i = standing(height, top, geometry.rows, at);
+    const j = standing(width, left, geometry.columns, column[tap] ?? Number.NaN);
+    if (i >= 0 && j >= 0) return (i * width + j) * channels + (channel[tap] ?? Number.NaN);
+    return Number.isNaN(i + j)
+      ? 'a place that is none'
+      : geometry.paddingCounts
+        ? 'zero'
+        : 'nothing';
+  });
+}
+
+const there = ({ input, source }: Explanation['taps']) =>
+  Array.from(input, (index, tap) => (index >= 0 ? index : TAP_SOURCE_NAMES[source[tap] ?? -1]));
 
 // Every sum by its taps, those of a first stage as well.
 function wrongSum(told: Explanation): boolean {
@@ -57,6 +85,9 @@ test.each(files)('every output value of %s.json is told bit by bit', (name) => {
         expect.fail(`${JSON.stringify({ layer: each.layer, cell, value, told })}`);
       }
       if (wrongSum(told)) expect.fail(`${JSON.stringify({ layer: each.layer, cell, told })}`);
+      for (const { taps } of told.before.length > 0 ? told.before : [told]) {
+        expect(there(taps)).toEqual(standingAt(frame, taps));
+      }
       values++;
     }
   }

@@ -40,6 +40,7 @@ describe('run', () => {
       geometry: {
         outputShape: [2, 2, 2],
         padding: [0, 1, 1, 1],
+        paddingCounts: true,
         rows: expect.any(Object),
         columns: expect.any(Object),
       },

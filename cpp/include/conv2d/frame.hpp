@@ -136,7 +136,8 @@ struct Fields<Ruling> {
 // The sizes that follow from the layer, and where its windows stop.
 struct Sizes {
   Shape output_shape;
-  Pads padding;  // laid around the input; of Conv2DTranspose cut off the output
+  Pads padding;         // laid around the input; of Conv2DTranspose cut off the output
+  bool padding_counts;  // whether what stands there takes part; see padding_counts()
   Windows rows;
   Windows columns;
 };
@@ -144,8 +145,9 @@ template <>
 struct Fields<Sizes> {
   static constexpr auto kType = "Sizes";
   static constexpr std::tuple kList{field("outputShape", &Sizes::output_shape),
-                                    field("padding", &Sizes::padding), field("rows", &Sizes::rows),
-                                    field("columns", &Sizes::columns)};
+                                    field("padding", &Sizes::padding),
+                                    field("paddingCounts", &Sizes::padding_counts),
+                                    field("rows", &Sizes::rows), field("columns", &Sizes::columns)};
 };
 
 // A row of the framework table; see FrameworkRow.

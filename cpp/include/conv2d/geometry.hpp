@@ -55,6 +55,9 @@ inline Pads pads(const Geometry& g) {
   return {g.rows.pad_before, g.rows.pad_after, g.columns.pad_before, g.columns.pad_after};
 }
 
+// Whether what stands in the padding takes part like any other value.
+inline bool padding_counts(const Geometry& g) { return !is_pooling(g.type) || g.padding_counts; }
+
 // The verdict on a layer. Geometry and refusal are independent: strides with dilation is computed
 // although Keras refuses it, so both may be present; an output without cells leaves only the
 // refusal. A run larger than the limits (limits.hpp) has no geometry either: Keras may try it, this

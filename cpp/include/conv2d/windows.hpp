@@ -1,4 +1,4 @@
-// Where the windows stand along an axis, and what they leave out.
+// Where the windows stand along an axis, what they leave out, and what lies around it.
 #pragma once
 
 #include <vector>
@@ -17,12 +17,17 @@ struct Windows {
   // The positions of the input that take no part in any output: that no window reads, neither there
   // nor where padding repeats them; of a Conv2DTranspose those whose whole window is cut off.
   std::vector<int> unread;
+  // Of each position of the padding, first those before the input, from the outermost one on, then
+  // those after it: the position of the input whose value stands there, or -1 where none does. A
+  // Conv2DTranspose has no padding, and no negative pads have.
+  std::vector<int> beyond;
 };
 template <>
 struct Fields<Windows> {
   static constexpr auto kType = "Windows";
   static constexpr std::tuple kList{field("starts", &Windows::starts),
-                                    field("unread", &Windows::unread)};
+                                    field("unread", &Windows::unread),
+                                    field("beyond", &Windows::beyond)};
 };
 
 // Of `axis`, which is one of the geometry's.

@@ -33,7 +33,8 @@ std::optional<Tensor> if_any(const Shape& shape, const std::vector<float>& value
 
 std::optional<Sizes> sizes(const std::optional<Geometry>& g) {
   if (!g) return std::nullopt;
-  return Sizes{g->output, pads(*g), windows(*g, g->rows), windows(*g, g->columns)};
+  return Sizes{g->output, pads(*g), padding_counts(*g), windows(*g, g->rows),
+               windows(*g, g->columns)};
 }
 
 TableRow table_row(const Comparison& comparison, const KerasCall& keras) {
@@ -100,7 +101,7 @@ Frame frame(const Request& request, const Experiment& e) {
   Frame f;
   f.problem = e.problem;
   f.layer = {arguments(layer.type), pooling(layer.type), scatters(layer.type),
-             !geometry || !is_pooling(layer.type) || geometry->padding_counts};
+             !geometry || padding_counts(*geometry)};
   f.call = keras_call(request, e.resolution);
   if (refusal) f.refusal = ruling(*refusal, *e.remedy);
   f.caveats = e.caveats;

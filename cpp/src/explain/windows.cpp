@@ -6,6 +6,17 @@
 #include "geometry/beyond_edge.hpp"
 
 namespace conv2d {
+namespace {
+
+std::vector<int> beyond(const Axis& axis, PaddingMode mode) {
+  std::vector<int> standing;
+  const auto add = [&](int at) { standing.push_back(source(at, axis.input, mode).value_or(-1)); };
+  for (int at = -axis.pad_before; at < 0; ++at) add(at);
+  for (int at = axis.input; at < axis.input + axis.pad_after; ++at) add(at);
+  return standing;
+}
+
+}  // namespace
 
 Windows windows(const Geometry& g, const Axis& axis) {
   const bool scattering = scatters(g.type);
@@ -26,6 +37,7 @@ Windows windows(const Geometry& g, const Axis& axis) {
   for (int position = 0; position < axis.input; ++position) {
     if (read[position] == 0) found.unread.push_back(position);
   }
+  if (!scattering) found.beyond = beyond(axis, g.padding_mode);
   return found;
 }
 

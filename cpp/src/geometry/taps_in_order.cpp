@@ -2,7 +2,6 @@
 
 #include <optional>
 
-#include "conv2d/facts.hpp"
 #include "geometry/beyond_edge.hpp"
 
 namespace conv2d::taps {
@@ -46,8 +45,7 @@ Tap tap(const Geometry& g, const Position& at, int channel, int weight) {
     const bool itself = row == at.row && column == at.column;
     tap.source = itself ? TapSource::kInput : TapSource::kRepeated;
   } else {
-    const bool counts = !is_pooling(g.type) || g.padding_counts;
-    tap.source = counts ? TapSource::kZero : TapSource::kNothing;
+    tap.source = padding_counts(g) ? TapSource::kZero : TapSource::kNothing;
   }
   return tap;
 }

@@ -153,11 +153,13 @@ export interface Caveat {
 export interface Windows {
   readonly starts: Int32Array;
   readonly unread: Int32Array;
+  readonly beyond: Int32Array;
 }
 
 export interface Sizes {
   readonly outputShape: Shape;
   readonly padding: Pads;
+  readonly paddingCounts: boolean;
   readonly rows: Windows;
   readonly columns: Windows;
 }
