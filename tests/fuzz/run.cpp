@@ -109,6 +109,7 @@ bool agree(const Experiment& a, const Experiment& b) {
          same_bits(a.kernel, b.kernel) && same_bits(a.pointwise, b.pointwise) &&
          same_bits(a.bias, b.bias) && same_bits(a.depthwise, b.depthwise) &&
          same_bits(a.output, b.output) && same_bits(a.foreign, b.foreign) &&
+         same_bits(a.uncut, b.uncut) &&
          a.foreign_geometry.has_value() == b.foreign_geometry.has_value() &&
          a.differs == b.differs && a.costs.size() == b.costs.size() &&
          std::equal(a.comparisons.begin(), a.comparisons.end(), b.comparisons.begin(),
@@ -126,7 +127,8 @@ void check_arrays(const Request& request, const Experiment& e) {
     require(holds, what, request.layer, request.input.shape);
   };
   const bool empty = e.input.empty() && e.kernel.empty() && e.pointwise.empty() && e.bias.empty() &&
-                     e.depthwise.empty() && e.output.empty() && e.foreign.empty();
+                     e.depthwise.empty() && e.output.empty() && e.foreign.empty() &&
+                     e.uncut.empty();
   const bool no_input = e.problem == Problem::kInputShape || e.problem == Problem::kInputValues;
   hold(!no_input || empty, "nothing is made without an input");
   if (no_input) return;
@@ -143,6 +145,7 @@ void check_arrays(const Request& request, const Experiment& e) {
   hold(request.extras.frameworks || e.comparisons.empty(), "rows are made where asked for");
   hold(e.foreign_geometry ? holds(e.foreign, e.foreign_geometry->output) : e.foreign.empty(),
        "what is shown has its size");
+  hold(e.uncut.empty() || holds(e.uncut, e.uncut_shape), "what is cut off has its size");
   hold(e.differs.empty() || e.differs.size() == e.foreign.size(), "differences have their size");
   for (const Comparison& each : e.comparisons) {
     hold(!each.different || (*each.different >= 0 && *each.different <= std::ssize(e.output)),

@@ -96,6 +96,19 @@ describe('run', () => {
       foreign: null,
       foreignGeometry: null,
       differs: new Uint8Array(),
+      uncut: null,
+    });
+  });
+
+  test('returns what a Conv2DTranspose cuts off', () => {
+    const layer = { type: 'Conv2DTranspose', kernelSize: [1, 3], padding: 'same' } as const;
+    const result = run({ layer, input: { shape: [1, 3, 1] } });
+    expect(result.output?.values).toEqual(Float32Array.of(3, 6, 5));
+    expect(result.uncut).toMatchObject({
+      shape: [1, 5, 1],
+      values: Float32Array.of(1, 3, 6, 5, 3),
+      low: 1,
+      high: 6,
     });
   });
 

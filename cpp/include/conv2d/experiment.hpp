@@ -50,6 +50,9 @@ struct Experiment {
   std::optional<Geometry> foreign_geometry;
   std::vector<float> foreign;
   std::vector<std::uint8_t> differs;
+  // Of a Conv2DTranspose, the output that is looked at before anything is cut off it; see Frame.
+  Shape uncut_shape;
+  std::vector<float> uncut;
 };
 
 // Runs `request` and leaves everything about it in `experiment`. With a problem of the input, that

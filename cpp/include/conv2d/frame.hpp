@@ -201,6 +201,10 @@ struct Frame {
   std::optional<Tensor> foreign;
   std::optional<Sizes> foreign_geometry;
   std::span<const std::uint8_t> differs;
+  // Of a Conv2DTranspose, the output that is looked at, foreign or not, with what is cut off around
+  // it: as many rows and columns on each side as its padding says, if that is above 0. Nothing
+  // where nothing is cut off, and where softmax goes over the width.
+  std::optional<Tensor> uncut;
 };
 template <>
 struct Fields<Frame> {
@@ -228,7 +232,8 @@ struct Fields<Frame> {
                                     field("frameworks", &Frame::frameworks),
                                     field("foreign", &Frame::foreign),
                                     field("foreignGeometry", &Frame::foreign_geometry),
-                                    field("differs", &Frame::differs)};
+                                    field("differs", &Frame::differs),
+                                    field("uncut", &Frame::uncut)};
 };
 
 // All of a run, whatever came of it: with a problem of the input, arrays without values.

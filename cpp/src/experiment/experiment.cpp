@@ -8,6 +8,7 @@
 #include "conv2d/refusal.hpp"
 #include "experiment/comparison.hpp"
 #include "experiment/problems.hpp"
+#include "experiment/uncut.hpp"
 
 namespace conv2d {
 namespace {
@@ -75,9 +76,16 @@ void make_bias(const Request& request, std::vector<float>& out) {
   fill_bias(source, filling, values, out);
 }
 
+void make_uncut(const std::optional<Geometry>& shown, Experiment& e) {
+  const auto whole = shown ? uncut(*shown) : std::nullopt;
+  if (!whole) return;
+  e.uncut_shape = whole->output;
+  compute(*whole, e, e.uncut);
+}
+
 void clear(Experiment& e) {
   for (auto* values : {&e.input, &e.kernel, &e.pointwise, &e.bias, &e.padded, &e.depthwise,
-                       &e.output, &e.foreign}) {
+                       &e.output, &e.foreign, &e.uncut}) {
     values->clear();
   }
   e.differs.clear();
@@ -116,6 +124,7 @@ void run(const Request& request, Experiment& e) {
     if (extras.costs) e.costs = costs(layer, *geometry);
   }
   if (extras.frameworks) compare_frameworks(request, e);
+  make_uncut(e.foreign_geometry ? e.foreign_geometry : geometry, e);
 }
 
 }  // namespace conv2d

@@ -125,6 +125,7 @@ Frame frame(const Request& request, const Experiment& e) {
   f.foreign = if_any(e.foreign_geometry ? e.foreign_geometry->output : none, e.foreign);
   f.foreign_geometry = sizes(e.foreign_geometry);
   f.differs = e.differs;
+  f.uncut = if_any(e.uncut_shape, e.uncut);
   return f;
 }
 

@@ -246,6 +246,7 @@ export interface Frame {
   readonly foreign: Tensor | null;
   readonly foreignGeometry: Sizes | null;
   readonly differs: Uint8Array;
+  readonly uncut: Tensor | null;
 }
 
 export interface OutputCell {
