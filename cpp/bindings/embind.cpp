@@ -44,6 +44,12 @@ val reached_plain(Handle handle, int row, int column) {
   return written(reached(runs().find(handle), row, column));
 }
 
+val stamp_plain(Handle handle, const val& asked, int filter) {
+  InputCell cell;
+  Read::into(cell, asked);
+  return written(stamp(runs().find(handle), cell, filter));
+}
+
 val multiplied_plain(Handle handle, int u, int v) {
   return written(multiplied(runs().find(handle), u, v));
 }
@@ -74,6 +80,7 @@ EMSCRIPTEN_BINDINGS(conv2d) {
   emscripten::function("check", &check_plain);
   emscripten::function("explain", &explain_plain);
   emscripten::function("reached", &reached_plain);
+  emscripten::function("stamp", &stamp_plain);
   emscripten::function("multiplied", &multiplied_plain);
   emscripten::function("multipliedPointwise", &multiplied_pointwise_plain);
   emscripten::function("program", &program_plain);

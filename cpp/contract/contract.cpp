@@ -44,6 +44,8 @@ File types_file() {
   types.add<OutputCell>();
   types.add<Explanation>();
   types.add<Reached>();
+  types.add<InputCell>();
+  types.add<Stamp>();
   types.add<Products>();
   types.add<Bins>();
   std::string imports = "import type {\n";

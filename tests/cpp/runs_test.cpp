@@ -67,6 +67,23 @@ TEST(Questions, AreAnsweredOfThePointwiseKernelWhereThereIsOne) {
   EXPECT_FALSE(multiplied_pointwise(nullptr));
 }
 
+TEST(Questions, AreAnsweredOfInputValuesWhereTheLayerScatters) {
+  Runs runs;
+  auto& scattering =
+      run_as(runs, 1, 0, {.layer = {.type = LayerType::kConv2DTranspose, .filters = 2}});
+  auto& gathering = run_as(runs, 2, 0, {});
+  EXPECT_EQ(stamp(&scattering, {4, 4, 0}, 1).value().value, 25);
+  EXPECT_EQ(stamp(&scattering, {4, 4, 0}, 1).value().product.size(), 9u);
+  for (const InputCell& outside :
+       {InputCell{5, 4, 0}, {-1, 4, 0}, {4, 5, 0}, {4, -1, 0}, {4, 4, 1}, {4, 4, -1}}) {
+    EXPECT_FALSE(stamp(&scattering, outside, 0));
+  }
+  EXPECT_FALSE(stamp(&scattering, {4, 4, 0}, 2));
+  EXPECT_FALSE(stamp(&scattering, {4, 4, 0}, -1));
+  EXPECT_FALSE(stamp(&gathering, {0, 0, 0}, 0));
+  EXPECT_FALSE(stamp(nullptr, {0, 0, 0}, 0));
+}
+
 TEST(Questions, HaveNoAnswerWithoutARun) {
   EXPECT_FALSE(explain(nullptr, {0, 0, 0}));
   EXPECT_FALSE(reached(nullptr, 0, 0));

@@ -7,6 +7,7 @@
 #include "conv2d/experiment.hpp"
 #include "conv2d/frame.hpp"
 #include "conv2d/keras.hpp"
+#include "experiment/uncut.hpp"
 #include "require.hpp"
 #include "same_bits.hpp"
 #include "subject.hpp"
@@ -34,7 +35,9 @@ bool is_cheap(const Layer& layer, const Shape& input) {
   if (biases > kMostValues && biases <= kMaxValues) return false;
   const auto rows = frameworks(layer, at_least_one(input));
   return std::all_of(rows.begin(), rows.end(), [](const FrameworkRow& row) {
-    return !row.geometry || is_small(*row.geometry);
+    if (!row.geometry) return true;
+    const auto whole = uncut(*row.geometry);
+    return is_small(*row.geometry) && (!whole || is_small(*whole));
   });
 }
 

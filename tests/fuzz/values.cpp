@@ -11,6 +11,7 @@
 #include "conv2d/forward.hpp"
 #include "conv2d/frameworks.hpp"
 #include "conv2d/measure.hpp"
+#include "conv2d/stamp.hpp"
 #include "conv2d/windows.hpp"
 #include "explained.hpp"
 #include "geometry/beyond_edge.hpp"
@@ -130,6 +131,19 @@ void check_reached(const Layer& layer, const Geometry& g, Bytes& bytes) {
   require(at == taps.size(), "an input cell is joined to nothing else", layer, g.input);
 }
 
+// Of the last input value and filter, where an index that is too large leaves the arrays.
+void check_stamp(const Layer& layer, const Geometry& g, const tests::Arrays& arrays) {
+  if (g.type != LayerType::kConv2DTranspose) return;
+  const InputCell cell{g.input.height - 1, g.input.width - 1, g.input.channels - 1};
+  const Stamp s =
+      stamp(g, {arrays.input, arrays.kernel, {}, {}, {}, {}, {}}, cell, g.output.channels - 1);
+  require(std::ssize(s.cut) == std::int64_t{g.kernel.height} * g.kernel.width,
+          "every weight puts something somewhere", layer, g.input);
+  require(
+      std::count(s.cut.begin(), s.cut.end(), 0) == std::ssize(reached(g, cell.row, cell.column)),
+      "what is not cut off reaches the output", layer, g.input);
+}
+
 void check_explain(const Layer& layer, const Geometry& g, const OutputCell& cell,
                    const tests::Arrays& arrays) {
   tests::Ran ran{g, arrays};
@@ -171,6 +185,7 @@ void check_values(const Layer& layer, const Geometry& geometry, Bytes& bytes) {
       read_floats(geometry.use_bias ? geometry.output.channels : 0, wild, bytes),
       read_floats(values(geometry.pointwise), wild, bytes)};
   check_reached(layer, geometry, bytes);
+  check_stamp(layer, geometry, arrays);
   check_windows(layer, geometry, geometry.rows);
   check_windows(layer, geometry, geometry.columns);
   for (const FrameworkRow& row : frameworks(layer, geometry.input)) {

@@ -37,6 +37,9 @@ describe('what comes out of the core', () => {
       expect(frame.frameworks.length).toBeGreaterThan(3);
       expectKind('Explanation', core.explain(frame.run, { row: 1, column: 0, channel: 0 }));
       expectKind('readonly Reached[]', core.reached(frame.run, 2, 1));
+      const stamp = core.stamp(frame.run, { row: 1, column: 0, channel: 0 }, 0);
+      expect(stamp !== null).toBe(frame.layer.scatters);
+      expectKind('Stamp | null', stamp);
       expectKind('Products', core.multiplied(frame.run, 1, 1));
       expectKind('Products | null', core.multipliedPointwise(frame.run));
       expectKind('string', core.program(frame.run));
@@ -67,6 +70,7 @@ describe('what comes out of the core', () => {
   test('is every type of the contract', () => {
     // What goes in of its own, beside requests.
     expectKind('OutputCell', { row: 0, column: 0, channel: 0 });
+    expectKind('InputCell', { row: 0, column: 0, channel: 0 });
     expect([...interfaces.keys()].filter((name) => !met.has(name))).toEqual([]);
   });
 });
@@ -111,6 +115,9 @@ describe('what goes into the core', () => {
     const { run } = runOf(core, defaultRequest);
     const read = new Set<string>();
     core.explain(run, watched({ row: 0, column: 0, channel: 0 }, read));
+    expect([...read]).toEqual(['row', 'column', 'channel']);
+    read.clear();
+    core.stamp(run, watched({ row: 0, column: 0, channel: 0 }, read), 0);
     expect([...read]).toEqual(['row', 'column', 'channel']);
   });
 

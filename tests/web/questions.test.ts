@@ -85,6 +85,25 @@ describe('the core', () => {
     ]);
   });
 
+  test('tells what an input value puts where, cut off or not', () => {
+    const transposed = { type: 'Conv2DTranspose', kernelSize: [1, 3], padding: 'same' } as const;
+    const { run } = core.run(43, 0, requestWith({ layer: transposed }));
+    expect(core.stamp(run, { row: 4, column: 4, channel: 0 }, 0)).toEqual({
+      value: 25,
+      u: Int32Array.of(0, 0, 0),
+      v: Int32Array.of(0, 1, 2),
+      row: Int32Array.of(4, 4, 4),
+      column: Int32Array.of(3, 4, 5),
+      weight: Int32Array.of(0, 1, 2),
+      factor: Float32Array.of(1, 1, 1),
+      product: Float32Array.of(25, 25, 25),
+      cut: Uint8Array.of(0, 0, 1),
+    });
+    expect(core.stamp(run, { row: 5, column: 4, channel: 0 }, 0)).toBeNull();
+    expect(core.stamp(run, { row: 4, column: 4, channel: 0 }, 1)).toBeNull();
+    expect(core.stamp(core.run(44, 0, requestWith({})).run, CELL, 0)).toBeNull();
+  });
+
   test('explains a value by the products that add up to it', () => {
     core.run(51, 0, requestWith({ layer: { padding: 'same' } }));
     const explanation = core.explain(51, CELL);

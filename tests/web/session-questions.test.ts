@@ -18,6 +18,18 @@ describe('questions', () => {
     expect(await program(run)).toContain('strides=(2, 1)');
   });
 
+  test('are about input values as well where the layer scatters', async () => {
+    const { session, shots, frame } = await startDriven();
+    session.change(() => ({ layer: 'Conv2DTranspose' }), 'replace');
+    await frame();
+    const stamp = await session.questions.stamp(
+      last(shots).frame.run,
+      { row: 0, column: 1, channel: 0 },
+      0,
+    );
+    expect(stamp).toMatchObject({ value: 2, column: Int32Array.of(1, 2, 3, 1, 2, 3, 1, 2, 3) });
+  });
+
   test('about what was shown before have no answer: one run of a session is kept', async () => {
     const { session, shots, frame } = await startDriven();
     session.change(strides(0, 2), 'replace');

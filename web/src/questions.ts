@@ -1,6 +1,14 @@
 // What views may ask about what they show, when the reader wants to know.
 import type { Asking } from './asking';
-import type { Bins, Explanation, OutputCell, Products, Reached } from './contract/types';
+import type {
+  Bins,
+  Explanation,
+  InputCell,
+  OutputCell,
+  Products,
+  Reached,
+  Stamp,
+} from './contract/types';
 import type { Engine } from './engine/engine';
 import { isDown } from './engine/errors';
 
@@ -13,6 +21,8 @@ export interface Questions {
   explain(run: number, cell: OutputCell): Promise<Explanation | null>;
   /** Which cells of the output an input cell takes part in. */
   reached(run: number, row: number, column: number): Promise<readonly Reached[] | null>;
+  /** What an input value of a layer that scatters adds where to an output channel; null of others. */
+  stamp(run: number, cell: InputCell, filter: number): Promise<Stamp | null>;
   /** What the weights at one place of the kernel are multiplied with. */
   multiplied(run: number, u: number, v: number): Promise<Products | null>;
   /** The same of the pointwise kernel of a SeparableConv2D. */
@@ -35,6 +45,7 @@ export function questionsTo(asking: Asking): Questions {
   return {
     explain: (run, cell) => ask((engine) => engine.explain(run, cell)),
     reached: (run, row, column) => ask((engine) => engine.reached(run, row, column)),
+    stamp: (run, cell, filter) => ask((engine) => engine.stamp(run, cell, filter)),
     multiplied: (run, u, v) => ask((engine) => engine.multiplied(run, u, v)),
     multipliedPointwise: (run) => ask((engine) => engine.multipliedPointwise(run)),
     program: (run) => ask((engine) => engine.program(run)),

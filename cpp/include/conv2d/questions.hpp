@@ -9,6 +9,7 @@
 #include "conv2d/explain.hpp"
 #include "conv2d/reach.hpp"
 #include "conv2d/runs.hpp"
+#include "conv2d/stamp.hpp"
 
 namespace conv2d {
 
@@ -17,6 +18,9 @@ std::optional<Explanation> explain(Run* run, const OutputCell& cell);
 
 // Of an input cell, in that output.
 std::optional<std::vector<Reached>> reached(const Run* run, int row, int column);
+
+// Of an input value, in that output; nothing for a layer that does not scatter.
+std::optional<Stamp> stamp(Run* run, const InputCell& cell, int filter);
 
 // Of the weights at (u, v) of the kernel, in that output.
 std::optional<Products> multiplied(const Run* run, int u, int v);

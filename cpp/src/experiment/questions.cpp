@@ -8,6 +8,13 @@ namespace {
 
 bool within(int at, int count) { return at >= 0 && at < count; }
 
+// Whether that value, which is one of the input or of the output, lies in an array of that shape.
+template <typename Cell>
+bool holds(const Shape& shape, const Cell& cell) {
+  return within(cell.row, shape.height) && within(cell.column, shape.width) &&
+         within(cell.channel, shape.channels);
+}
+
 const Geometry* looked_at(const Run* run) {
   return run && run->geometry() ? &*run->geometry() : nullptr;
 }
@@ -16,10 +23,7 @@ const Geometry* looked_at(const Run* run) {
 
 std::optional<Explanation> explain(Run* run, const OutputCell& cell) {
   const Geometry* const g = looked_at(run);
-  if (!g || !within(cell.row, g->output.height) || !within(cell.column, g->output.width) ||
-      !within(cell.channel, g->output.channels)) {
-    return std::nullopt;
-  }
+  if (!g || !holds(g->output, cell)) return std::nullopt;
   return explain(*g, run->operands(), cell);
 }
 
@@ -27,6 +31,14 @@ std::optional<std::vector<Reached>> reached(const Run* run, int row, int column)
   const Geometry* const g = looked_at(run);
   if (!g || !within(row, g->input.height) || !within(column, g->input.width)) return std::nullopt;
   return reached(*g, row, column);
+}
+
+std::optional<Stamp> stamp(Run* run, const InputCell& cell, int filter) {
+  const Geometry* const g = looked_at(run);
+  if (!g || !scatters(g->type) || !holds(g->input, cell) || !within(filter, g->output.channels)) {
+    return std::nullopt;
+  }
+  return stamp(*g, run->operands(), cell, filter);
 }
 
 std::optional<Products> multiplied(const Run* run, int u, int v) {

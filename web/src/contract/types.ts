@@ -287,6 +287,24 @@ export interface Reached {
   readonly v: number;
 }
 
+export interface InputCell {
+  readonly row: number;
+  readonly column: number;
+  readonly channel: number;
+}
+
+export interface Stamp {
+  readonly value: number;
+  readonly u: Int32Array;
+  readonly v: Int32Array;
+  readonly row: Int32Array;
+  readonly column: Int32Array;
+  readonly weight: Int32Array;
+  readonly factor: Float32Array;
+  readonly product: Float32Array;
+  readonly cut: Uint8Array;
+}
+
 export interface Products {
   readonly row: Int32Array;
   readonly column: Int32Array;

@@ -7,6 +7,8 @@ declare module '#core' {
   type OutputCell = import('../contract/types').OutputCell;
   type Explanation = import('../contract/types').Explanation;
   type Reached = import('../contract/types').Reached;
+  type InputCell = import('../contract/types').InputCell;
+  type Stamp = import('../contract/types').Stamp;
   type Products = import('../contract/types').Products;
   type Bins = import('../contract/types').Bins;
 
@@ -19,6 +21,7 @@ declare module '#core' {
     // place does not lie in it.
     explain(handle: number, cell: OutputCell): Explanation | null;
     reached(handle: number, row: number, column: number): readonly Reached[] | null;
+    stamp(handle: number, cell: InputCell, filter: number): Stamp | null;
     multiplied(handle: number, u: number, v: number): Products | null;
     multipliedPointwise(handle: number): Products | null;
     program(handle: number): string | null;

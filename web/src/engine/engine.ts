@@ -6,9 +6,11 @@ import type {
   Check,
   Explanation,
   Frame,
+  InputCell,
   OutputCell,
   Products,
   Reached,
+  Stamp,
 } from '../contract/types';
 import type { State } from '../state/state';
 import { requestOf } from './request';
@@ -29,6 +31,8 @@ export interface Engine {
   explain(run: number, cell: OutputCell): Explanation | null;
   /** Which cells of the output an input cell takes part in. */
   reached(run: number, row: number, column: number): readonly Reached[] | null;
+  /** What an input value of a layer that scatters adds where to an output channel; null of others. */
+  stamp(run: number, cell: InputCell, filter: number): Stamp | null;
   /** What the weights at one place of the kernel are multiplied with. */
   multiplied(run: number, u: number, v: number): Products | null;
   /** The same of the pointwise kernel of a SeparableConv2D. */
@@ -90,6 +94,7 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
     check: (state) => call((c) => c.check(requestOf(state))),
     explain: (run, cell) => call((c) => c.explain(run, cell)),
     reached: (run, row, column) => call((c) => c.reached(run, row, column)),
+    stamp: (run, cell, filter) => call((c) => c.stamp(run, cell, filter)),
     multiplied: (run, u, v) => call((c) => c.multiplied(run, u, v)),
     multipliedPointwise: (run) => call((c) => c.multipliedPointwise(run)),
     program: (run) => call((c) => c.program(run)),
