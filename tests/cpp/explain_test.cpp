@@ -43,6 +43,8 @@ TEST(Explain, TellsEachTapOfAConvolution) {
   EXPECT_EQ(e.taps.value, (Floats{3, 4, 5, 6}));
   EXPECT_EQ(e.taps.factor, (Floats{10, 20, 30, 40}));
   EXPECT_EQ(e.taps.product, (Floats{30, 80, 150, 240}));
+  EXPECT_EQ(e.channels, (Ints{0, 1}));
+  EXPECT_EQ(e.subtotals, (Floats{180, 320}));
   EXPECT_EQ(e.bias, 0.5f);
   EXPECT_EQ(e.sum, 500.5f);
   EXPECT_EQ(e.value, 500.5f);
@@ -57,6 +59,8 @@ TEST(Explain, StaysWithinAGroup) {
                            {{1, 2, 3, 4}, {1, 10, 2, 20}, {}, {}}, {0, 0, 1});
   EXPECT_EQ(e.taps.channel, (Ints{2, 3}));
   EXPECT_EQ(e.taps.product, (Floats{30, 80}));
+  EXPECT_EQ(e.channels, (Ints{2, 3}));
+  EXPECT_EQ(e.subtotals, (Floats{30, 80}));
   EXPECT_EQ(e.bias, 0);
 }
 
@@ -92,6 +96,7 @@ TEST(Explain, TellsOfATransposedConvolutionWhatIsScatteredThere) {
                               .use_bias = true},
                              {2, 2, 1}, {{1, 2, 3, 4}, {1}, {-3}, {}}, {1, 0, 0});
   EXPECT_TRUE(gap.taps.u.empty());
+  EXPECT_TRUE(gap.channels.empty());
   EXPECT_EQ(gap.sum, -3);
 }
 
@@ -146,6 +151,8 @@ TEST(Explain, NamesTheTapThatWins) {
   EXPECT_EQ(e.taps.weight, (Ints{-1, -1, -1}));
   EXPECT_EQ(e.taps.factor, (Floats{1, 1, 1}));
   EXPECT_EQ(e.taps.product, (Floats{1, 3, 2}));
+  EXPECT_TRUE(e.channels.empty()) << "nothing is added";
+  EXPECT_TRUE(e.subtotals.empty());
   EXPECT_EQ(largest({3, 2, 3}).winner, 0) << "the first of equal ones";
   EXPECT_EQ(largest({0.0f, -0.0f, 0.0f}).winner, 0);
   EXPECT_EQ(largest({-0.0f, 0.0f, 0.0f}).winner, 0) << "neither zero exceeds the other";
@@ -207,6 +214,10 @@ TEST(Explain, TellsBothStagesOfASeparableConvolution) {
   EXPECT_EQ(e.taps.input, (Ints{2, 3})) << "in the memory between the stages";
   EXPECT_EQ(e.taps.weight, (Ints{1, 3}));
   EXPECT_EQ(e.taps.value, (Floats{13, 160}));
+  EXPECT_EQ(e.channels, (Ints{0, 1}));
+  EXPECT_EQ(e.subtotals, (Floats{13 * 2, 160 * 4}));
+  EXPECT_EQ(second.channels, Ints{1});
+  EXPECT_EQ(second.subtotals, Floats{160});
   EXPECT_EQ(e.sum, 13 * 2 + 160 * 4 - 1000);
   EXPECT_EQ(e.value, 0);
 }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -63,6 +64,23 @@ inline float retold(Pooling pooling, const Explanation& e) {
   float sum = 0;
   for (const float product : e.taps.product) sum += product;
   return pooling == Pooling::kMean ? sum / static_cast<float>(e.divisor) : sum + e.bias;
+}
+
+// Whether the channels of the taps are told, each once, and what the products of each come to.
+inline bool adds_up_by_channels(Pooling pooling, const Explanation& e) {
+  std::map<std::int32_t, float> subtotals;
+  if (pooling == Pooling::kNone) {
+    for (std::size_t t = 0; t < e.taps.u.size(); ++t) {
+      subtotals.try_emplace(e.taps.channel[t], 0.0f).first->second += e.taps.product[t];
+    }
+  }
+  if (e.channels.size() != subtotals.size() || e.subtotals.size() != subtotals.size()) return false;
+  std::size_t place = 0;
+  for (const auto& [channel, subtotal] : subtotals) {
+    if (e.channels[place] != channel || !same(e.subtotals[place], subtotal)) return false;
+    ++place;
+  }
+  return true;
 }
 
 // Whether each tap holds what is in the arrays where it points, and nothing where it points
@@ -130,6 +148,7 @@ inline const char* mistake(Ran& run, const Ran& linear, const OutputCell& cell) 
   if (!same(e.sum, at(g.output, linear.output, cell))) return "the sum is the linear layer's";
   if (!same(e.value, at(g.output, run.output, cell))) return "the value is the output's";
   if (!same(e.sum, retold(pooling(g.type), e))) return "the taps add up to the sum";
+  if (!adds_up_by_channels(pooling(g.type), e)) return "the subtotals are those of the channels";
   if (separable ? !points_rightly(e.taps, run.depthwise, a.pointwise)
                 : !points_rightly(e.taps, a.input, a.kernel)) {
     return "the taps hold what is in the arrays";
@@ -141,6 +160,7 @@ inline const char* mistake(Ran& run, const Ran& linear, const OutputCell& cell) 
     const float value = at(g.depthwise, run.depthwise, {cell.row, cell.column, c});
     if (!same(before.sum, value) || !same(before.value, value)) return "a stage comes to its value";
     if (!same(before.sum, retold(Pooling::kNone, before))) return "a stage's taps add up";
+    if (!adds_up_by_channels(Pooling::kNone, before)) return "a stage has a subtotal";
     if (!points_rightly(before.taps, a.input, a.kernel)) return "a stage's taps hold what is there";
     if (!stand_as_told(g, before.taps)) return "the padding of a stage is as told";
   }

@@ -29,6 +29,7 @@ function use(core: Core, request: Request) {
   const frame = core.run(lastRun, replaced, request);
   core.explain(lastRun, { row: 0, column: 0, channel: 0 });
   core.reached(lastRun, 0, 0);
+  core.stamp(lastRun, { row: 0, column: 0, channel: 0 }, 0);
   core.multiplied(lastRun, 0, 0);
   core.program(lastRun);
   if (frame.output) core.bins(frame.output.values);

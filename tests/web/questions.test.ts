@@ -109,6 +109,8 @@ describe('the core', () => {
     const explanation = core.explain(51, CELL);
     // 1, 2, 6 and 7, and five zeros beyond the edge.
     expect(explanation).toMatchObject({ sum: 16, value: 16, bias: 0 });
+    expect(explanation?.channels).toEqual(Int32Array.of(0));
+    expect(explanation?.subtotals).toEqual(Float32Array.of(16));
     expect([...(explanation?.taps.product ?? [])].reduce((a, b) => a + b)).toBe(16);
   });
 

@@ -76,6 +76,10 @@ struct Explanation {
   // pooling its result.
   float sum = 0;
   float value = 0;  // after it
+  // The channels that the taps are of, ascending, and what the products of each come to, added to
+  // +0 one by one, in float32. None of pooling, which adds no channels.
+  std::vector<std::int32_t> channels;
+  std::vector<float> subtotals;
   // Of a maximum, the tap that was taken last, or the first that counts; -1 if none does, and else.
   int winner = -1;
   int divisor = 0;                     // of a mean, how many values counted; else 0
@@ -88,10 +92,11 @@ template <>
 struct Fields<Explanation> {
   static constexpr auto kType = "Explanation";
   static constexpr std::tuple kList{
-      field("taps", &Explanation::taps),       field("bias", &Explanation::bias),
-      field("sum", &Explanation::sum),         field("value", &Explanation::value),
-      field("winner", &Explanation::winner),   field("divisor", &Explanation::divisor),
-      field("softmax", &Explanation::softmax), field("before", &Explanation::before)};
+      field("taps", &Explanation::taps),         field("bias", &Explanation::bias),
+      field("sum", &Explanation::sum),           field("value", &Explanation::value),
+      field("channels", &Explanation::channels), field("subtotals", &Explanation::subtotals),
+      field("winner", &Explanation::winner),     field("divisor", &Explanation::divisor),
+      field("softmax", &Explanation::softmax),   field("before", &Explanation::before)};
 };
 
 // Explains the value of `cell`, which lies in the output, after forward() has run on `operands`. Of

@@ -52,6 +52,20 @@ void fold(const layers::Fold& rule, const std::vector<Tap>& taps, Explanation& e
   }
 }
 
+// The taps begin with all channels at the first u and v, one after the other.
+void add_up(Explanation& e) {
+  const Taps& taps = e.taps;
+  for (std::size_t at = 0; at < taps.product.size(); ++at) {
+    const auto place = static_cast<std::size_t>(taps.channel[at] - taps.channel[0]);
+    if (place == e.channels.size()) {
+      e.channels.push_back(taps.channel[at]);
+      e.subtotals.push_back(0);
+    }
+    e.subtotals[place] += taps.product[at];
+    e.sum += taps.product[at];
+  }
+}
+
 // Of a layer without stages, before its activation. The taps' indices into the input are those of
 // the whole, of which a.input holds what lies from `first` on.
 void explain_sum(const Geometry& g, const Operands& a, const OutputCell& cell, int first,
@@ -66,7 +80,7 @@ void explain_sum(const Geometry& g, const Operands& a, const OutputCell& cell, i
   if (layer.fold) {
     fold(*layer.fold, taps, e);
   } else {
-    for (const float product : e.taps.product) e.sum += product;
+    add_up(e);
   }
   if (!a.bias.empty()) {
     e.bias = a.bias[cell.channel];

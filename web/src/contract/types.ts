@@ -274,6 +274,8 @@ export interface Explanation {
   readonly bias: number;
   readonly sum: number;
   readonly value: number;
+  readonly channels: Int32Array;
+  readonly subtotals: Float32Array;
   readonly winner: number;
   readonly divisor: number;
   readonly softmax: SoftmaxAxis | null;
