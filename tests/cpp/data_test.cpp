@@ -3,10 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <map>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include "conv2d/initializer.hpp"
@@ -181,6 +185,77 @@ TEST(Kernel, PatternsGiveEachFilterOfATransposedKernelAChannel) {
             (Values{1, 0, 0, 1, 1, 0}));
   EXPECT_EQ(kernel_of(LayerType::kConv2DTranspose, KernelSource::kGaussian, {2, 1, 1, 2}),
             (Values{0.5, 0, 0.5, 0}));
+}
+
+// Of a kernel of one layer, its planes by channels (none of a depthwise one) and filters.
+std::map<std::pair<int, int>, Values> mixed_planes(LayerType type, const KernelShape& shape) {
+  const Values weights = kernel_of(type, KernelSource::kMixed, shape);
+  std::map<std::pair<int, int>, Values> planes;
+  std::size_t at = 0;
+  for (int tap = 0; tap < shape.height * shape.width; ++tap) {
+    for (int t = 0; t < shape.third; ++t) {
+      for (int q = 0; q < shape.fourth; ++q) {
+        std::pair<int, int> plane{t, q};
+        if (type == LayerType::kConv2DTranspose) plane = {q, t};
+        if (is_depthwise(type)) plane = {0, t * shape.fourth + q};
+        planes[plane].push_back(weights[at++]);
+      }
+    }
+  }
+  return planes;
+}
+
+TEST(Kernel, MixedHasAPatternForEachFilterOfOneChannel) {
+  const auto planes = mixed_planes(LayerType::kConv2D, {3, 3, 1, 8});
+  int filter = 0;
+  for (const KernelSource source :
+       {KernelSource::kOnes, KernelSource::kSobelX, KernelSource::kSobelY, KernelSource::kLaplacian,
+        KernelSource::kSharpen, KernelSource::kIdentity}) {
+    EXPECT_EQ(planes.at({0, filter++}), plane(source, 3, 3)) << source;
+  }
+  EXPECT_EQ(planes.at({0, 6}), (Values{7, 1, 2, 2, 3, 4, 4, 5, 6}));
+  EXPECT_EQ(planes.at({0, 7}), planes.at({0, 0})) << "and again";
+}
+
+TEST(Kernel, MixedCountsWhereAPatternIsNotDefined) {
+  const auto planes = mixed_planes(LayerType::kConv2D, {2, 2, 1, 7});
+  EXPECT_EQ(planes.at({0, 0}), (Values{1, 1, 1, 1}));
+  EXPECT_EQ(planes.at({0, 1}), (Values{2, 3, 4, 5}));
+  EXPECT_EQ(planes.at({0, 4}), (Values{5, 6, 7, 1}));
+  EXPECT_EQ(planes.at({0, 5}), (Values{1, 0, 0, 0}));
+  EXPECT_EQ(kernel_of(LayerType::kConv2D, KernelSource::kMixed, {1, 1, 2, 4}),
+            (Values{1, 2, 3, 4, 3, 4, 5, 6}))
+      << "one weight is no pattern";
+}
+
+Values flipped(Values plane) {
+  std::reverse(plane.begin(), plane.end());
+  return plane;
+}
+
+// At every size of the page.
+TEST(Kernel, MixedHasOtherPlanesBesideEach) {
+  for (const LayerType type : {LayerType::kConv2D, LayerType::kDepthwiseConv2D,
+                               LayerType::kSeparableConv2D, LayerType::kConv2DTranspose}) {
+    for (int height = 1; height <= 7; ++height) {
+      for (int width = 1; width <= 7; ++width) {
+        SCOPED_TRACE(testing::Message() << name(type) << " " << height << " x " << width);
+        const auto planes = mixed_planes(type, {height, width, 3, 3});
+        int asymmetric = 0;
+        for (const auto& [place, values] : planes) {
+          for (const auto& [other, others] : planes) {
+            const bool beside = (place.first == other.first) != (place.second == other.second);
+            // After seven filters they come again.
+            if (beside && std::abs(place.second - other.second) < 7) {
+              ASSERT_NE(values, others);
+            }
+          }
+          asymmetric += values != flipped(values);
+        }
+        ASSERT_TRUE(height * width == 1 || asymmetric >= 2);
+      }
+    }
+  }
 }
 
 // What one output value is the weighted sum of: all channels, or its own.

@@ -330,6 +330,8 @@ TEST(Experiment, GivesAPointwiseKernelASourceOfItsOwn) {
   }
   EXPECT_EQ(weights(KernelSource::kMean), Values(4, 0.5f));
   EXPECT_EQ(weights(KernelSource::kIdentity), (Values{1, 0, 0, 1}));
+  // Output channels last.
+  EXPECT_EQ(weights(KernelSource::kMixed), (Values{1, 2, 3, 4}));
   EXPECT_EQ(weights(KernelSource::kZeros), Values(4, 0.0f));
   EXPECT_EQ(weights(KernelSource::kConstant), Values(4, 0.5f));
   // The next seed, or the two kernels would begin alike.
@@ -480,6 +482,7 @@ void expect_equal(const Experiment& a, const Experiment& b) {
   EXPECT_EQ(bits(a.foreign), bits(b.foreign));  // with NaN where a mean is one of nothing
   EXPECT_EQ(a.foreign_geometry.has_value(), b.foreign_geometry.has_value());
   EXPECT_EQ(a.differs, b.differs);
+  EXPECT_EQ(a.uncut, b.uncut);
   ASSERT_EQ(a.comparisons.size(), b.comparisons.size());
   for (std::size_t i = 0; i < a.comparisons.size(); ++i) {
     EXPECT_EQ(a.comparisons[i].row.call, b.comparisons[i].row.call);
@@ -500,7 +503,7 @@ TEST(Experiment, IsAsGoodAsNewForEveryLayer) {
     const Request request{
         .layer = layer,
         .input = {.shape = shape, .source = InputSource::kRandom, .seed = 9},
-        .kernel = {.source = static_cast<KernelSource>(draw.between(0, 8)), .filling = {.seed = 2}},
+        .kernel = {.source = static_cast<KernelSource>(draw.between(0, 9)), .filling = {.seed = 2}},
         .bias = {.source = BiasSource::kRandomNormal},
         .extras = {.costs = draw.flip(),
                    .frameworks = draw.flip(),

@@ -98,7 +98,16 @@ const names: Readonly<Record<string, readonly string[]>> = {
   input: ['counting', 'ones', 'gradient', 'checkerboard', 'random', 'custom', 'picture'],
   kernel: [
     ...['ones', 'mean', 'identity', 'gaussian', 'sharpen', 'sobel_x', 'sobel_y', 'laplacian'],
-    ...['random', 'custom', 'zeros', 'constant', 'glorot_uniform', 'he_uniform', 'random_normal'],
+    ...[
+      'mixed',
+      'random',
+      'custom',
+      'zeros',
+      'constant',
+      'glorot_uniform',
+      'he_uniform',
+      'random_normal',
+    ],
     'random_uniform',
   ],
   lesson: ['none', 'kernel_size', 'strides', 'padding', 'dilation_rate'],

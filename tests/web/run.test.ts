@@ -65,8 +65,8 @@ describe('run', () => {
       // sobel_x has no even size
       kernelSource: 'ones',
       definedKernels: [
-        ...['ones', 'mean', 'identity', 'gaussian', 'random', 'custom', 'zeros', 'constant'],
-        ...['glorot_uniform', 'he_uniform', 'random_normal', 'random_uniform'],
+        ...['ones', 'mean', 'identity', 'gaussian', 'mixed', 'random', 'custom', 'zeros'],
+        ...['constant', 'glorot_uniform', 'he_uniform', 'random_normal', 'random_uniform'],
       ],
       connections: {
         outputs: 2,

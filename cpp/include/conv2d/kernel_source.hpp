@@ -2,6 +2,8 @@
 // all here: its name, where it is defined and its weights.
 #pragma once
 
+#include <array>
+
 #include "conv2d/layer.hpp"
 #include "conv2d/names.hpp"
 
@@ -22,6 +24,7 @@ enum class KernelSource {
   kSobelX,     // * smooth(height, u) * differ(width, v), odd sizes from 3
   kSobelY,     // * differ(height, u) * smooth(width, v), odd sizes from 3
   kLaplacian,  // * [0 1 0; 1 -4 1; 0 1 0], 3x3 only
+  kMixed,      // in each plane another of these, see mixed()
   kRandom,     // integers -3 to 3 from SplitMix64(seed), in the order of memory
   kCustom,     // the caller's values
   // From here on Keras's initializers, see initializer.hpp, and nothing else: is_initializer()
@@ -38,7 +41,7 @@ struct Names<KernelSource> {
   static constexpr auto kType = "KernelSource";
   static constexpr auto kList =
       name_list("ones", "mean", "identity", "gaussian", "sharpen", "sobel_x", "sobel_y",
-                "laplacian", "random", "custom", "zeros", "constant", "glorot_uniform",
+                "laplacian", "mixed", "random", "custom", "zeros", "constant", "glorot_uniform",
                 "he_uniform", "random_normal", "random_uniform");
 };
 
@@ -104,6 +107,21 @@ inline bool is_defined(KernelSource source, const Pair& kernel_size) {
     default:
       return true;
   }
+}
+
+// The weight of kMixed by which a filter takes an input channel, of a kernel of that size: seven
+// planes in turn, in steps of 1 along the filters and of 2 along the channels, so that neighbours
+// differ. Six are patterns. The seventh, and those whose pattern is not defined at that size, count
+// to 7 over and over, each from a number of its own, so that no flip leaves them as they are. So do
+// all of a kernel of one weight, where patterns would look alike.
+inline float mixed(const Pair& kernel_size, int filter, int channel, int u, int v) {
+  using enum KernelSource;
+  constexpr std::array kPatterns{kOnes, kSobelX, kSobelY, kLaplacian, kSharpen, kIdentity};
+  const auto plane = static_cast<std::size_t>((filter + 2 * channel) % 7);
+  const bool patterned = plane < kPatterns.size() && is_defined(kPatterns[plane], kernel_size) &&
+                         kernel_size != Pair{1, 1};
+  if (!patterned) return static_cast<float>((static_cast<int>(plane) + 2 * u + v) % 7 + 1);
+  return plane == 0 ? 1.0f : pattern(kPatterns[plane], kernel_size, u, v);
 }
 
 // Whether it is one of Keras's initializers. 'ones' is one as well, but here first of all a

@@ -48,6 +48,7 @@ KernelSource pointwise_source(KernelSource source, const BroughtWeights& custom)
       return custom.values.empty() ? KernelSource::kOnes : KernelSource::kCustom;
     case KernelSource::kMean:
     case KernelSource::kIdentity:
+    case KernelSource::kMixed:
     case KernelSource::kRandom:
       return source;
     default:

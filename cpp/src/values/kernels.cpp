@@ -48,7 +48,13 @@ void fill_kernel(KernelSource source, const Filling& filling, LayerType type,
       const float weight = pattern(source, {shape.height, shape.width}, u, v);
       for (int t = 0; t < shape.third; ++t) {
         for (int q = 0; q < shape.fourth; ++q) {
-          if (carries_pattern(place(type, shape, t, q))) out[index_of(shape, u, v, t, q)] = weight;
+          const Place at = place(type, shape, t, q);
+          float& to = out[index_of(shape, u, v, t, q)];
+          if (source == KernelSource::kMixed) {
+            to = mixed({shape.height, shape.width}, at.output, at.channel, u, v);
+          } else if (carries_pattern(at)) {
+            to = weight;
+          }
         }
       }
     }

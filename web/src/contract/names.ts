@@ -92,6 +92,7 @@ export const KERNEL_SOURCE_NAMES = [
   'sobel_x',
   'sobel_y',
   'laplacian',
+  'mixed',
   'random',
   'custom',
   'zeros',

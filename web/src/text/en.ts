@@ -185,6 +185,7 @@ export const en = {
   'kernel.sobel_x': 'Sobel x',
   'kernel.sobel_y': 'Sobel y',
   'kernel.laplacian': 'Laplacian',
+  'kernel.mixed': 'mixed: another pattern for each filter',
   'kernel.random': 'random: −3 to 3',
   'kernel.zeros': 'zeros',
   'kernel.constant': 'constant',

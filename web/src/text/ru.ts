@@ -195,6 +195,7 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'kernel.sobel_x': 'Собель x',
   'kernel.sobel_y': 'Собель y',
   'kernel.laplacian': 'Лаплас',
+  'kernel.mixed': 'смешанное: у каждого фильтра свой узор',
   'kernel.random': 'случайное: от −3 до 3',
   'kernel.zeros': 'нули',
   'kernel.constant': 'константа',
