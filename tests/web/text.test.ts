@@ -1,4 +1,4 @@
-// The catalogues of the two languages side by side, and what i18next makes of them.
+// The catalogues of the two languages side by side, and what is said from them.
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { boot } from '../../web/src/text/boot';
 import type { PanelKey } from '../../web/src/text/catalogue';
@@ -160,6 +160,21 @@ describe('translator', () => {
       `“${text}” is not a number. The value before is still in use.`,
     );
     expect(t.ru('link.ignored', { count: 1, keys: text })).toContain(`: ${text}`);
+  });
+
+  test('leaves a name that is given no value, and takes 0 and nothing for values', () => {
+    expect(t.en('map.cell', { row: 0, column: '' })).toBe('row 0, column : {{value}}');
+  });
+
+  test('says a key that no text stands under', () => {
+    expect(t.en('app.nothing' as PanelKey)).toBe('app.nothing');
+    expect(t.en('plot.summary')).toBe('plot.summary');
+    for (const key of ['constructor', '__proto__']) expect(t.en(key as PanelKey)).toBe(key);
+  });
+
+  test('says each time what it is given then', () => {
+    const both = [1, 2].map((index) => t.ru('stage.ofMany', { index, count: 9 }));
+    expect(both).toStrictEqual(['1 из 9', '2 из 9']);
   });
 
   const summary = { title: 'T', low: '1', high: '2' };

@@ -1,11 +1,11 @@
 // The languages behind one typed function. Each is fetched when it is first read.
-import { createInstance } from 'i18next';
 import { Arrivals } from '../arrivals';
 import type { Lang } from '../state/state';
 import type { Key, PanelKey } from './catalogue';
+import { Messages, type Values } from './message';
 
 interface Speaks<K> {
-  (key: K, values?: Readonly<Record<string, string | number>>): string;
+  (key: K, values?: Values): string;
   readonly lang: Lang;
 }
 
@@ -18,25 +18,10 @@ export type PanelTranslate = Speaks<PanelKey>;
 /** A sentence that has not been put into a language yet. */
 export interface Notice {
   readonly key: Key;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Values;
   /** Whether it offers to try again what failed. */
   readonly again?: boolean;
 }
-
-const PARTS = ['page', 'panels'] as const;
-type CataloguePart = (typeof PARTS)[number];
-
-const i18n = createInstance({
-  lng: 'en',
-  ns: PARTS,
-  resources: {},
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  // Lit escapes what it renders.
-  interpolation: { escapeValue: false },
-});
-i18n.init();
 
 const catalogues = {
   page: {
@@ -49,9 +34,10 @@ const catalogues = {
   },
 };
 
-async function fetchPart(part: CataloguePart, lang: Lang): Promise<void> {
-  if (i18n.hasResourceBundle(lang, part)) return;
-  i18n.addResourceBundle(lang, part, await catalogues[part][lang]());
+const spoken = { en: new Messages('en'), ru: new Messages('ru') };
+
+async function fetchPart(part: keyof typeof catalogues, lang: Lang): Promise<void> {
+  spoken[lang].add(await catalogues[part][lang]());
 }
 
 /** The texts that only panels show. */
@@ -69,22 +55,13 @@ export async function fetchLanguage(lang: Lang): Promise<void> {
   if (panelTexts.wanted) await (panels ?? panelTexts.fetch(lang));
 }
 
-const made = new Map<Lang, PanelTranslate>();
+const translatorOf = (lang: Lang): PanelTranslate =>
+  Object.assign((key: PanelKey, values?: Values) => spoken[lang].say(key, values), { lang });
+
+const translators = { en: translatorOf('en'), ru: translatorOf('ru') };
 
 /**
  * What a language says, once it has been fetched: the same function for the same language, so that
  * views see when it changes.
  */
-export function translator(lang: Lang): PanelTranslate {
-  let translate = made.get(lang);
-  if (!translate) {
-    const fixed = i18n.getFixedT(lang, PARTS);
-    translate = Object.assign(
-      (key: PanelKey, values?: Readonly<Record<string, string | number>>) =>
-        fixed(key, { ...values }),
-      { lang },
-    );
-    made.set(lang, translate);
-  }
-  return translate;
-}
+export const translator = (lang: Lang): PanelTranslate => translators[lang];
