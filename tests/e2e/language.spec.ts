@@ -1,5 +1,6 @@
 // Russian and English: chosen by link, by browser, by hand.
 import { expect, type Page, test } from '@playwright/test';
+import type { Conv2dPlayground } from '../../web/src/element';
 import { expectOutput, getState, holdBack, open, PANELS, panel, ready } from './playground';
 
 const heading = { en: 'Conv2D playground', ru: 'Песочница Conv2D' };
@@ -13,6 +14,22 @@ test('the reader switches, and is remembered', async ({ page }) => {
   await expect(page.getByRole('slider', { name: 'strides, ширина' })).toBeVisible();
   await open(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading.ru);
+});
+
+test('is not set anew by a change of anything else', async ({ page }) => {
+  await open(page);
+  const settings = await page
+    .locator('conv2d-playground')
+    .evaluate(async (playground: Conv2dPlayground) => {
+      let count = 0;
+      const observer = new MutationObserver((records) => {
+        count += records.length;
+      });
+      observer.observe(playground, { attributeFilter: ['lang'] });
+      await playground.setState({ strides: [2, 1] });
+      return count + observer.takeRecords().length;
+    });
+  expect(settings).toBe(0);
 });
 
 test('a link’s language goes before what is remembered, but does not replace it', async ({

@@ -211,7 +211,8 @@ export class Conv2dPlayground extends LitElement {
 
   override render() {
     const lang = this.spoken;
-    this.lang = lang;
+    // Setting it to what it is would have all that is inside of it styled anew.
+    if (this.lang !== lang) this.lang = lang;
     if (this.failure || !this.shot) {
       return html`
         <c2d-start .lang=${lang} .failure=${this.failure} @c2d-again=${this.#again}></c2d-start>
