@@ -150,7 +150,7 @@ test('zero and negative arguments are kept, and refused in Keras’s words', asy
     'The `kernel_size` argument must be a tuple of 2 integers. Received kernel_size=(-3, 0), ' +
       'including values {-3, 0} that do not satisfy `value > 0`',
   );
-  await expect(page.locator('c2d-slider output').first()).toHaveText('-3');
+  await expect(page.locator('c2d-slider output').first()).toHaveText('−3');
 });
 
 test('a choice makes a history entry, a slider does not; back and forward work', async ({

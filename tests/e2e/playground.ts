@@ -127,7 +127,7 @@ export function pixels(page: Page, part: Part): Promise<string> {
     .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 }
 
-/** All values of a heatmap as they are read out while it is walked cell by cell. */
+/** All values of a heatmap as they are read out while it is walked cell by cell, as Number() reads them. */
 export async function walk(page: Page, part: Part): Promise<string[][]> {
   const grid = page.locator(`c2d-heatmap#${part}`).getByRole('grid');
   await grid.focus();
@@ -140,7 +140,9 @@ export async function walk(page: Page, part: Part): Promise<string[][]> {
     const line: string[] = [];
     for (let column = 1; column <= columns; column++) {
       await expect(cell).toHaveText(new RegExp(`row ${row}, column ${column}:`));
-      line.push(((await cell.textContent()) ?? '').trim().replace(/^.*: /, ''));
+      line.push(
+        ((await cell.textContent()) ?? '').trim().replace(/^.*: /, '').replaceAll('−', '-'),
+      );
       if (column < columns) await page.keyboard.press('ArrowRight');
     }
     values.push(line);

@@ -20,7 +20,17 @@ function format(lang: Lang, digits: number, notation: 'standard' | 'scientific')
 function written(value: number, lang: Lang, digits: number): string {
   const size = Math.abs(value);
   const plain = size === 0 || (size >= 1e-4 && size < 1e7);
-  return format(lang, digits, plain ? 'standard' : 'scientific').format(value + 0);
+  return withMinus(format(lang, digits, plain ? 'standard' : 'scientific').format(value + 0));
+}
+
+/** A number's text with a minus where it has a hyphen, which Intl writes in both languages. */
+export function withMinus(text: string): string {
+  return text.replaceAll('-', '\u2212');
+}
+
+/** A small whole number, such as a size or the padding of a side. */
+export function wholeNumber(value: number): string {
+  return withMinus(String(value));
 }
 
 /** Whole numbers below 10 million in full, others in three digits or as many as stand before the point: for a cell. */

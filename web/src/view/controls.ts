@@ -5,6 +5,7 @@ import { limits } from '../contract/limits';
 import type { Frame, Pair } from '../contract/types';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
+import { wholeNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestChange, requestReset } from './events';
 import './slider';
@@ -154,7 +155,7 @@ export class Controls extends LitElement {
         ${
           typeof this.state.padding === 'string'
             ? nothing
-            : html`<p class="soft">${this.t('controls.pads', { pads: this.state.padding.join(', ') })}</p>`
+            : html`<p class="soft">${this.t('controls.pads', { pads: this.state.padding.map(wholeNumber).join(', ') })}</p>`
         }
       </fieldset>
     `;

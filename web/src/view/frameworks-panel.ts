@@ -5,7 +5,7 @@ import type { Framework } from '../contract/names';
 import type { Frame, TableRow } from '../contract/types';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
-import { orderedShape, shapeText } from '../text/numbers';
+import { orderedShape, shapeText, wholeNumber } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import { frameworksStyles } from './frameworks-styles';
@@ -60,9 +60,14 @@ export class FrameworksPanel extends LitElement {
 
   #pads({ padding }: TableRow): string {
     if (!padding) return '–';
-    const [top, bottom, left, right] = padding;
     if (padding.every((pad) => pad === 0)) return this.t('frameworks.noPads');
-    return this.t('frameworks.pads', { top, bottom, left, right });
+    const [top, bottom, left, right] = padding;
+    return this.t('frameworks.pads', {
+      top: wholeNumber(top),
+      bottom: wholeNumber(bottom),
+      left: wholeNumber(left),
+      right: wholeNumber(right),
+    });
   }
 
   // How a row's output compares with Keras's, and whether that is worth a second look.

@@ -1,6 +1,7 @@
 // A labelled range input that always shows its value, even one that lies outside of its range.
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { wholeNumber } from '../text/numbers';
 import { shared } from './styles';
 
 export class Slider extends LitElement {
@@ -73,6 +74,7 @@ export class Slider extends LitElement {
   }
 
   override render() {
+    const text = wholeNumber(this.value);
     return html`
       <label>
         <span>${this.label}</span>
@@ -84,10 +86,10 @@ export class Slider extends LitElement {
           .value=${live(String(this.value))}
           ?disabled=${this.disabled}
           aria-label=${this.name}
-          aria-valuetext=${String(this.value)}
+          aria-valuetext=${text}
           @input=${this.#moved}
         />
-        <output aria-hidden="true">${this.value}</output>
+        <output aria-hidden="true">${text}</output>
       </label>
     `;
   }
