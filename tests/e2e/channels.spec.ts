@@ -50,6 +50,20 @@ async function tile(page: Page, row: number, column: number, part = 'kernel') {
   };
 }
 
+test('what is the same everywhere is neither the lowest nor the highest, and told once', async ({
+  page,
+}) => {
+  await openPanel(page, '');
+  const middle = await colorAt(matrix(page).locator('canvas'), 0.5, 0.5);
+  expect(middle).toEqual([188, 55, 84, 255]);
+  const legend = panel(page).locator('section#kernel .scale');
+  await expect(legend).toHaveText('all values: 1');
+  await expect(legend.locator('canvas')).toHaveCount(0);
+  await expect(panel(page).locator('section#output .scale')).toHaveText(
+    /lowest\s+63\s+highest\s+171/,
+  );
+});
+
 const BLUE = [5, 48, 97, 255];
 const RED = [103, 0, 31, 255];
 const YELLOW = [253, 231, 37, 255];

@@ -33,15 +33,15 @@ describe('stepOf', () => {
     expect(stepOf(value, span)).toBe(step);
   });
 
-  test('is the lowest where all values are equal, as in matplotlib', () => {
+  test('is in the middle where all values are equal, which are not to look like the lowest', () => {
     for (const value of [7, 6, 8, 0, Number.NaN]) {
-      expect(stepOf(value, { low: 7, high: 7 })).toBe(0);
+      expect(stepOf(value, { low: 7, high: 7 })).toBe(128);
     }
   });
 
-  test('is the lowest where there is no range', () => {
-    expect(stepOf(1, { low: Number.NaN, high: Number.NaN })).toBe(0);
-    expect(stepOf(1, { low: 2, high: 0 })).toBe(0);
+  test('is in the middle where there is no range', () => {
+    expect(stepOf(1, { low: Number.NaN, high: Number.NaN })).toBe(128);
+    expect(stepOf(1, { low: 2, high: 0 })).toBe(128);
   });
 
   test('is a whole step of the palette and never falls as the value rises', () => {

@@ -103,6 +103,7 @@ export const en = {
   'map.cell': 'row {{row}}, column {{column}}: {{value}}',
   'map.lowest': 'lowest',
   'map.highest': 'highest',
+  'map.constant': 'all values: {{value}}',
 
   'refusal.keras': 'Keras refuses this layer',
   'refusal.numpy': 'NumPy refuses this padding',

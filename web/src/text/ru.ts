@@ -109,6 +109,7 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'map.cell': 'строка {{row}}, столбец {{column}}: {{value}}',
   'map.lowest': 'наименьшее',
   'map.highest': 'наибольшее',
+  'map.constant': 'все значения: {{value}}',
 
   'refusal.keras': 'Keras не принимает такой слой',
   'refusal.numpy': 'NumPy не принимает такое дополнение',
