@@ -82,6 +82,14 @@ test('over 20 MB or not a picture: a message, and the input stays', async ({ pag
   expect(await getState(page)).toEqual(before);
 });
 
+test('what was said of a bad file is taken back once a good one is there', async ({ page }) => {
+  await choose(page, { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+  await expect(page.locator('.notices')).toContainText('“a.txt” is not a picture');
+  await choose(page, await image(page, 'image/png', 3, 3, [9, 9, 9, 255]));
+  await expectPicture(page, [3, 3, 1]);
+  await expect(page.locator('.notices .notice')).toHaveCount(0);
+});
+
 test('it never leaves the device, and the page says so before the link is copied', async ({
   page,
 }) => {

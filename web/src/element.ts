@@ -27,6 +27,8 @@ import './view/start-note';
 /** How long the first picture waits for the reader's language alone. */
 const PATIENCE_MS = 5000;
 
+const PICTURE_NOTICES: readonly Key[] = ['picture.tooLarge', 'picture.unreadable'];
+
 export class Conv2dPlayground extends LitElement {
   static override properties = {
     shot: { state: true },
@@ -193,7 +195,8 @@ export class Conv2dPlayground extends LitElement {
 
   async #takePicture(file: File): Promise<void> {
     try {
-      await this.#session.bring(decodePicture(file));
+      // What was said of a file before it no longer holds.
+      if (await this.#session.bring(decodePicture(file))) this.retract(...PICTURE_NOTICES);
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
       this.notify(error.key, { name: file.name });

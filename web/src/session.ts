@@ -145,7 +145,7 @@ export class Session {
   }
 
   /** Takes a picture as the input, see bringing.ts. */
-  bring(decoding: Promise<Pixels>): Promise<void> {
+  bring(decoding: Promise<Pixels>): Promise<boolean> {
     return this.#bringing.bring(decoding);
   }
 
