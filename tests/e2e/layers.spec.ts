@@ -6,9 +6,11 @@ import {
   getState,
   heard,
   open,
+  PANELS,
   panel,
   pixels,
   result,
+  setState,
   slide,
   slider,
   walk,
@@ -193,7 +195,7 @@ test('what TensorFlow says of a layer that Keras accepts', { tag: '@once' }, asy
   await open(page, '#v=1&lang=en&layer=DepthwiseConv2D&strides=2,1');
   await expectOutput(page, [63, 72, 81, 153, 162, 171]);
   const note = page.locator('c2d-refusal');
-  await expect(note.locator('code')).toHaveText(
+  await expect(note.locator('code[lang=en]')).toHaveText(
     'Current implementation only supports equal length strides in the row and column dimensions.',
   );
   await expect(note).toContainText('Keras accepts this layer, but without oneDNN');
@@ -405,7 +407,7 @@ test('activations follow the sums', { tag: '@once' }, async ({ page }) => {
   await expectOutput(page, [0, 1, 0, 2, 0, 3]);
   await activation.selectOption('leaky_relu');
   await expectPlane(page, 'output', [[-0.2, -0.4, -0.6]]);
-  await expect(heard(page)).toContainText('After the sums: leaky_relu.');
+  await expect(heard(page)).toContainText('Activation function after the sums: leaky_relu.');
   await expect(call(page)).toContainText('activation="leaky_relu"');
   // Over the channels: 1 / (1 + e^2), 1 / (1 + e^4) and 1 / (1 + e^6).
   await activation.selectOption('softmax');
@@ -417,7 +419,7 @@ test('activations follow the sums', { tag: '@once' }, async ({ page }) => {
   // Pooling has none.
   await choice(page, /^layer/).selectOption('MaxPooling2D');
   await expect(activation).toHaveCount(0);
-  await expect(page.locator('c2d-stage')).not.toContainText('After the sums');
+  await expect(page.locator('c2d-stage')).not.toContainText('Activation function after');
 });
 
 test('initializers draw by their seed, the same again after a reload', async ({ page }) => {
@@ -479,3 +481,22 @@ test('what is open below the pictures can be read, however low the screen', asyn
   await page.mouse.wheel(0, 600);
   await expect(page.locator('.stage')).toBeInViewport({ ratio: 1 });
 });
+
+// In Keras it has none, and its panels know it.
+for (const lang of ['en', 'ru']) {
+  for (const layer of ['MaxPooling2D', 'AveragePooling2D']) {
+    test(`nothing is said of filters and bias under ${layer}: ${lang}`, { tag: '@once' }, async ({
+      page,
+    }) => {
+      const wrong = lang === 'en' ? /filter|bias/i : /фильтр|смещени/i;
+      await open(page, `#v=1&lang=${lang}&layer=${layer}&open=${PANELS.join(',')}`);
+      for (const name of PANELS) {
+        await expect(panel(page, name)).not.toContainText(wrong);
+      }
+      await expect(page.locator('c2d-stage')).not.toContainText(wrong);
+      // The same words are there where they belong.
+      await setState(page, { layer: 'Conv2D' });
+      await expect(panel(page, 'kernel')).toContainText(wrong);
+    });
+  }
+}

@@ -38,7 +38,7 @@ export const en = {
   'controls.label': 'Arguments of the layer',
   'controls.kernel_size': 'size of the kernel',
   'controls.strides': 'steps of the window',
-  'controls.dilation_rate': 'gaps in the kernel',
+  'controls.dilation_rate': 'dilation: gaps between the weights',
   'controls.padding': 'zeros around the input',
   'controls.height': 'height',
   'controls.width': 'width',
@@ -59,7 +59,7 @@ export const en = {
   'stage.doesNotFit':
     'No output: {{height}} × {{width}} does not fit into {{inputHeight}} × {{inputWidth}}.',
   'stage.channel': 'Channel shown',
-  'stage.between': 'Between the stages',
+  'stage.between': 'Intermediate channel',
   'stage.filter': 'Filter shown',
   'stage.summed': 'The output is the sum over all {{count}} channels; one is shown.',
   'stage.summedGroup':
@@ -85,10 +85,10 @@ export const en = {
   'stage.paddedBy':
     'Values added by {{mode}}: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}.',
   'stage.paddedPools.largest':
-    'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}. What is not there never wins.',
+    'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}. Places beyond the edge do not count.',
   'stage.paddedPools.mean':
-    'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}. What is not there is left out of the mean.',
-  'stage.activated': 'After the sums: {{name}}.',
+    'The window reaches beyond the edge: top {{top}}, bottom {{bottom}}, left {{left}}, right {{right}}. Places beyond the edge do not count: the sum is divided by the number of the others.',
+  'stage.activated': 'Activation function after the sums: {{name}}.',
   'stage.foreign': 'This is what {{name}} computes.',
   'stage.foreignAlone': 'This is what {{name}} computes; Keras has no output here.',
   'stage.foreignAlike': 'This is what {{name}} computes: the same values as Keras.',
@@ -114,50 +114,50 @@ export const en = {
     'Weights cannot be closer than neighbours: each dilation rate must be at least 1.',
   'refusal.filters': 'A layer needs at least one filter.',
   'refusal.strides_with_dilation':
-    'Keras allows strides above 1 or dilation above 1, not both, even on different axes.',
+    'Keras allows `strides` above 1 or `dilation_rate` above 1, not both, even on different axes.',
   'refusal.output_size':
-    'The kernel does not fit. With its gaps, (k − 1) · d + 1, it spans {{height}} × {{width}} values; the input has {{inputHeight}} × {{inputWidth}}. Take a smaller kernel or dilation, a larger input, or padding same.',
+    'The kernel does not fit. With its gaps it spans `(kernel_size − 1) · dilation_rate + 1` on each axis: {{height}} × {{width}}. The input has {{inputHeight}} × {{inputWidth}}. Take a smaller kernel or dilation, a larger input, or `padding="same"`.',
   'refusal.pool_size': 'Each size of the pooling window must be at least 1.',
   'refusal.crops': 'Keras can only cut off here, not add: no side may be negative.',
   'refusal.pads': 'Keras can only add values here, not take them away: no side may be negative.',
   'refusal.numpy_pads':
     'Keras has no such padding mode, so NumPy pads before the layer. It can only add values, not take them away: no side may be negative.',
-  'refusal.output_padding': 'output_padding adds rows and columns: it cannot be negative.',
+  'refusal.output_padding': '`output_padding` adds rows and columns: it cannot be negative.',
   'refusal.depth_multiplier':
-    'Each channel needs at least one filter of its own: depth_multiplier must be at least 1.',
+    'Each channel needs at least one filter of its own: `depth_multiplier` must be at least 1.',
   'refusal.groups': 'There must be at least one group.',
   'refusal.filters_with_groups':
-    'Each group makes the same number of filters, so filters must be a multiple of groups.',
+    'Each group makes the same number of filters, so `filters` must be a multiple of `groups`.',
   'refusal.output_padding_with_strides':
-    'output_padding chooses among the sizes that strides leave open, so it must be smaller than strides on each axis.',
+    '`output_padding` chooses among the sizes that `strides` leave open, so it must be smaller than `strides` on each axis.',
   'refusal.channels_with_groups':
-    'Each group reads the same number of channels, so the channels of the input must be a multiple of groups.',
+    'Each group reads the same number of channels, so the channels of the input must be a multiple of `groups`.',
   'refusal.remedy': 'Make it legal:',
   'refusal.output_size_pool':
-    'The window does not fit: it spans {{height}} × {{width}} values, the input has {{inputHeight}} × {{inputWidth}}. Take a smaller window, a larger input, or padding same.',
+    'The window does not fit: it spans {{height}} × {{width}} values, the input has {{inputHeight}} × {{inputWidth}}. Take a smaller window, a larger input, or `padding="same"`.',
   'refusal.output_size_padded':
     'The window does not fit: it spans {{height}} × {{width}} values, which is more than the input with its padding. Take a smaller window or more padding.',
   'refusal.nothing_left':
     'Nothing is left of the output: as much or more is cut off than there is.',
   'refusal.limits':
-    'Keras would try this, but it is more than this page computes at once. Take a smaller input or fewer filters.',
+    'Keras would try this, but it is more than this page computes at once. Take a smaller input or fewer channels.',
 
   'remedy.channels': 'channels of the input: {{channels}}',
 
   'caveat.channels_first':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s convolution on a CPU knows only channels_last. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s convolution on a CPU knows only `channels_last`. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
   'caveat.transpose_channels_first':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s transposed convolution on a CPU knows only channels_last. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s transposed convolution on a CPU knows only `channels_last`. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
   'caveat.unequal_strides':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow’s depthwise convolution on a CPU wants the same stride on both axes. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s depthwise convolution on a CPU wants the same stride on both axes. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
   'caveat.transpose_dilation':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), TensorFlow cannot dilate a transposed convolution on a CPU. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow cannot dilate a transposed convolution on a CPU. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
   'caveat.transpose_size':
     'Keras accepts this layer, but no convolution with these arguments leads from an output of this size back to the input, so TensorFlow cannot run it; with JAX or PyTorch below Keras it works. On a CPU with oneDNN, TensorFlow says:',
   'caveat.transpose_size_without_onednn':
-    'Without oneDNN (on older processors, on ARM and macOS, or with TF_ENABLE_ONEDNN_OPTS=0), it says of the same:',
+    'Without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), it says of the same:',
   'caveat.softmax_over_width':
-    'softmax goes over the last axis, which is the width under channels_first, not the channels: here, each row of the output adds up to 1.',
+    '`softmax` goes over the last axis, which is the width under `channels_first`, not the channels: here, each row of the output adds up to 1.',
   'caveat.padding_mode_too_wide':
     'The padding is wider than the input can be mirrored or wrapped once. Here it goes on, as NumPy does; PyTorch refuses:',
 
@@ -169,13 +169,14 @@ export const en = {
 
   'panels.input': 'Input values',
   'panels.kernel': 'Kernel weights and filters',
+  'panels.kernelPools': 'Weights: pooling has none',
   'panels.values': 'Distribution of the values',
   'panels.failed':
     'This part could not be loaded. Check the connection and try again, or load the page again: the address keeps your settings.',
   'panels.loading': 'Loading…',
   'panels.arguments': 'Layer and more arguments',
   'panels.channels': 'Channels and colours',
-  'panels.cost': 'What it costs and sees',
+  'panels.cost': 'Receptive field and cost',
   'panels.frameworks': 'In PyTorch, JAX and ONNX',
 
   'kernel.ones': 'ones',
@@ -197,11 +198,11 @@ export const en = {
 
   // Beside the other texts about a layer, so that another layer is described in one place.
   'arguments.layer.Conv2D': 'convolution',
-  'arguments.layer.DepthwiseConv2D': 'each channel by itself',
-  'arguments.layer.SeparableConv2D': 'each channel by itself, then mixed',
-  'arguments.layer.Conv2DTranspose': 'convolution turned round: from small to large',
-  'arguments.layer.MaxPooling2D': 'the largest value of each window',
-  'arguments.layer.AveragePooling2D': 'the mean of each window',
+  'arguments.layer.DepthwiseConv2D': 'depthwise convolution: each channel by itself',
+  'arguments.layer.SeparableConv2D': 'separable convolution: depthwise, then 1 × 1',
+  'arguments.layer.Conv2DTranspose': 'transposed convolution: enlarges the feature map',
+  'arguments.layer.MaxPooling2D': 'max pooling: the largest value of each window',
+  'arguments.layer.AveragePooling2D': 'average pooling: the mean of each window',
 
   'picture.tooLarge': 'This file is larger than 20 MB. The input stays as it was.',
   'picture.unreadable':
@@ -211,7 +212,7 @@ export const en = {
   'share.copied': 'Link copied',
   'share.failed': 'Copying is not allowed here. Copy the text yourself:',
   'share.staysBehind':
-    'Your input stays on this device: a link shows the same arguments and kernel on the 5 × 5 grid.',
+    'Your input stays on this device: a link shows the same layer on the 5 × 5 grid.',
 
   'link.ignored_one':
     '{{count}} part of the link was not understood or is beyond the limits of this page, and is left at its default: {{keys}}',

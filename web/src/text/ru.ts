@@ -38,16 +38,16 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
 
   'controls.label': 'Аргументы слоя',
   'controls.kernel_size': 'размер ядра',
-  'controls.strides': 'шаги окна',
-  'controls.dilation_rate': 'промежутки в ядре',
-  'controls.padding': 'нули вокруг входа',
+  'controls.strides': 'шаг окна (stride)',
+  'controls.dilation_rate': 'разрежение (dilation): промежутки между весами',
+  'controls.padding': 'дополнение нулями вокруг входа',
   'controls.height': 'высота',
   'controls.width': 'ширина',
   'controls.sliderName': '{{argument}}, {{axis}}',
   'controls.reset': 'Сбросить всё',
   'controls.paddingCrops': 'что отрезается от выхода',
   'controls.paddingPools': 'заходит ли окно за край',
-  'controls.paddingFills': 'значения вокруг входа',
+  'controls.paddingFills': 'дополнение вокруг входа',
   'controls.pool_size': 'размер окна',
   'controls.pads': 'Задано по сторонам: {{pads}} (сверху, снизу, слева, справа)',
 
@@ -58,9 +58,9 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'stage.noKernel': 'Ядра нет: какой-то размер или количество меньше 1.',
   'stage.noOutput': 'Выхода нет',
   'stage.doesNotFit':
-    'Выхода нет: {{height}} × {{width}} не входит в {{inputHeight}} × {{inputWidth}}.',
+    'Выхода нет: окно {{height}} × {{width}} не помещается на входе {{inputHeight}} × {{inputWidth}}.',
   'stage.channel': 'Показан канал',
-  'stage.between': 'Между этапами',
+  'stage.between': 'Промежуточный канал',
   'stage.filter': 'Показан фильтр',
   'stage.summed': 'Выход — сумма по всем каналам, их {{count}}; показан один.',
   'stage.summedGroup': 'Выход — сумма по каналам своей группы, их {{count}}; показан один.',
@@ -79,17 +79,17 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'stage.window': 'Окно',
   'stage.outputChannel': 'Показан канал выхода',
   'stage.secondStage':
-    'Второй этап смешивает каналы: в каждой точке все значения первого этапа умножаются на столбец поточечного ядра и складываются. Каждый столбец — отдельный фильтр.',
+    'Второй этап смешивает каналы: в каждой точке значения первого этапа умножаются на веса одного столбца поточечного (1 × 1) ядра, и произведения складываются. Каждый столбец — отдельный фильтр.',
   'stage.pools.largest': 'Весов нет: берётся наибольшее значение окна {{height}} × {{width}}.',
   'stage.pools.mean': 'Весов нет: берётся среднее окна {{height}} × {{width}}.',
   'stage.cropped': 'Отрезано: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
   'stage.paddedBy':
     'Добавлено по правилу {{mode}}: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
   'stage.paddedPools.largest':
-    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Чего там нет, то не может стать наибольшим.',
+    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Позиции за краем не учитываются.',
   'stage.paddedPools.mean':
-    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Чего там нет, то не входит в среднее.',
-  'stage.activated': 'После суммы: {{name}}.',
+    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Позиции за краем не учитываются: сумма делится на число остальных.',
+  'stage.activated': 'К суммам применяется функция активации {{name}}.',
   'stage.foreign': 'Так вычисляет {{name}}.',
   'stage.foreignAlone': 'Так вычисляет {{name}}; у Keras здесь нет выхода.',
   'stage.foreignAlike': 'Так вычисляет {{name}}: значения те же, что в Keras.',
@@ -121,9 +121,9 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     'Веса не могут стоять ближе, чем вплотную: каждое разрежение должно быть не меньше 1.',
   'refusal.filters': 'Слою нужен хотя бы один фильтр.',
   'refusal.strides_with_dilation':
-    'Keras допускает либо strides больше 1, либо dilation_rate больше 1, но не то и другое вместе, даже по разным осям.',
+    'Keras допускает либо `strides` больше 1, либо `dilation_rate` больше 1, но не то и другое вместе, даже по разным осям.',
   'refusal.output_size':
-    'Ядро не помещается. С промежутками, (k − 1) · d + 1, оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите ядро или разрежение поменьше, вход побольше или padding same.',
+    'Ядро не помещается. С учётом промежутков оно охватывает по каждой оси `(kernel_size − 1) · dilation_rate + 1` значений, то есть {{height}} × {{width}}, а размер входа — {{inputHeight}} × {{inputWidth}}. Возьмите ядро или разрежение поменьше, вход побольше или `padding="same"`.',
   'refusal.pool_size': 'Каждый размер окна пулинга должен быть не меньше 1.',
   'refusal.crops':
     'Здесь Keras умеет только отрезать, а не добавлять: ни одна сторона не может быть отрицательной.',
@@ -132,42 +132,42 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'refusal.numpy_pads':
     'В Keras нет такого вида дополнения, поэтому перед слоем вход дополняет NumPy. Он умеет только добавлять значения, а не убирать: ни одна сторона не может быть отрицательной.',
   'refusal.output_padding':
-    'output_padding добавляет строки и столбцы и не может быть отрицательным.',
+    '`output_padding` добавляет строки и столбцы и не может быть отрицательным.',
   'refusal.depth_multiplier':
-    'Каждому каналу нужен хотя бы один свой фильтр: depth_multiplier должен быть не меньше 1.',
+    'Каждому каналу нужен хотя бы один свой фильтр: `depth_multiplier` должен быть не меньше 1.',
   'refusal.groups': 'Нужна хотя бы одна группа.',
   'refusal.filters_with_groups':
-    'Во всех группах поровну фильтров, поэтому filters должно делиться на groups.',
+    'Во всех группах поровну фильтров, поэтому `filters` должно делиться на `groups`.',
   'refusal.output_padding_with_strides':
-    'output_padding выбирает один из размеров, которые strides оставляют возможными, поэтому по каждой оси он должен быть меньше strides.',
+    '`output_padding` выбирает один из размеров, которые `strides` оставляют возможными, поэтому по каждой оси он должен быть меньше `strides`.',
   'refusal.channels_with_groups':
-    'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на groups.',
+    'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на `groups`.',
   'refusal.remedy': 'Исправить:',
   'refusal.output_size_pool':
-    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите окно поменьше, вход побольше или padding same.',
+    'Окно не помещается: его размер — {{height}} × {{width}}, а размер входа — {{inputHeight}} × {{inputWidth}}. Возьмите окно поменьше, вход побольше или `padding="same"`.',
   'refusal.output_size_padded':
     'Окно не помещается: оно охватывает {{height}} × {{width}} значений, это больше, чем вход вместе с дополнением. Возьмите окно поменьше или дополнение побольше.',
   'refusal.nothing_left':
     'От выхода ничего не остаётся: отрезается столько же или больше, чем есть.',
   'refusal.limits':
-    'Keras попробовал бы это вычислить, но для этой страницы это слишком много за один раз. Возьмите вход поменьше или меньше фильтров.',
+    'Keras попробовал бы это вычислить, но для этой страницы это слишком много за один раз. Возьмите вход поменьше или меньше каналов.',
 
   'remedy.channels': 'число каналов входа: {{channels}}',
 
   'caveat.channels_first':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) свёртка TensorFlow на процессоре работает только с `channels_last`. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_channels_first':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) транспонированная свёртка TensorFlow на процессоре работает только с `channels_last`. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
   'caveat.unequal_strides':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) поканальная свёртка TensorFlow на процессоре требует одинакового шага по обеим осям. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) поканальная свёртка TensorFlow на процессоре требует одинакового шага по обеим осям. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_dilation':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре не поддерживает разрежение. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) транспонированная свёртка TensorFlow на процессоре не поддерживает разрежение. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
   'caveat.transpose_size':
     'Keras принимает этот слой, но нет свёртки с такими аргументами, которая из выхода этого размера давала бы исходный размер входа, и TensorFlow не может его вычислить; с бэкендом JAX или PyTorch слой работает. На процессоре с oneDNN TensorFlow сообщает:',
   'caveat.transpose_size_without_onednn':
-    'Без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) он сообщает о том же так:',
+    'Без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) он сообщает о том же так:',
   'caveat.softmax_over_width':
-    'softmax берётся по последней оси, а при channels_first это ширина, а не каналы: сумма по каждой строке выхода равна 1.',
+    '`softmax` берётся по последней оси, а при `channels_first` это ширина, а не каналы: сумма по каждой строке выхода равна 1.',
   'caveat.padding_mode_too_wide':
     'Дополнение шире, чем можно получить, один раз отразив или повторив вход. Здесь отражение и повторение продолжаются, как в NumPy; PyTorch отказывается:',
 
@@ -179,23 +179,24 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
 
   'panels.input': 'Значения входа',
   'panels.kernel': 'Веса ядра и фильтры',
+  'panels.kernelPools': 'Веса: у пулинга их нет',
   'panels.values': 'Распределение значений',
   'panels.failed':
     'Эту часть не удалось загрузить. Проверьте соединение и попробуйте ещё раз или перезагрузите страницу: настройки сохранены в адресе.',
   'panels.loading': 'Загрузка…',
   'panels.arguments': 'Слой и остальные аргументы',
   'panels.channels': 'Каналы и цвета',
-  'panels.cost': 'Цена и поле зрения',
+  'panels.cost': 'Рецептивное поле и вычислительные затраты',
   'panels.frameworks': 'В PyTorch, JAX и ONNX',
 
   'kernel.ones': 'единицы',
   'kernel.mean': 'среднее',
   'kernel.identity': 'тождественное',
-  'kernel.gaussian': 'Гаусс',
+  'kernel.gaussian': 'гауссово',
   'kernel.sharpen': 'резкость',
   'kernel.sobel_x': 'Собель x',
   'kernel.sobel_y': 'Собель y',
-  'kernel.laplacian': 'Лаплас',
+  'kernel.laplacian': 'лапласиан',
   'kernel.random': 'случайное: от −3 до 3',
   'kernel.zeros': 'нули',
   'kernel.constant': 'константа',
@@ -207,11 +208,11 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
 
   // Beside the other texts about a layer, so that another layer is described in one place.
   'arguments.layer.Conv2D': 'свёртка',
-  'arguments.layer.DepthwiseConv2D': 'каждый канал сам по себе',
-  'arguments.layer.SeparableConv2D': 'каждый канал сам по себе, затем смешивание',
-  'arguments.layer.Conv2DTranspose': 'свёртка наоборот: от малого к большому',
-  'arguments.layer.MaxPooling2D': 'наибольшее значение каждого окна',
-  'arguments.layer.AveragePooling2D': 'среднее каждого окна',
+  'arguments.layer.DepthwiseConv2D': 'поканальная (depthwise) свёртка: каждый канал отдельно',
+  'arguments.layer.SeparableConv2D': 'разделимая (separable) свёртка: поканальная, затем 1 × 1',
+  'arguments.layer.Conv2DTranspose': 'транспонированная свёртка: увеличивает карту признаков',
+  'arguments.layer.MaxPooling2D': 'пулинг (max pooling): наибольшее значение каждого окна',
+  'arguments.layer.AveragePooling2D': 'пулинг (average pooling): среднее каждого окна',
 
   'picture.tooLarge': 'Этот файл больше 20 МБ. Вход остался прежним.',
   'picture.unreadable':
@@ -221,16 +222,16 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'share.copied': 'Ссылка скопирована',
   'share.failed': 'Копировать здесь нельзя. Скопируйте текст сами:',
   'share.staysBehind':
-    'Ваш вход остаётся на этом устройстве: ссылка покажет те же аргументы и ядро на сетке 5 × 5.',
+    'Ваш вход остаётся на этом устройстве: ссылка покажет тот же слой на сетке 5 × 5.',
 
   'link.ignored_one':
-    '{{count}} часть ссылки не удалось понять, или она выходит за пределы этой страницы; взято значение по умолчанию: {{keys}}',
+    '{{count}} часть ссылки не удалось понять, или её значение недопустимо; взято значение по умолчанию: {{keys}}',
   'link.ignored_few':
-    '{{count}} части ссылки не удалось понять, или они выходят за пределы этой страницы; взяты значения по умолчанию: {{keys}}',
+    '{{count}} части ссылки не удалось понять, или их значения недопустимы; взяты значения по умолчанию: {{keys}}',
   'link.ignored_many':
-    '{{count}} частей ссылки не удалось понять, или они выходят за пределы этой страницы; взяты значения по умолчанию: {{keys}}',
+    '{{count}} частей ссылки не удалось понять, или их значения недопустимы; взяты значения по умолчанию: {{keys}}',
   'link.ignored_other':
-    '{{count}} части ссылки не удалось понять, или они выходят за пределы этой страницы; взяты значения по умолчанию: {{keys}}',
+    '{{count}} части ссылки не удалось понять, или их значения недопустимы; взяты значения по умолчанию: {{keys}}',
   'link.inputGone':
     'Вход, который был здесь, не сохранился: ни картинка, ни большой вход в ссылку не помещаются. Вместо него показана сетка 5 × 5.',
   'link.tooLong': 'Ссылка слишком длинная, прочесть её нельзя. Всё оставлено по умолчанию.',

@@ -12,6 +12,7 @@ import type { Patch, State } from '../state/state';
 import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import { option } from './options';
+import { prose } from './prose';
 import { nameOfNow, padsOfNow, SIDES, withPad } from './sides';
 import './slider';
 import { panel, shared } from './styles';
@@ -155,7 +156,7 @@ export class ArgumentsPanel extends LitElement {
               );
             }}
           />
-          <span><code>None</code>: ${this.t('arguments.output_padding_none')}</span>
+          <span><code>None</code>: ${prose(this.t('arguments.output_padding_none'))}</span>
         </label>
         ${
           outputPadding &&
@@ -239,8 +240,8 @@ export class ArgumentsPanel extends LitElement {
         dataFormat: value as State['dataFormat'],
       }))}
       ${this.#groups()} ${this.#depthMultiplier()} ${this.#outputPadding()} ${this.#pads()}
-      <p class="soft">${this.t('arguments.elsewhere')}</p>
-      ${this.#takes('kernel_size') ? html`<p class="soft">${this.t('arguments.regularizers')}</p>` : nothing}
+      <p class="soft">${this.t(this.frame.layer.pooling === 'none' ? 'arguments.elsewhere' : 'arguments.elsewherePools')}</p>
+      ${this.#takes('kernel_size') ? html`<p class="soft">${prose(this.t('arguments.regularizers'))}</p>` : nothing}
     `;
   }
 }

@@ -9,6 +9,7 @@ import { orderedShape, shapeText, wholeNumber } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import { frameworksStyles } from './frameworks-styles';
+import { prose } from './prose';
 import { shared } from './styles';
 
 const KERAS = fields.shown.framework.initial;
@@ -107,7 +108,7 @@ export class FrameworksPanel extends LitElement {
           ? html`<span class=${odd ? 'odd' : ''}>${odd ? '≠ ' : ''}${comparison}</span>`
           : nothing
       }
-      ${note === 'none' ? nothing : html`<span>${this.t(`frameworks.note.${note}`)}</span>`}
+      ${note === 'none' ? nothing : html`<span>${prose(this.t(`frameworks.note.${note}`))}</span>`}
     `;
   }
 
@@ -141,7 +142,7 @@ export class FrameworksPanel extends LitElement {
     const activates = !pools && this.state.activation !== 'linear';
     // The roles say again what the elements are, since a card's boxes are not those of a table.
     return html`
-      <p>${this.t(pools ? 'frameworks.aboutPooling' : 'frameworks.about')}</p>
+      <p>${prose(this.t(pools ? 'frameworks.aboutPooling' : 'frameworks.about'))}</p>
       ${activates ? html`<p>${this.t('frameworks.activation')}</p>` : nothing}
       <p class="soft">${this.t('frameworks.onnx')}</p>
       <fieldset>

@@ -17,6 +17,7 @@ import { FocusHeir } from './focus-heir';
 import './number-input';
 import { option } from './options';
 import { pointwisePlane, shownKernel } from './planes';
+import { prose } from './prose';
 import './seed';
 import './slider';
 import { panel, shared } from './styles';
@@ -150,7 +151,7 @@ export class KernelPanel extends LitElement {
             ></c2d-number>`
           : nothing
       }
-      ${initializes ? html`<p class="soft">${this.t('panel.ownGenerator')}</p>` : nothing}
+      ${initializes ? html`<p class="soft">${prose(this.t('panel.ownGenerator'))}</p>` : nothing}
     `;
   }
 

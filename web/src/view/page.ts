@@ -6,6 +6,7 @@ import { lessonOf } from '../lessons';
 import type { Questions } from '../session';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
+import type { Key } from '../text/catalogue';
 import type { Notice, Translate } from '../text/translate';
 import './call';
 import './chooser';
@@ -139,7 +140,7 @@ export class Page extends LitElement {
   }
 
   // What is closed is not made, and not even fetched before it is opened first.
-  #panel(name: Panel, content: () => unknown) {
+  #panel(name: Panel, content: () => unknown, title: Key = `panels.${name}`) {
     const isOpen = this.state.open.includes(name);
     // What failed is fetched again only when the reader asks for it.
     if (isOpen && arrivalOf(name, this.t.lang) === 'loading') this.#fetch(name);
@@ -150,7 +151,7 @@ export class Page extends LitElement {
     };
     return html`
       <details class="card" id=${`panel-${name}`} .open=${isOpen}>
-        <summary @click=${toggle}>${this.t(`panels.${name}`)}</summary>
+        <summary @click=${toggle}>${this.t(title)}</summary>
         ${isOpen ? this.#arrived(name, content) : nothing}
       </details>
     `;
@@ -215,6 +216,7 @@ export class Page extends LitElement {
                 .frame=${frame}
                 .pattern=${this.#pattern}
               ></c2d-kernel-panel>`,
+            frame.layer.pooling === 'none' ? 'panels.kernel' : 'panels.kernelPools',
           )}
           </div>
         </div>

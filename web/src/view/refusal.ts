@@ -7,6 +7,7 @@ import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
+import { plain, prose } from './prose';
 import { shared } from './styles';
 
 /** The numbers that the texts about a kernel that does not fit speak of. */
@@ -21,8 +22,12 @@ export function refuserText({ refusal }: Frame, t: Translate): string {
   return t(refusal?.code === 'numpy_pads' ? 'refusal.numpy' : 'refusal.keras');
 }
 
-/** A refusal in the reader's words; empty without one. */
-export function refusalText(frame: Frame, { padding }: State, t: Translate): string {
+/** A refusal in the reader's words, to be heard; empty without one. */
+export function refusalText(frame: Frame, state: State, t: Translate): string {
+  return plain(refusalProse(frame, state, t));
+}
+
+function refusalProse(frame: Frame, { padding }: State, t: Translate): string {
   const { refusal, layer } = frame;
   if (refusal?.code === 'pads' && layer.scatters) return t('refusal.crops');
   if (refusal?.code !== 'output_size') return refusal ? t(`refusal.${refusal.code}`) : '';
@@ -112,7 +117,7 @@ export class RefusalNote extends LitElement {
     return html`
       <div>
         <strong>${refuserText(this.frame, this.t)}</strong>
-        <span>${refusalText(this.frame, this.state, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
+        <span>${prose(refusalProse(this.frame, this.state, this.t))} ${output ? this.t('refusal.anyway') : nothing}</span>
         ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
         ${this.#remedy(refusal)}
       </div>
@@ -123,7 +128,7 @@ export class RefusalNote extends LitElement {
     return this.frame.caveats.map(
       ({ code, message }) => html`
         <div class="caveat">
-          <span>${this.t(`caveat.${code}`)}</span>
+          <span>${prose(this.t(`caveat.${code}`))}</span>
           ${message ? html`<code lang="en">${message}</code>` : nothing}
         </div>
       `,
