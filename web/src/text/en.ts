@@ -38,7 +38,7 @@ export const en = {
   'controls.label': 'Arguments of the layer',
   'controls.kernel_size': 'size of the kernel',
   'controls.strides': 'steps of the window',
-  'controls.dilation_rate': 'dilation: gaps between the weights',
+  'controls.dilation_rate': 'gaps between the weights',
   'controls.padding': 'zeros around the input',
   'controls.height': 'height',
   'controls.width': 'width',

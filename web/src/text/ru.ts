@@ -38,8 +38,8 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
 
   'controls.label': 'Аргументы слоя',
   'controls.kernel_size': 'размер ядра',
-  'controls.strides': 'шаг окна (stride)',
-  'controls.dilation_rate': 'разрежение (dilation): промежутки между весами',
+  'controls.strides': 'шаг окна',
+  'controls.dilation_rate': 'разрежение: промежутки между весами',
   'controls.padding': 'дополнение нулями вокруг входа',
   'controls.height': 'высота',
   'controls.width': 'ширина',

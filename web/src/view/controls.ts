@@ -60,6 +60,8 @@ export class Controls extends LitElement {
       .choices input {
         position: absolute;
         inset: 0;
+        width: 100%;
+        height: 100%;
         margin: 0;
         opacity: 0;
         cursor: pointer;

@@ -128,12 +128,15 @@ export const pageStyles = css`
     gap: 12px;
     grid-template-columns: minmax(0, 1fr);
   }
+  /* A finger needs more than a line of text, and takes it from what is around. */
   summary {
     cursor: pointer;
     font-weight: 600;
+    padding-block: 5px;
+    margin-block: -5px;
   }
   details[open] > summary {
-    margin-bottom: 12px;
+    margin-bottom: 7px;
   }
   @media (max-width: 760px) {
     :host {

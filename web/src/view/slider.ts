@@ -27,12 +27,13 @@ export class Slider extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       label {
         display: grid;
         grid-template-columns: 4.6em 1fr 2.2em;
         align-items: center;
-        gap: 8px;
+        gap: 0 8px;
         min-height: 30px;
       }
       output {
@@ -50,8 +51,17 @@ export class Slider extends LitElement {
       @media (max-width: 760px) {
         label {
           grid-template-columns: auto 1fr 1.6em;
-          gap: 6px;
+          gap: 0 6px;
           min-height: 38px;
+        }
+      }
+      /* Too narrow for a slider that is dragged with a finger: its name stands above it. */
+      @container (max-width: 220px) {
+        label {
+          grid-template-columns: 1fr auto;
+        }
+        input {
+          grid-area: 2 / 1 / 3 / 3;
         }
       }
     `,

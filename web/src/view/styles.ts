@@ -123,11 +123,13 @@ export const panel = css`
     display: flex;
     gap: 8px;
     align-items: center;
+    min-height: 30px;
   }
   .check input {
     flex: none;
-    width: 18px;
-    height: 18px;
+    width: 24px;
+    height: 24px;
+    margin: 0;
     accent-color: var(--accent);
   }
   select {
