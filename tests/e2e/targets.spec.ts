@@ -46,6 +46,8 @@ for (const lang of ['en', 'ru']) {
         'layer=MaxPooling2D&padding=same',
       ]) {
         await open(page, `#v=1&lang=${lang}&open=${PANELS.join(',')}&${fragment}`);
+        await page.locator('c2d-remarks summary').click();
+        await expect(page.locator('c2d-remark-list')).toBeVisible();
         const all = await targets(page);
         expect(all.length).toBeGreaterThan(30);
         // A fraction of a pixel is what layout rounds away.

@@ -114,7 +114,7 @@ export const en = {
     'Weights cannot be closer than neighbours: each dilation rate must be at least 1.',
   'refusal.filters': 'A layer needs at least one filter.',
   'refusal.strides_with_dilation':
-    'Keras allows `strides` above 1 or `dilation_rate` above 1, not both, even on different axes.',
+    'Keras allows `strides` above 1 or `dilation_rate` above 1, not both, even on different axes: TensorFlow used to dilate by rearranging the input, which left no place for strides, and the rule has stayed.',
   'refusal.output_size':
     'The kernel does not fit. With its gaps it spans `(kernel_size − 1) · dilation_rate + 1` on each axis: {{height}} × {{width}}. The input has {{inputHeight}} × {{inputWidth}}. Take a smaller kernel or dilation, a larger input, or `padding="same"`.',
   'refusal.pool_size': 'Each size of the pooling window must be at least 1.',
@@ -203,6 +203,11 @@ export const en = {
   'arguments.layer.Conv2DTranspose': 'transposed convolution: enlarges the feature map',
   'arguments.layer.MaxPooling2D': 'max pooling: the largest value of each window',
   'arguments.layer.AveragePooling2D': 'average pooling: the mean of each window',
+
+  'remarks.label': 'Good to know',
+  'remarks.flip': 'the kernel is not flipped',
+  'remarks.stamps': 'what strides mean here',
+  'remarks.axes': 'order of the axes',
 
   'picture.tooLarge': 'This file is larger than 20 MB. The input stays as it was.',
   'picture.unreadable':

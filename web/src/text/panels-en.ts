@@ -201,6 +201,18 @@ export const panelsEn = {
   'channels.axis.depth_multiplier': 'depth_multiplier: filters for each channel',
   'channels.parameters': 'Parameters',
 
+  'remarks.flip.text':
+    'What the layer computes is cross-correlation: the kernel is laid on the input as it stands, and not turned by 180° first, as a convolution in the mathematical sense would do.',
+  'remarks.flip.scatters':
+    'The stamp in the output is the kernel as it stands, not flipped; seen from one output value, the input values around it meet the weights in reverse order.',
+  'remarks.flip.show': 'Show it with the weights 1, 2, 3, …',
+  'remarks.stamps.text':
+    'In a transposed convolution `strides` are no steps through the input: they say how far apart the stamps of neighbouring input values lie in the output.',
+  'remarks.axes.text':
+    '`data_format="{{format}}"` decides the order of the axes of input and output, before which Keras has one more, the batch:',
+  'remarks.axes.channels': 'channels',
+  'remarks.axes.kernel': 'always in this order',
+
   'scale.label': 'Colours',
   'scale.auto': 'automatic: around 0 if any value is negative',
   'scale.sequential': 'from lowest to highest: viridis, inferno',

@@ -121,7 +121,7 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     'Веса не могут стоять ближе, чем вплотную: каждое разрежение должно быть не меньше 1.',
   'refusal.filters': 'Слою нужен хотя бы один фильтр.',
   'refusal.strides_with_dilation':
-    'Keras допускает либо `strides` больше 1, либо `dilation_rate` больше 1, но не то и другое вместе, даже по разным осям.',
+    'Keras допускает либо `strides` больше 1, либо `dilation_rate` больше 1, но не то и другое вместе, даже по разным осям: раньше TensorFlow выполнял разрежение, переставляя значения входа, для шага там не было места, и запрет остался.',
   'refusal.output_size':
     'Ядро не помещается. С учётом промежутков оно охватывает по каждой оси `(kernel_size − 1) · dilation_rate + 1` значений, то есть {{height}} × {{width}}, а размер входа — {{inputHeight}} × {{inputWidth}}. Возьмите ядро или разрежение поменьше, вход побольше или `padding="same"`.',
   'refusal.pool_size': 'Каждый размер окна пулинга должен быть не меньше 1.',
@@ -213,6 +213,11 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'arguments.layer.Conv2DTranspose': 'транспонированная свёртка: увеличивает карту признаков',
   'arguments.layer.MaxPooling2D': 'пулинг (max pooling): наибольшее значение каждого окна',
   'arguments.layer.AveragePooling2D': 'пулинг (average pooling): среднее каждого окна',
+
+  'remarks.label': 'Полезно знать',
+  'remarks.flip': 'ядро не переворачивается',
+  'remarks.stamps': 'что здесь значит strides',
+  'remarks.axes': 'порядок осей',
 
   'picture.tooLarge': 'Этот файл больше 20 МБ. Вход остался прежним.',
   'picture.unreadable':

@@ -18,6 +18,7 @@ import './lesson';
 import { arrivalOf, fetchPanel } from './panels';
 import './refusal';
 import './stage';
+import './stage/remarks';
 import { pageStyles } from './page-styles';
 import { shared } from './styles';
 
@@ -225,6 +226,7 @@ export class Page extends LitElement {
           <c2d-stage .t=${t} .state=${state} .frame=${frame} .ask=${ask}></c2d-stage>
         </div>
         <div class="below">
+          <c2d-remarks .t=${t} .state=${state} .frame=${frame}></c2d-remarks>
           <c2d-refusal .t=${t} .state=${state} .frame=${frame}></c2d-refusal>
           ${this.#panel(
             'channels',
