@@ -207,7 +207,7 @@ test('the table of the kernel can be walked', async ({ page }) => {
   const grid = matrix(page).getByRole('grid');
   await grid.focus();
   const cell = grid.getByRole('gridcell');
-  await expect(cell).toHaveText(/^\s*filter 1, channel 1: from -?\d to \d\s*$/);
+  await expect(cell).toHaveText(/^\s*filter 1, channel 1: from −?\d to \d\s*$/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await expect(cell).toHaveText(/filter 2, channel 2: /);
@@ -237,7 +237,7 @@ test('the two stages of a SeparableConv2D', { tag: '@once' }, async ({ page }) =
   await expect(second).toHaveAttribute('aria-colcount', '4');
   await expect(strip(page, 'depthwise').getByRole('img')).toHaveCount(4);
   await expect(strip(page, 'depthwise').getByRole('img').nth(3)).toHaveAccessibleName(
-    /^intermediate channel 4: from -?\d+ to -?\d+$/,
+    /^intermediate channel 4: from −?\d+ to −?\d+$/,
   );
   const { canvas, position } = await tile(page, 2, 1, 'pointwise');
   await canvas.click({ position });

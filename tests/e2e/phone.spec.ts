@@ -43,6 +43,8 @@ for (const lang of ['en', 'ru']) {
       'layer=MaxPooling2D&padding=8,8,8,8&padding_mode=reflect&pool_size=7,7&data_format=channels_first',
       'layer=AveragePooling2D&padding=same&pool_size=3,3&strides=5,5',
       'kernel_size=-99,7&strides=-99,-99&dilation_rate=-99,4&filters=-99',
+      // Weights of many digits scroll in their own grid.
+      'kernel_values=-1.2345678e-10,2,3,-0.0000123456,5,6,7,8,9&use_bias=true&bias=-1.2345678e-10',
       'strides=5,5&dilation_rate=4,4&input_shape=32,32,1&padding=same&framework=pytorch',
     ]) {
       await follow(page, `v=1&${everything}&${fragment}`);

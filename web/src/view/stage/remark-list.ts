@@ -67,13 +67,16 @@ export class RemarkList extends LitElement {
       dt {
         font-weight: 600;
       }
+      dt,
       dd {
+        display: inline;
         margin: 0;
       }
-      div {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 8px;
+      dd code {
+        white-space: nowrap;
+      }
+      :host {
+        font-size: 14px;
       }
       dl {
         padding: 0;
