@@ -48,7 +48,8 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
         }
       };
 
-      const KNOBS = 'input:not([type=file]), select, summary, nav button, .languages .wide';
+      const KNOBS =
+        'input:not([type=file]), select, details[id] > summary, nav button, .languages .wide';
       interface Control {
         readonly key: string;
         readonly element: HTMLElement;
