@@ -23,7 +23,7 @@ test('a lesson, a slider, padding and a panel, by keys alone', async ({ page }) 
   await open(page, '#v=1&lang=en');
   await tabTo(page, /^strides$/);
   await page.keyboard.press('Enter');
-  await expectOutput(page, [63, 81, 153, 171]);
+  await expectOutput(page, [72, 90, 180, 198]);
   await tabTo(page, /^kernel_size, height$/);
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
@@ -41,7 +41,7 @@ test('a lesson, a slider, padding and a panel, by keys alone', async ({ page }) 
   await expect(slider(page, 'Input', 'Height')).toBeVisible();
   await tabTo(page, /^Input, Height$/);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => (await getState(page)).input.shape).toEqual([6, 5, 1]);
+  await expect.poll(async () => (await getState(page)).input.shape).toEqual([7, 6, 1]);
 });
 
 test('every heatmap is one tab stop and is walked cell by cell', async ({ page }) => {

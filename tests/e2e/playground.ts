@@ -41,7 +41,7 @@ export function follow(page: Page, fragment: string): Promise<void> {
   }, fragment);
 }
 
-/** Waits until what is in the open panels has arrived. */
+/** Waits until what is in the open panels, and the lesson, has arrived. */
 export async function arrived(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const inner = document
@@ -49,7 +49,9 @@ export async function arrived(page: Page): Promise<void> {
       ?.shadowRoot?.querySelector('c2d-page');
     const open = [...(inner?.shadowRoot?.querySelectorAll('details[open]') ?? [])];
     const isThere = ({ localName }: Element) => customElements.get(localName) !== undefined;
-    return inner && open.every((each) => [...each.querySelectorAll('*')].some(isThere));
+    const lesson = inner?.shadowRoot?.querySelector('c2d-lesson');
+    const read = !lesson || lesson.shadowRoot?.querySelector('c2d-lesson-text');
+    return inner && read && open.every((each) => [...each.querySelectorAll('*')].some(isThere));
   });
 }
 

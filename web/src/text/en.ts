@@ -14,27 +14,6 @@ export const en = {
   'chooser.label': 'Lessons',
   'chooser.none': 'Playground',
 
-  'lesson.kernel_size.title': 'kernel_size: how much one output sees',
-  'lesson.kernel_size.text':
-    'The kernel is a small window of weights. At each position it covers as many input values as it has weights, multiplies pair by pair and adds everything up: one number of the output. A larger kernel gathers from a wider neighbourhood, and fits into the input at fewer positions, so the output shrinks.',
-  'lesson.kernel_size.try':
-    'Make the kernel 1 × 1: what is left of the input? And how many positions has a 5 × 5 kernel?',
-  'lesson.strides.title': 'strides: how far the window jumps',
-  'lesson.strides.text':
-    'After each sum the window moves on by strides: to the right by the second number, down by the first. With steps of 2 it visits every other position, so the output is about half as high and half as wide. What no window reaches at the bottom or the right is simply not read.',
-  'lesson.strides.try':
-    'Set both strides to 1 and note the output. Then set only the width to 2: which columns are left?',
-  'lesson.padding.title': 'padding: what happens at the edge',
-  'lesson.padding.text':
-    'With valid, the window must lie inside the input. With same, zeros are laid around the input, so that at strides of 1 the output is as large as the input. The zeros take part in the sums, so at the edge the window covers fewer values of the input. With weights of both signs, as in a Sobel kernel, this draws an outline around the input that the input itself does not have. If the number of rows or columns to add is odd, the extra one goes to the bottom or the right.',
-  'lesson.padding.try':
-    'Take a kernel of even height: the zeros above and below are no longer equal in number.',
-  'lesson.dilation_rate.title': 'dilation_rate: a kernel with gaps',
-  'lesson.dilation_rate.text':
-    'Dilation spreads the weights apart: at a rate of 2 there is one input value between neighbours. The kernel has no more weights than before but spans (k − 1) · d + 1 values: a 3 × 3 kernel at rate 2 spans 5 × 5, and fits into this input exactly once.',
-  'lesson.dilation_rate.try':
-    'Go on to a rate of 3: the window becomes larger than the input. What does Keras say?',
-
   'controls.label': 'Arguments of the layer',
   'controls.kernel_size': 'size of the kernel',
   'controls.strides': 'steps of the window',

@@ -2,7 +2,7 @@
 import { createInstance } from 'i18next';
 import { Arrivals } from '../arrivals';
 import type { Lang } from '../state/state';
-import type { Key, PanelKey } from './catalogue';
+import type { Key, LessonKey, PanelKey } from './catalogue';
 
 interface Speaks<K> {
   (key: K, values?: Readonly<Record<string, string | number>>): string;
@@ -15,6 +15,9 @@ export type Translate = Speaks<Key>;
 /** What panels may say, since their texts have arrived with them. */
 export type PanelTranslate = Speaks<PanelKey>;
 
+/** What a lesson may say, since its texts have arrived with it. */
+export type LessonTranslate = Speaks<LessonKey>;
+
 /** A sentence that has not been put into a language yet. */
 export interface Notice {
   readonly key: Key;
@@ -23,7 +26,7 @@ export interface Notice {
   readonly again?: boolean;
 }
 
-const PARTS = ['page', 'panels'] as const;
+const PARTS = ['page', 'panels', 'lessons'] as const;
 type CataloguePart = (typeof PARTS)[number];
 
 const i18n = createInstance({
@@ -47,6 +50,10 @@ const catalogues = {
     en: async () => (await import('./panels-en')).panelsEn,
     ru: async () => (await import('./panels-ru')).panelsRu,
   },
+  lessons: {
+    en: async () => (await import('./lessons-en')).lessonsEn,
+    ru: async () => (await import('./lessons-ru')).lessonsRu,
+  },
 };
 
 async function fetchPart(part: CataloguePart, lang: Lang): Promise<void> {
@@ -57,30 +64,39 @@ async function fetchPart(part: CataloguePart, lang: Lang): Promise<void> {
 /** The texts that only panels show. */
 export const panelTexts = new Arrivals((lang: Lang) => fetchPart('panels', lang));
 
+/** The texts of the lessons. */
+export const lessonTexts = new Arrivals((lang: Lang) => fetchPart('lessons', lang));
+
+const onDemand = [panelTexts, lessonTexts];
+
 /**
  * Fetches what the first view says in a language, once, and rejects where that does not arrive. If any
- * panel was ever opened, waits for the texts of panels as well, so that open ones change their language
- * with the rest; where those do not arrive, it is the panels that say so.
+ * panel or lesson was ever opened, waits for their texts as well, so that open ones change their
+ * language with the rest; where those do not arrive, it is the panels and lessons that say so.
  */
 export async function fetchLanguage(lang: Lang): Promise<void> {
-  const panels = panelTexts.wanted ? panelTexts.fetch(lang) : null;
+  const before = onDemand.map((texts) => (texts.wanted ? texts.fetch(lang) : null));
   await fetchPart('page', lang);
   // One may have been opened in the meantime.
-  if (panelTexts.wanted) await (panels ?? panelTexts.fetch(lang));
+  const since = onDemand.map(
+    (texts, at) => before[at] ?? (texts.wanted ? texts.fetch(lang) : null),
+  );
+  await Promise.all(since);
 }
 
-const made = new Map<Lang, PanelTranslate>();
+type TranslateAll = Speaks<PanelKey | LessonKey>;
+const made = new Map<Lang, TranslateAll>();
 
 /**
  * What a language says, once it has been fetched: the same function for the same language, so that
  * views see when it changes.
  */
-export function translator(lang: Lang): PanelTranslate {
+export function translator(lang: Lang): TranslateAll {
   let translate = made.get(lang);
   if (!translate) {
     const fixed = i18n.getFixedT(lang, PARTS);
     translate = Object.assign(
-      (key: PanelKey, values?: Readonly<Record<string, string | number>>) =>
+      (key: PanelKey | LessonKey, values?: Readonly<Record<string, string | number>>) =>
         fixed(key, { ...values }),
       { lang },
     );

@@ -2,11 +2,11 @@
 // the stage comes first and stays in sight.
 import { html, LitElement, nothing } from 'lit';
 import type { Frame } from '../contract/types';
-import { lessonOf } from '../lessons';
 import type { Questions } from '../session';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import type { Notice, Translate } from '../text/translate';
+import { arriving } from './arriving';
 import './call';
 import './chooser';
 import './controls';
@@ -168,17 +168,11 @@ export class Page extends LitElement {
 
   #arrived(name: Panel, content: () => unknown) {
     const arrival = arrivalOf(name, this.t.lang);
-    if (arrival === 'there') return content();
-    if (arrival === 'loading') return html`<p class="soft">${this.t('panels.loading')}</p>`;
-    return html`
-      <p role="alert">${this.t('panels.failed')}</p>
-      <button @click=${() => this.#fetchAgain(name)}>${this.t('app.again')}</button>
-    `;
+    return arriving(arrival, this.t, content, () => this.#fetchAgain(name));
   }
 
   override render() {
     const { state, frame, ask, t } = this;
-    const lesson = lessonOf(state.lesson);
     return html`
       <header>
         <div>
@@ -192,7 +186,7 @@ export class Page extends LitElement {
       <div class="notices" role="status">${this.#notices()}</div>
       <main class="layout" tabindex="-1">
         <div class="controls">
-          ${lesson ? html`<c2d-lesson class="card" .t=${t} .lesson=${lesson}></c2d-lesson>` : nothing}
+          ${state.lesson === 'none' ? nothing : html`<c2d-lesson class="card" .t=${t} .name=${state.lesson}></c2d-lesson>`}
           <section class="card" aria-label=${t('controls.label')}>
             <c2d-controls .t=${t} .state=${state} .frame=${frame}></c2d-controls>
           </section>

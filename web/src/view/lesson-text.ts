@@ -1,0 +1,102 @@
+// The words of the lesson that is open, and the way on from it.
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { lessonAfter, startOf } from '../lessons';
+import type { Lesson } from '../lessons/lesson';
+import type { LessonTranslate } from '../text/translate';
+import { requestChange } from './events';
+import { marked } from './marked';
+import { shared } from './styles';
+
+export class LessonText extends LitElement {
+  static override properties = { name: {}, t: { attribute: false } };
+  declare name: Lesson['name'];
+  declare t: LessonTranslate;
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: grid;
+        gap: 8px;
+        overflow-wrap: anywhere;
+      }
+      h2 {
+        font-size: 17px;
+        line-height: 1.3;
+      }
+      /* Sums and formulas stand on lines of their own. */
+      p {
+        white-space: pre-line;
+      }
+      .question {
+        padding-left: 10px;
+        border-left: 3px solid var(--accent);
+      }
+      summary {
+        cursor: pointer;
+        font-weight: 600;
+        margin-top: 6px;
+        min-height: 24px;
+      }
+      button {
+        justify-self: start;
+        margin-top: 4px;
+      }
+      /* Not under the stage of a phone. */
+      @media (max-width: 760px) and (min-height: 600px) {
+        h2 {
+          scroll-margin-top: 340px;
+        }
+      }
+    `,
+  ];
+
+  /** Whether the reader went on from here: then the next lesson is read from its head on. */
+  #goesOn = false;
+
+  /** Focuses the head of the lesson. */
+  override focus(options?: FocusOptions) {
+    this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
+  }
+
+  // The answer to another question stays folded.
+  protected override updated(changed: PropertyValues<this>) {
+    if (!changed.has('name')) return;
+    this.renderRoot.querySelector('details')?.removeAttribute('open');
+    if (this.#goesOn) this.focus();
+    this.#goesOn = false;
+  }
+
+  #next({ name }: Lesson) {
+    this.#goesOn = true;
+    requestChange(this, () => startOf(name), 'push');
+  }
+
+  #leave() {
+    requestChange(this, () => startOf('none'), 'push');
+  }
+
+  override render() {
+    const { t, name } = this;
+    const next = lessonAfter(name);
+    const paragraph = (part: 'what' | 'sum' | 'size' | 'why') =>
+      html`<p>${marked(t(`lesson.${name}.${part}`))}</p>`;
+    return html`
+      <h2 tabindex="-1">${marked(t(`lesson.${name}.title`))}</h2>
+      ${paragraph('what')} ${paragraph('sum')} ${paragraph('size')} ${paragraph('why')}
+      <div class="question">
+        <p>${marked(t(`lesson.${name}.question`))}</p>
+        <details>
+          <summary>${t('lesson.answer')}</summary>
+          <p>${marked(t(`lesson.${name}.answer`))}</p>
+        </details>
+      </div>
+      ${
+        next
+          ? html`<button @click=${() => this.#next(next)}>${t('lesson.next')} <code>${next.name}</code></button>`
+          : html`<button @click=${this.#leave}>${t('lesson.leave')}</button>`
+      }
+    `;
+  }
+}
+customElements.define('c2d-lesson-text', LessonText);
