@@ -1,6 +1,7 @@
 // The lessons as they are read: their words, the way on, and what becomes of words that do not come.
 import { expect, type Page, test } from '@playwright/test';
-import { expectOutput, getState, holdBack, open, ready } from './playground';
+import { image } from './images';
+import { expectOutput, getState, holdBack, open, panel, ready } from './playground';
 
 const lesson = (page: Page) => page.locator('c2d-lesson');
 const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 2, name });
@@ -20,6 +21,49 @@ test('from lesson to lesson, by its last button, and back to the playground', as
   await lesson(page).getByRole('button', { name: 'Back to the playground' }).click();
   await expect(lesson(page)).toHaveCount(0);
   await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
+});
+
+test('leaving gives back what was in the playground, in the language and with the panels of now', async ({
+  page,
+}) => {
+  await open(page, '#v=1&lang=en&kernel_size=2,2&strides=3,3&input=random&input_seed=5');
+  const before = await getState(page);
+  await door(page, 'strides').click();
+  await expectOutput(page, [72, 90, 180, 198]);
+  await page.getByRole('radio', { name: 'same' }).check();
+  await next(page).click();
+  await expect(heading(page, /^padding:/)).toBeVisible();
+  await panel(page, 'cost').locator('summary').click();
+  await page.getByRole('button', { name: 'Русский' }).click();
+  await door(page, 'Песочница').click();
+  await expect(lesson(page)).toHaveCount(0);
+  expect(await getState(page)).toEqual({ ...before, open: ['cost'], lang: 'ru' });
+  // A step of its own, and one back is the lesson as it was left.
+  await page.goBack();
+  await expect.poll(async () => (await getState(page)).lesson).toBe('padding');
+  await door(page, 'Песочница').click();
+  await expect.poll(async () => (await getState(page)).strides).toEqual([3, 3]);
+});
+
+test('a picture is given back, too', async ({ page }) => {
+  await open(page, '#v=1&lang=en&open=input');
+  const file = await image(page, 'image/png', 6, 6, [7, 7, 7, 255]);
+  await page.locator('c2d-input-panel input[type=file]').setInputFiles(file);
+  await expect.poll(async () => (await getState(page)).input.source).toBe('picture');
+  await door(page, 'dilation_rate').click();
+  await expectOutput(page, [117]);
+  await lesson(page).getByRole('button', { name: 'Back to the playground' }).press('Enter');
+  await expect.poll(async () => (await getState(page)).input.values).toEqual(Array(36).fill(7));
+  await expect(door(page, 'Playground')).toBeFocused();
+});
+
+test('before a lesson that a link opened there was nothing: it leads to the first page', async ({
+  page,
+}) => {
+  await open(page, '#v=1&lang=en&kernel_size=1,1&lesson=padding&padding=same&open=cost');
+  await door(page, 'Playground').click();
+  await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
+  expect((await getState(page)).open).toEqual(['cost']);
 });
 
 test('who goes on by keyboard reads the next lesson from its head', async ({ page }) => {

@@ -1,7 +1,8 @@
 // <conv2d-playground>: the page as one element, and the API by which embedders and tests drive it.
 // Here a session gets its picture: shots go down into the page, events come up from it.
 import { html, LitElement } from 'lit';
-import type { ChangeDetail, Result } from './api';
+import { type ChangeDetail, type Result, resultOf } from './api';
+import { BeforeLesson } from './before-lesson';
 import { acceptDrops } from './drops';
 import { elementStyles } from './element-styles';
 import { LoadError } from './engine/errors';
@@ -60,10 +61,14 @@ export class Conv2dPlayground extends LitElement {
     },
     missing: () => this.notify('app.languageFailed'),
   });
+  #before = new BeforeLesson();
   #session = new Session(Object.freeze({ ...initialState, lang: this.#greeting }), {
     load: (anew) => loadEngine({ anew }),
     nextFrame,
-    wished: (state, history) => this.#tell('c2d-wish', state, history),
+    wished: (state, history) => {
+      this.#before.hear(state);
+      this.#tell('c2d-wish', state, history);
+    },
     show: (shot) => this.#show(shot),
     tell: (news) => this.#hear(news),
   });
@@ -115,13 +120,7 @@ export class Conv2dPlayground extends LitElement {
 
   /** What the layer makes of the input, as painted last. */
   get result(): Result {
-    const { geometry, refusal, output } = this.shot?.frame ?? {};
-    return {
-      refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
-      outputShape: geometry ? [...geometry.outputShape] : null,
-      output: output?.values.slice() ?? null,
-      padding: geometry ? [...geometry.padding] : null,
-    };
+    return resultOf(this.shot?.frame);
   }
 
   /** Shows a sentence until the reader closes it, instead of an older one of the same key. */
@@ -209,6 +208,10 @@ export class Conv2dPlayground extends LitElement {
     this.#session.change(({ lesson }) => startOf(lesson), 'push');
   }
 
+  #leave(): void {
+    this.#session.restore((state) => this.#before.given(state), 'push');
+  }
+
   override render() {
     const lang = this.spoken;
     this.lang = lang;
@@ -231,6 +234,7 @@ export class Conv2dPlayground extends LitElement {
         @c2d-language=${(event: CustomEvent<Lang>) => this.#speak(event.detail)}
         @c2d-picture=${(event: CustomEvent<File>) => this.#takePicture(event.detail)}
         @c2d-reset=${this.#reset}
+        @c2d-leave=${this.#leave}
         @c2d-again=${this.#again}
         @c2d-dismiss=${(event: CustomEvent<Notice>) => this.retract(event.detail.key)}
       ></c2d-page>

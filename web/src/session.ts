@@ -144,6 +144,11 @@ export class Session {
     return ignored;
   }
 
+  /** Puts a state that was there before in place of the present one, which it may depend on. */
+  restore(before: (state: State) => State, history: History): void {
+    this.#line.enter(() => this.#put(before(this.#state), history));
+  }
+
   /** Takes a picture as the input, see bringing.ts. */
   bring(decoding: Promise<Pixels>): Promise<void> {
     return this.#bringing.bring(decoding);

@@ -3,7 +3,7 @@ import { css, html, LitElement } from 'lit';
 import { lessons, startOf } from '../lessons';
 import type { LessonName } from '../state/state';
 import type { Translate } from '../text/translate';
-import { requestChange } from './events';
+import { requestChange, requestLeave } from './events';
 import { shared } from './styles';
 
 export class Chooser extends LitElement {
@@ -47,9 +47,16 @@ export class Chooser extends LitElement {
     `,
   ];
 
-  // A lesson starts from the notebook's experiment; the playground takes what is there.
+  // A lesson starts from its experiment; the playground is as it was left.
   #choose(name: LessonName) {
-    requestChange(this, () => (name === 'none' ? { lesson: name } : startOf(name)), 'push');
+    if (name === 'none') requestLeave(this);
+    else requestChange(this, () => startOf(name), 'push');
+  }
+
+  /** Focuses the door through which one has come. */
+  override focus(options?: FocusOptions) {
+    const door = () => this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]');
+    this.updateComplete.then(() => door()?.focus(options));
   }
 
   override render() {

@@ -3,7 +3,7 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { lessonAfter, startOf } from '../lessons';
 import type { Lesson } from '../lessons/lesson';
 import type { LessonTranslate } from '../text/translate';
-import { requestChange } from './events';
+import { requestChange, requestLeave } from './events';
 import { marked } from './marked';
 import { shared } from './styles';
 
@@ -72,10 +72,6 @@ export class LessonText extends LitElement {
     requestChange(this, () => startOf(name), 'push');
   }
 
-  #leave() {
-    requestChange(this, () => startOf('none'), 'push');
-  }
-
   override render() {
     const { t, name } = this;
     const next = lessonAfter(name);
@@ -94,7 +90,7 @@ export class LessonText extends LitElement {
       ${
         next
           ? html`<button @click=${() => this.#next(next)}>${t('lesson.next')} <code>${next.name}</code></button>`
-          : html`<button @click=${this.#leave}>${t('lesson.leave')}</button>`
+          : html`<button @click=${() => requestLeave(this)}>${t('lesson.leave')}</button>`
       }
     `;
   }

@@ -66,13 +66,14 @@ export class Page extends LitElement {
   }
 
   // A notice that is closed is followed by the one before it, or else by what they stood above; a
-  // panel's button to try again by the panel.
+  // panel's button to try again by the panel; and a lesson that is left by the door of the playground.
   #heir(place: Element | null): HTMLElement | null {
     const notices = place?.closest('.notices');
     const left = notices?.querySelectorAll<HTMLElement>('button');
     if (left?.length) return left[left.length - 1] ?? null;
     if (notices) return this.renderRoot.querySelector('main');
-    return place?.closest('details')?.querySelector('summary') ?? null;
+    const panel = place?.closest('details')?.querySelector('summary');
+    return panel ?? this.renderRoot.querySelector('c2d-chooser');
   }
 
   /** The last kernel that was not typed, to go back to. */
