@@ -1,7 +1,16 @@
 // The lessons as they are read: their words, the way on, and what becomes of words that do not come.
 import { expect, type Page, test } from '@playwright/test';
 import { image } from './images';
-import { expectOutput, getState, holdBack, open, panel, ready } from './playground';
+import {
+  expectOutput,
+  follow,
+  fragmentOf,
+  getState,
+  holdBack,
+  open,
+  panel,
+  ready,
+} from './playground';
 
 const lesson = (page: Page) => page.locator('c2d-lesson');
 const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level: 2, name });
@@ -64,6 +73,20 @@ test('before a lesson that a link opened there was nothing: it leads to the firs
   await door(page, 'Playground').click();
   await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
   expect((await getState(page)).open).toEqual(['cost']);
+});
+
+test('a link that names a lesson opens its experiment, and says only what differs', async ({
+  page,
+}) => {
+  await open(page, '#v=2&lang=en&lesson=strides');
+  await expectOutput(page, [72, 90, 180, 198]);
+  expect(await fragmentOf(page)).toBe('#v=2&lesson=strides&lang=en');
+  await page.getByRole('radio', { name: 'same' }).check();
+  await expect(page).toHaveURL(/#v=2&padding=same&lesson=strides&lang=en$/);
+  // What only the engine can see to be wrong.
+  await follow(page, '#v=2&lang=en&lesson=strides&input_values=1,2');
+  await expectOutput(page, [72, 90, 180, 198]);
+  await expect(page.locator('.notice')).toContainText('input_values');
 });
 
 test('who goes on by keyboard reads the next lesson from its head', async ({ page }) => {

@@ -58,7 +58,7 @@ test('typed weights travel, shape and all', async ({ page }) => {
 });
 
 test('the example of the README', async ({ page }) => {
-  await open(page, '#v=1&kernel_size=5,5&strides=2,2&padding=same&lang=ru');
+  await open(page, '#v=2&kernel_size=5,5&strides=2,2&padding=same&lang=ru');
   expect((await result(page)).outputShape).toEqual([3, 3, 1]);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
   await expect(page).toHaveTitle('Песочница Conv2D');
@@ -70,8 +70,8 @@ test('links that are out in the world', { tag: '@once' }, async ({ page }) => {
     readonly ignored: readonly string[];
     readonly state: object;
   }
-  const links: readonly GoldenLink[] = JSON.parse(
-    readFileSync(new URL('../golden/links.json', import.meta.url), 'utf8'),
+  const links: readonly GoldenLink[] = ['links.json', 'links-2.json'].flatMap((file) =>
+    JSON.parse(readFileSync(new URL(`../golden/${file}`, import.meta.url), 'utf8')),
   );
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -76,7 +76,7 @@ const withEveryKey = (inputValues: string) => {
   const parts = places.map(
     ({ field }) => `${field.link}=${texts[field.link] ?? (String(field.initial) || '1')}`,
   );
-  return ['v=1', ...parts].join('&');
+  return ['v=2', ...parts].join('&');
 };
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', size: 'medium' }),

@@ -52,7 +52,7 @@ test('a slider moved by keyboard, and the address follows', async () => {
   const strides = await slider(browser, 'strides', 'height');
   await strides.sendKeys(Key.ARROW_RIGHT);
   await expectOutput(browser, [63, 72, 81, 153, 162, 171]);
-  await expect.poll(() => fragment(browser)).toBe('#v=1&strides=2,1&lang=en');
+  await expect.poll(() => fragment(browser)).toBe('#v=2&strides=2,1&lang=en');
   await strides.sendKeys(Key.HOME);
   await expectOutput(browser, FIRST);
 });
@@ -140,7 +140,7 @@ test('the link is copied, and can be pasted', async () => {
   const browser = await open('#v=1&strides=2,2&lang=en');
   await press(browser, 'button', 'Copy link');
   await find(browser, 'button', 'Link copied');
-  expect(await pasted(browser)).toBe(`${inject('site')}#v=1&strides=2,2&lang=en`);
+  expect(await pasted(browser)).toBe(`${inject('site')}#v=2&strides=2,2&lang=en`);
 });
 
 // Its text is not there yet when the button is pressed.

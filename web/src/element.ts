@@ -103,14 +103,14 @@ export class Conv2dPlayground extends LitElement {
 
   /**
    * Puts a whole state, as links hold it, in place of the present one. What only the engine can see
-   * to be wrong is left at its default; returns those keys.
+   * to be wrong is what `defaults` have, the first page if there are none; returns those keys.
    */
-  openState(state: State): Promise<readonly string[]> {
+  openState(state: State, defaults?: State): Promise<readonly string[]> {
     this.#greeting = state.lang;
     this.requestUpdate();
     // While the engine is on its way; if it fails, the first paint will say so.
     fetchLanguage(state.lang).catch(() => {});
-    return this.#session.open(state);
+    return this.#session.open(state, defaults);
   }
 
   /** The language of the texts: of the state, or another until that has arrived. */

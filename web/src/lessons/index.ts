@@ -1,5 +1,5 @@
 // The lessons in the order in which they are read.
-import { compose, initialState, type LessonName, type Patch, type State } from '../state/state';
+import { applyPatch, initialState, type LessonName, type Patch, type State } from '../state/state';
 import { dilationRate } from './dilation-rate';
 import { kernelSize } from './kernel-size';
 import type { Lesson } from './lesson';
@@ -20,7 +20,7 @@ export function lessonAfter(name: LessonName): Lesson | undefined {
 
 /** What stands where a lesson starts, or the playground. */
 export function settingsOf(name: LessonName): State {
-  const outcome = compose(initialState, lessonOf(name)?.experiment ?? {});
+  const outcome = applyPatch(initialState, lessonOf(name)?.experiment ?? {});
   // The experiments are ours; a wrong one is a mistake of ours.
   if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
   return outcome.state;

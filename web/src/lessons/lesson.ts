@@ -3,6 +3,6 @@ import type { LessonName, Patch } from '../state/state';
 
 export interface Lesson {
   readonly name: Exclude<LessonName, 'none'>;
-  /** What differs from the defaults. */
+  /** What differs from the playground's. Links that name the lesson start from it, so it never changes. */
   readonly experiment: Patch;
 }
