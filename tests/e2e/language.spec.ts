@@ -155,7 +155,8 @@ function words(page: Page): Promise<string> {
 const names = [
   ...['Keras', 'TensorFlow', 'PyTorch', 'JAX', 'ONNX', 'Runtime', 'Python', 'PNG', 'JPEG', 'WebP'],
   ...['NumPy', 'oneDNN', 'ARM', 'macOS'],
-  ...['Conv2D', 'Conv2DTranspose', 'ZeroPadding2D', 'Cropping2D'],
+  ...['Conv2D', 'DepthwiseConv2D', 'SeparableConv2D', 'Conv2DTranspose'],
+  ...['MaxPooling2D', 'AveragePooling2D', 'ZeroPadding2D', 'Cropping2D'],
   ...['viridis', 'inferno', 'cividis', 'MAC', 'FLOPs'],
 ];
 /** What is spelled as in the code: modules, arguments and their values; and a key. */

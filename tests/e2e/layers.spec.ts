@@ -16,6 +16,7 @@ import {
 
 const choice = (page: Page, argument: RegExp) =>
   panel(page, 'arguments').getByRole('combobox', { name: argument });
+const layerChoice = (page: Page) => page.getByRole('combobox', { name: /^layer/ });
 const call = (page: Page) => page.locator('c2d-call');
 const numbers = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(Number));
 
@@ -103,7 +104,7 @@ const layers = [
 for (const { layer, fragment, shape, plane, call: written, says } of layers) {
   test(`${layer}: numbers and words`, { tag: '@once' }, async ({ page }) => {
     await open(page, `#v=1&lang=en&layer=${layer}&${fragment}&open=arguments`);
-    await expect(choice(page, /^layer/)).toHaveValue(layer);
+    await expect(layerChoice(page)).toHaveValue(layer);
     expect((await result(page)).refusal).toBeNull();
     expect((await result(page)).outputShape).toEqual(shape);
     await expectPlane(page, 'output', plane);
@@ -118,8 +119,7 @@ for (const { layer, fragment, shape, plane, call: written, says } of layers) {
 
 test('layers are chosen by keyboard, and bring their own arguments', async ({ page }) => {
   await open(page, '#v=1&lang=en');
-  await panel(page, 'arguments').locator('summary').press('Enter');
-  const select = choice(page, /^layer/);
+  const select = layerChoice(page);
   await select.focus();
   const pooling = page.getByRole('slider', { name: 'pool_size, width', exact: true });
   for (const { layer } of layers.slice(1)) {
@@ -415,7 +415,7 @@ test('activations follow the sums', { tag: '@once' }, async ({ page }) => {
     expect(share).toBeCloseTo(1 / (1 + Math.exp(2 * (at + 1))), 6);
   }
   // Pooling has none.
-  await choice(page, /^layer/).selectOption('MaxPooling2D');
+  await layerChoice(page).selectOption('MaxPooling2D');
   await expect(activation).toHaveCount(0);
   await expect(page.locator('c2d-stage')).not.toContainText('After the sums');
 });
@@ -466,7 +466,7 @@ test('what is open below the pictures can be read, however low the screen', asyn
   await open(page, '#v=1&lang=en&layer=SeparableConv2D&open=arguments,cost');
   const last = page.locator('c2d-cost dl');
   for (const layer of ['SeparableConv2D', 'Conv2D']) {
-    await choice(page, /^layer/).selectOption(layer);
+    await layerChoice(page).selectOption(layer);
     await last.scrollIntoViewIfNeeded();
     const stage = await page.locator('.stage').boundingBox();
     const box = await panel(page, 'cost').boundingBox();

@@ -14,6 +14,9 @@ export const en = {
   'chooser.label': 'Lessons',
   'chooser.none': 'Playground',
 
+  'offer.oneChannel': 'One channel cannot show this.',
+  'offer.channels': 'Take an input with {{channels}} channels',
+
   'controls.label': 'Arguments of the layer',
   'controls.kernel_size': 'size of the kernel',
   'controls.strides': 'steps of the window',
@@ -151,7 +154,7 @@ export const en = {
   'panels.failed':
     'This part could not be loaded. Check the connection and try again, or load the page again: the address keeps your settings.',
   'panels.loading': 'Loading…',
-  'panels.arguments': 'Layer and more arguments',
+  'panels.arguments': 'More arguments',
   'panels.channels': 'Channels and colours',
   'panels.cost': 'What it costs and sees',
   'panels.frameworks': 'In PyTorch, JAX and ONNX',

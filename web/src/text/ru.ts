@@ -17,6 +17,9 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'chooser.label': 'Уроки',
   'chooser.none': 'Песочница',
 
+  'offer.oneChannel': 'На одном канале этого не видно.',
+  'offer.channels': 'Взять вход с {{channels}} каналами',
+
   'controls.label': 'Аргументы слоя',
   'controls.kernel_size': 'размер ядра',
   'controls.strides': 'шаги окна',
@@ -163,7 +166,7 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'panels.failed':
     'Эту часть не удалось загрузить. Проверьте соединение и попробуйте ещё раз или перезагрузите страницу: настройки сохранены в адресе.',
   'panels.loading': 'Загрузка…',
-  'panels.arguments': 'Слой и остальные аргументы',
+  'panels.arguments': 'Остальные аргументы',
   'panels.channels': 'Каналы и цвета',
   'panels.cost': 'Цена и поле зрения',
   'panels.frameworks': 'В PyTorch, JAX и ONNX',

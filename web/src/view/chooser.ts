@@ -1,24 +1,55 @@
-// The row of lessons, and the playground before them.
+// The doors into the page, in one row: the layer, the playground and the lessons.
 import { css, html, LitElement } from 'lit';
+import type { LayerType } from '../contract/names';
+import type { Frame } from '../contract/types';
 import { lessons, startOf } from '../lessons';
-import type { LessonName } from '../state/state';
+import { fields } from '../state/fields';
+import type { LessonName, State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestChange, requestLeave } from './events';
+import { LayerChoice } from './layer-choice';
+import { keepsChannelsApart } from './offer';
+import { option } from './options';
 import { shared } from './styles';
 
 export class Chooser extends LitElement {
-  static override properties = { chosen: {}, t: { attribute: false } };
-  declare chosen: LessonName;
+  static override properties = {
+    state: { attribute: false },
+    frame: { attribute: false },
+    t: { attribute: false },
+  };
+  declare state: State;
+  declare frame: Frame;
   declare t: Translate;
 
   static override styles = [
     shared,
     css`
+      .doors,
       nav {
         display: flex;
         flex-wrap: wrap;
         gap: 4px 6px;
         align-items: center;
+      }
+      .doors {
+        column-gap: 18px;
+      }
+      .layer {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        /* What is said of the layer gives way to the lessons. */
+        flex: 0 1 24em;
+        min-width: 0;
+      }
+      .layer code {
+        font-weight: 600;
+      }
+      select {
+        flex: 1;
+        min-width: 0;
+        text-overflow: ellipsis;
       }
       button {
         white-space: nowrap;
@@ -33,6 +64,9 @@ export class Chooser extends LitElement {
         font-weight: 600;
       }
       @media (max-width: 760px) {
+        .layer {
+          flex-basis: 100%;
+        }
         button {
           padding: 5px 8px;
         }
@@ -47,10 +81,17 @@ export class Chooser extends LitElement {
     `,
   ];
 
+  #layers = new LayerChoice();
+
   // A lesson starts from its experiment; the playground is as it was left.
   #choose(name: LessonName) {
     if (name === 'none') requestLeave(this);
     else requestChange(this, () => startOf(name), 'push');
+  }
+
+  #chooseLayer(event: Event) {
+    const layer = (event.target as HTMLSelectElement).value as LayerType;
+    requestChange(this, (state) => this.#layers.change(layer, state), 'push');
   }
 
   /** Focuses the door through which one has come. */
@@ -59,16 +100,33 @@ export class Chooser extends LitElement {
     this.updateComplete.then(() => door()?.focus(options));
   }
 
+  #layer() {
+    const gloss = (layer: LayerType) => `${layer} — ${this.t(`arguments.layer.${layer}`)}`;
+    return html`
+      <label class="layer">
+        <code>layer</code>
+        <select id="layer" @change=${this.#chooseLayer}>
+          ${fields.layer.options.map((each) => option(each, gloss(each), each === this.state.layer))}
+        </select>
+      </label>
+    `;
+  }
+
   override render() {
+    const { state, frame, t } = this;
     const button = (name: LessonName, label: unknown) => html`
-      <button aria-pressed=${this.chosen === name} @click=${() => this.#choose(name)}>${label}</button>
+      <button aria-pressed=${state.lesson === name} @click=${() => this.#choose(name)}>${label}</button>
     `;
     return html`
-      <nav aria-label=${this.t('chooser.label')}>
-        ${button('none', this.t('chooser.none'))}
-        <span class="soft">${this.t('chooser.label')}:</span>
-        ${lessons.map(({ name }) => button(name, html`<code>${name}</code>`))}
-      </nav>
+      <div class="doors">
+        ${this.#layer()}
+        <nav aria-label=${t('chooser.label')}>
+          ${button('none', t('chooser.none'))}
+          <span class="soft">${t('chooser.label')}:</span>
+          ${lessons.map(({ name }) => button(name, html`<code>${name}</code>`))}
+        </nav>
+      </div>
+      <c2d-offer .t=${t} .state=${state} .asked=${keepsChannelsApart(frame)}></c2d-offer>
     `;
   }
 }

@@ -1,11 +1,23 @@
 // The words of the lesson that is open, and the way on from it.
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { lessonAfter, startOf } from '../lessons';
 import type { Lesson } from '../lessons/lesson';
 import type { LessonTranslate } from '../text/translate';
 import { requestChange, requestLeave } from './events';
-import { marked } from './marked';
+import { prose } from './prose';
 import { shared } from './styles';
+
+/** Sums and formulas stand on lines of their own, on which there is no word. */
+const isFormula = (line: string) => !/\p{L}{2}/u.test(line);
+
+/** A text to be set, in which no line ends within a size. */
+const words = (text: string) => prose(text.replace(/(?<=\d) × (?=\d)/g, '\u00a0×\u00a0'));
+
+/** The lines of a text, each as it is to be set. */
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => html`<p class=${isFormula(line) ? 'formula' : nothing}>${words(line)}</p>`);
 
 export class LessonText extends LitElement {
   static override properties = { name: {}, t: { attribute: false } };
@@ -24,9 +36,11 @@ export class LessonText extends LitElement {
         font-size: 17px;
         line-height: 1.3;
       }
-      /* Sums and formulas stand on lines of their own. */
-      p {
-        white-space: pre-line;
+      .formula {
+        font-size: 14px;
+        font-variant-numeric: tabular-nums;
+        padding: 2px 0 2px 8px;
+        text-wrap: balance;
       }
       .question {
         padding-left: 10px;
@@ -76,15 +90,15 @@ export class LessonText extends LitElement {
     const { t, name } = this;
     const next = lessonAfter(name);
     const paragraph = (part: 'what' | 'sum' | 'size' | 'why') =>
-      html`<p>${marked(t(`lesson.${name}.${part}`))}</p>`;
+      html`<div>${lines(t(`lesson.${name}.${part}`))}</div>`;
     return html`
-      <h2 tabindex="-1">${marked(t(`lesson.${name}.title`))}</h2>
+      <h2 tabindex="-1">${prose(t(`lesson.${name}.title`))}</h2>
       ${paragraph('what')} ${paragraph('sum')} ${paragraph('size')} ${paragraph('why')}
       <div class="question">
-        <p>${marked(t(`lesson.${name}.question`))}</p>
+        <p>${words(t(`lesson.${name}.question`))}</p>
         <details>
           <summary>${t('lesson.answer')}</summary>
-          <p>${marked(t(`lesson.${name}.answer`))}</p>
+          <p>${words(t(`lesson.${name}.answer`))}</p>
         </details>
       </div>
       ${

@@ -182,7 +182,7 @@ export class Page extends LitElement {
         </div>
         <div class="actions">${this.#share()} ${this.#languages()}</div>
       </header>
-      <c2d-chooser .t=${t} .chosen=${state.lesson}></c2d-chooser>
+      <c2d-chooser .t=${t} .state=${state} .frame=${frame}></c2d-chooser>
       <div role="status">${this.#behind()}</div>
       <div class="notices" role="status">${this.#notices()}</div>
       <main class="layout" tabindex="-1">

@@ -66,6 +66,10 @@ export class Slider extends LitElement {
     this.disabled = false;
   }
 
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
   // Shown at once. Who owns the slider sets it to what comes of it, which may be something else.
   #moved(event: Event) {
     this.value = Number((event.target as HTMLInputElement).value);
