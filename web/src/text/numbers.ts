@@ -67,3 +67,8 @@ export function shortestFloat32(value: number): number {
 export function typedNumber(value: number, lang: Lang): string {
   return lang === 'ru' ? String(value).replace('.', ',') : String(value);
 }
+
+/** All digits that tell this float32 from others, written as the two above are. */
+export function exactNumber(value: number, lang: Lang): string {
+  return written(shortestFloat32(value), lang, 9);
+}
