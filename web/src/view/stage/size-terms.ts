@@ -96,14 +96,13 @@ function scattered(axis: Axis, t: Translate): Word[] {
   // Rows at the end that no window reaches, because strides are longer than it or output_padding
   // asks for them; the core tells how large the output is with them.
   const added = output - ((input - 1) * stride + window - before - after);
-  const wished = added === outputPadding;
+  const word = added === outputPadding ? name('output_padding') : words(t('size.added'));
   return [
     words(`(${t('size.input')} ${input} − 1) · `),
     name('strides'),
     words(` ${stride} + ${t('size.window')} ${window}`),
     ...(cut ? [words(` − ${t('size.cut')} ${operand(before)} − ${operand(after)}`)] : []),
-    ...(added > 0 ? [words(' + '), wished ? name('output_padding') : words(t('size.added'))] : []),
-    ...(added > 0 ? [words(` ${added}`)] : []),
+    ...(added === 0 ? [] : [words(' + '), word, words(` ${operand(added)}`)]),
     words(` = ${output}`),
   ];
 }
