@@ -6,12 +6,16 @@ import type { Frame } from '../../web/src/contract/types';
 import type { Engine } from '../../web/src/engine/engine';
 import { initialState, type State } from '../../web/src/state/state';
 import { fetchLanguage, translator } from '../../web/src/text/translate';
-import { sizeFormulas, sizeText } from '../../web/src/view/stage/size-terms';
+import { sizeText as rawText, sizeFormulas } from '../../web/src/view/stage/size-terms';
 import { nearlyLegal, taken } from './arbitrary';
 import { workedOut } from './arithmetic';
 import { startEngine } from './start-engine';
 
 let engine: Engine;
+/** With plain spaces. */
+const sizeText = (formula: Parameters<typeof rawText>[0]) =>
+  rawText(formula).replaceAll('\u00a0', ' ');
+
 /** The one run that is kept. */
 let latest = 0;
 function run(state: State): Frame {

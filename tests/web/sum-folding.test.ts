@@ -5,6 +5,7 @@ import type { Engine } from '../../web/src/engine/engine';
 import { fetchLanguage, translator } from '../../web/src/text/translate';
 import {
   fitted,
+  type List,
   lineCount,
   type Part,
   type Term,
@@ -36,19 +37,20 @@ describe('lines', () => {
 });
 
 const term = (at: number, row: number): Term => ({ text: `${at}·1`, look: 'plain', row });
-const grid = (rows: number, columns: number): Part => ({
+const grid = (rows: number, columns: number): List => ({
   joint: '+',
   terms: Array.from({ length: rows * columns }, (_, at) => term(at + 1, Math.floor(at / columns))),
 });
-const around = (list: Part): Part[] => [
+const around = (list: List): Part[] => [
   { text: 'output = ', look: 'strong' },
   list,
   { text: ' = 9', look: 'result' },
 ];
+const only = (parts: readonly Part[]) => ({ parts, more: [], rounded: false });
 
 describe('folded', () => {
-  const shown = (list: Part, columns: number, lines: number) => {
-    const fit = fitted(around(list), { columns, lines }, false, words);
+  const shown = (list: List, columns: number, lines: number) => {
+    const fit = fitted(only(around(list)), { columns, lines }, words);
     expect(fit.lines).toBeLessThanOrEqual(lines);
     return { text: plain(textOf(fit.runs)), folded: fit.folded };
   };
@@ -68,32 +70,44 @@ describe('folded', () => {
   });
 
   test('is a part of a row where no row fits', () => {
-    const [, long] = around(grid(7, 7));
-    expect(shown(long as Part, 50, 1)).toEqual({
+    expect(shown(grid(7, 7), 50, 1)).toEqual({
       text: 'output = (1·1 + … 47 more … + 49·1) = 9',
       folded: true,
     });
-    expect(shown(long as Part, 34, 1).text).toBe('output = … 49 more … = 9');
+    expect(shown(grid(7, 7), 34, 1).text).toBe('output = … 49 more … = 9');
   });
 
   test('are values in their list as well', () => {
-    const { terms } = grid(1, 9) as { terms: readonly Term[] };
+    const { terms } = grid(1, 9);
     expect(shown({ terms, joint: ',' }, 55, 1).text).toBe(
       'output = 1·1, 2·1, … 5 more …, 8·1, 9·1 = 9',
     );
   });
 
-  test('leaves the first list alone as long as the second can be shorter', () => {
-    const parts = [...around(grid(1, 3)), { text: '; ', look: 'plain' } as const, grid(1, 9)];
-    const { runs } = fitted(parts, { columns: 62, lines: 1 }, false, words);
-    expect(plain(textOf(runs))).toBe('output = 1·1 + 2·1 + 3·1 = 9; 1·1 + … 7 more … + 9·1');
+  test.each([
+    [90, 'output = 1·1 + 2·1 + 3·1 + 4·1 + 5·1 + 6·1 = 9; 1·1 + 2·1 + … 6 more … + 9·1'],
+    [75, 'output = 1·1 + 2·1 + 3·1 + 4·1 + 5·1 + 6·1 = 9'],
+    [46, 'output = 1·1 + … 4 more … + 6·1 = 9'],
+  ])('is what is said more, then left out, then the rest: in %d columns', (columns, text) => {
+    const more: Part[] = [{ text: '; ', look: 'plain' }, grid(1, 9)];
+    const line = { parts: around(grid(1, 6)), more, rounded: false };
+    const { runs, folded } = fitted(line, { columns, lines: 1 }, words);
+    expect(plain(textOf(runs))).toBe(text);
+    expect(folded).toBe(true);
+  });
+
+  test('leaves room for the button behind what is rounded', () => {
+    const line = only(around(grid(1, 2)));
+    const columns = textOf(unfolded(line)).length;
+    expect(fitted(line, { columns, lines: 1 }, words).folded).toBe(false);
+    expect(fitted({ ...line, rounded: true }, { columns, lines: 1 }, words).folded).toBe(true);
   });
 });
 
 test('a row that fits into a line is not broken', () => {
-  const wide = textOf(unfolded([grid(2, 2)], 20));
+  const wide = textOf(unfolded(only([grid(2, 2)]), 20));
   expect(wide).toBe('(1·1\u00a0+\u00a02·1) +\u00a0(3·1\u00a0+\u00a04·1)');
-  expect(textOf(unfolded([grid(2, 2)], 10))).toBe('(1·1 +\u00a02·1) +\u00a0(3·1 +\u00a04·1)');
+  expect(textOf(unfolded(only([grid(2, 2)]), 10))).toBe('(1·1 +\u00a02·1) +\u00a0(3·1 +\u00a04·1)');
 });
 
 describe('the room that is kept', () => {
@@ -124,7 +138,7 @@ describe('the room that is kept', () => {
           if (!told) throw new Error('There is no such cell');
           const subject = { kind: 'output', cell, explanation: withSubtotals(told) } as const;
           const line = lineOf(subject, scene);
-          const fit = fitted(line.parts, { columns, lines }, line.rounded, words);
+          const fit = fitted(line, { columns, lines }, words);
           expect(fit.lines, textOf(fit.runs)).toBeLessThanOrEqual(lines);
           expect(fit.runs.some(({ look }) => look === 'result')).toBe(true);
           cells++;

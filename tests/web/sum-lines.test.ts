@@ -5,10 +5,10 @@ import type { OutputCell } from '../../web/src/contract/types';
 import type { Engine } from '../../web/src/engine/engine';
 import type { Lang, State } from '../../web/src/state/state';
 import { fetchLanguage, translator } from '../../web/src/text/translate';
-import { type Look, type Part, textOf, unfolded } from '../../web/src/view/stage/folding';
-import type { Scene } from '../../web/src/view/stage/line';
+import { type Line, type Look, textOf, unfolded } from '../../web/src/view/stage/folding';
 import type { LookedAt } from '../../web/src/view/stage/looked-at';
 import { lineOf } from '../../web/src/view/stage/sum-lines';
+import type { Scene } from '../../web/src/view/stage/wording';
 import { nearlyLegal, taken } from './arbitrary';
 import { workedOut } from './arithmetic';
 import { startEngine } from './start-engine';
@@ -37,17 +37,17 @@ function sceneOf(state: State, { lang = 'en', scene = {} }: Wishes): Scene {
   return { t: translator(lang), state, frame, ...usual, ...scene };
 }
 
-const plain = (parts: readonly Part[]) => textOf(unfolded(parts)).replaceAll('\u00a0', ' ');
+const plain = (line: Line) => textOf(unfolded(line)).replaceAll('\u00a0', ' ');
 
-function partsOf(state: State, wishes: Wishes = {}): readonly Part[] {
+function lineAt(state: State, wishes: Wishes = {}): Line {
   const scene = sceneOf(state, wishes);
   const cell = wishes.cell ?? FIRST;
   const told = engine.explain(scene.frame.run, cell);
   if (!told) throw new Error('There is no such cell');
-  return lineOf({ kind: 'output', cell, explanation: withSubtotals(told) }, scene).parts;
+  return lineOf({ kind: 'output', cell, explanation: withSubtotals(told) }, scene);
 }
 
-const said = (patch: object, wishes: Wishes = {}) => plain(partsOf(taken(patch), wishes));
+const said = (patch: object, wishes: Wishes = {}) => plain(lineAt(taken(patch), wishes));
 
 const own = (shape: readonly number[], values: readonly number[]) => ({
   input: { shape, values },
@@ -66,12 +66,12 @@ describe('a sum of products', () => {
 
   test('has the zeros of the padding in grey', () => {
     const cell = { row: 1, column: 2, channel: 0 };
-    const parts = partsOf(taken({ padding: 'same', dilationRate: [2, 2] }), { cell });
-    expect(plain(parts)).toBe(
+    const line = lineAt(taken({ padding: 'same', dilationRate: [2, 2] }), { cell });
+    expect(plain(line)).toBe(
       'output, row 2, column 3 = (0·1 + 0·1 + 0·1) + (6·1 + 8·1 + 10·1) + (16·1 + 18·1 + 20·1) = 78',
     );
-    expect(looking(parts, 'zero')).toEqual(['0·1 + 0·1 + 0·1']);
-    expect(looking(parts, 'result')).toEqual(['78']);
+    expect(looking(line, 'zero')).toEqual(['0·1 + 0·1 + 0·1']);
+    expect(looking(line, 'result')).toEqual(['78']);
   });
 
   test('needs no parentheses where a row has one product, or there is one row', () => {
@@ -122,8 +122,8 @@ describe('a sum of products', () => {
 });
 
 /** The texts that have that look. */
-function looking(parts: readonly Part[], look: Look): string[] {
-  const runs = unfolded(parts).filter((run) => run.look === look);
+function looking(line: Line, look: Look): string[] {
+  const runs = unfolded(line).filter((run) => run.look === look);
   return runs.map(({ text }) => text.replaceAll('\u00a0', ' '));
 }
 
@@ -173,11 +173,11 @@ describe('pooling', () => {
   const same = { padding: 'same', cell: { row: 1, column: 1, channel: 0 } };
 
   test('names the largest and its place', () => {
-    const parts = partsOf(taken({ layer: 'MaxPooling2D', ...input }));
-    expect(plain(parts)).toBe(
+    const line = lineAt(taken({ layer: 'MaxPooling2D', ...input }));
+    expect(plain(line)).toBe(
       'output, row 1, column 1 = the largest of 1, 7, 2, 6 = 7 (input, row 1, column 2)',
     );
-    expect(looking(parts, 'strong')).toContain('7');
+    expect(looking(line, 'strong')).toContain('7');
     expect(
       said(
         { layer: 'MaxPooling2D', ...own([1, 2, 1], [1.5, 2]), poolSize: [1, 2] },
@@ -256,7 +256,7 @@ describe('another cell than one of the output', () => {
       'Выхода нет, поэтому складывать нечего.',
     ],
   ])('is spoken of: %o', (lookedAt, english, russian) => {
-    const spoken = (lang: Lang) => plain(lineOf(lookedAt, sceneOf(taken({}), { lang })).parts);
+    const spoken = (lang: Lang) => plain(lineOf(lookedAt, sceneOf(taken({}), { lang })));
     expect(spoken('en')).toBe(english);
     expect(spoken('ru')).toBe(russian);
   });
@@ -287,7 +287,7 @@ test('whatever the layer, the numbers of the line come to its result', () => {
         channel: (place >> 6) % channels,
       };
       const told = engine.explain(frame.run, cell);
-      const text = plain(partsOf(state, { cell, scene: { all: true } }));
+      const text = plain(lineAt(state, { cell, scene: { all: true } }));
       const size = told?.taps.product.reduce((sum, each) => sum + Math.abs(each), 0) ?? 0;
       if (!Number.isFinite(size) || text.includes('no value') || told?.softmax) return;
       for (const [left, right] of sums(text)) {

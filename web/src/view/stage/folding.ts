@@ -20,6 +20,14 @@ export interface List {
 
 export type Part = Run | List;
 
+/** What is said in one go, and what is said after it where there is room. */
+export interface Line {
+  readonly parts: readonly Part[];
+  readonly more: readonly Part[];
+  /** Whether any number is not shown with all of its digits. */
+  readonly rounded: boolean;
+}
+
 /** How much of a line is shown: columns of characters, and lines of them. */
 export interface Room {
   readonly columns: number;
@@ -45,8 +53,8 @@ const isList = (part: Part): part is List => 'terms' in part;
 const HARD = '\u00a0';
 
 /** The whole line. */
-export function unfolded(parts: readonly Part[], columns = Infinity): readonly Run[] {
-  return runsOf(parts, columns, () => Infinity, String);
+export function unfolded({ parts, more }: Line, columns = Infinity): readonly Run[] {
+  return runsOf([...parts, ...more], columns, () => Infinity, String);
 }
 
 export function textOf(runs: readonly Run[]): string {
@@ -72,32 +80,40 @@ export function lineCount(text: string, columns: number): number {
 }
 
 /**
- * As much of the line as there is room for. The last list is shortened first, then those before it,
- * each in its middle. `offers` is whether a button stands behind it although nothing is left out.
+ * As much of the line as there is room for. Lists are shortened in their middle: first that of what
+ * is said more, of which nothing is said where its first and last term have no room. A button stands
+ * behind what is folded, and behind what is rounded.
  */
-export function fitted(parts: readonly Part[], room: Room, offers: boolean, words: Words): Fitted {
-  const lists = parts.filter(isList);
-  const kept = new Map<List, number>();
-  const made = () => runsOf(parts, room.columns, (list) => kept.get(list) ?? Infinity, words.more);
-  const taken = (button: boolean) => {
-    const end = button ? ` ${words.showAll.replaceAll(' ', HARD)}` : '';
-    return lineCount(textOf(made()) + end, room.columns);
+export function fitted({ parts, more, rounded }: Line, room: Room, words: Words): Fitted {
+  const end = ` ${words.showAll.replaceAll(' ', HARD)}`;
+  const made = (shown: readonly Part[], folded: boolean, list?: List, kept = 0): Fitted => {
+    const keptOf = (each: List) => (each === list ? kept : Infinity);
+    const runs = runsOf(shown, room.columns, keptOf, words.more);
+    const text = textOf(runs) + (folded || rounded ? end : '');
+    return { runs, folded, lines: lineCount(text, room.columns) };
   };
-  const whole = taken(offers);
-  if (whole <= room.lines) return { runs: made(), folded: false, lines: whole };
-  for (const list of lists.reverse()) {
-    // The most terms with which it fits, if it fits with any.
-    let [most, none] = [0, list.terms.length];
-    while (none - most > 1) {
-      const middle = (most + none) >> 1;
-      kept.set(list, middle);
-      if (taken(true) <= room.lines) most = middle;
-      else none = middle;
+  const fits = ({ lines }: Fitted) => lines <= room.lines;
+  // With how many terms it fits, if with any.
+  const most = (shown: readonly Part[], list: List) => {
+    let [some, tooMany] = [-1, list.terms.length];
+    while (tooMany - some > 1) {
+      const middle = (some + tooMany) >> 1;
+      if (fits(made(shown, true, list, middle))) some = middle;
+      else tooMany = middle;
     }
-    kept.set(list, most);
-    if (taken(true) <= room.lines) break;
-  }
-  return { runs: made(), folded: lists.length > 0, lines: taken(lists.length > 0) };
+    return some;
+  };
+
+  const all = [...parts, ...more];
+  const whole = made(all, false);
+  if (fits(whole)) return whole;
+  const second = more.find(isList);
+  const kept = second ? most(all, second) : 0;
+  if (kept > 1) return made(all, true, second, kept);
+  const first = parts.find(isList);
+  const alone = made(parts, more.length > 0);
+  if (fits(alone) || !first) return alone;
+  return made(parts, true, first, Math.max(0, most(parts, first)));
 }
 
 function runsOf(
@@ -156,11 +172,12 @@ function pushList(
   terms.forEach(({ text, look }, at) => {
     const row = rows[at] as Row;
     if (at >= start && at < end) {
-      if (at === start) push((at > 0 ? between : '') + more(end - start), 'plain');
+      if (at === start)
+        push((at > 0 ? between : '') + more(end - start).replaceAll(' ', HARD), 'plain');
       return;
     }
     const bracketed = joint === '+' && several && row.last > row.first;
-    const whole = row.length + '+ ()'.length <= columns;
+    const whole = several && row.length + '+ ()'.length <= columns;
     const inside = at > row.first && at !== end;
     const before = inside && whole && joint === '+' ? `${HARD}+${HARD}` : between;
     const alike = look === 'zero' && terms[at - 1]?.look === look;

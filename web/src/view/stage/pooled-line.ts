@@ -3,9 +3,10 @@ import { TAP_SOURCE_NAMES } from '../../contract/names';
 import type { Taps } from '../../contract/types';
 import type { Translate } from '../../text/translate';
 import { Digits } from './digits';
-import type { Part, Term } from './folding';
-import { type Line, run, type Scene, signed } from './line';
+import type { Line, Part, Term } from './folding';
+
 import type { Explanation } from './looked-at';
+import { only, run, type Scene, signed } from './wording';
 
 const ZERO = TAP_SOURCE_NAMES.indexOf('zero');
 const NOTHING = TAP_SOURCE_NAMES.indexOf('nothing');
@@ -28,22 +29,19 @@ export function pooled(head: Part, told: Explanation, scene: Scene): Line {
   const relation = signed(digits.relation);
   const { rounded } = digits;
   if (terms.length === 0) {
-    return { parts: [head, run(`: ${t('sum.nothing')}`), relation, result], rounded };
+    return only([head, run(`: ${t('sum.nothing')}`), relation, result], rounded);
   }
   const start = `\u00a0${digits.relation} `;
   if (!largest) {
     const [open, close] = terms.length > 1 ? ['(', ')'] : ['', ''];
     const divided = run(`${close} /\u00a0${divisor}`);
     const list = { terms, joint: '+' } as const;
-    return { parts: [head, run(start + open), list, divided, relation, result], rounded };
+    return only([head, run(start + open), list, divided, relation, result], rounded);
   }
   // Where numbers have a comma, a semicolon parts them.
   const list = { terms, joint: t.lang === 'ru' ? ';' : ',' } as const;
   const place = run(` (${winnerPlace(taps, winner, t)})`);
-  return {
-    parts: [head, run(`${start}${t('sum.largest')} `), list, relation, result, place],
-    rounded,
-  };
+  return only([head, run(`${start}${t('sum.largest')} `), list, relation, result, place], rounded);
 }
 
 function winnerPlace({ row, column, source }: Taps, winner: number, t: Translate): string {

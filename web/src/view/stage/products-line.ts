@@ -3,9 +3,10 @@ import { TAP_SOURCE_NAMES } from '../../contract/names';
 import type { Taps } from '../../contract/types';
 import type { Translate } from '../../text/translate';
 import { Digits } from './digits';
-import type { Part, Term } from './folding';
-import { type Line, run, type Scene, signed } from './line';
+import type { Line, Part, Term } from './folding';
+
 import type { Explanation } from './looked-at';
+import { only, run, type Scene, signed } from './wording';
 
 const ZERO = TAP_SOURCE_NAMES.indexOf('zero');
 
@@ -28,11 +29,10 @@ export function summed(head: Part, told: Explanation, scene: Scene, isLast: bool
   const relation = run(`\u00a0${digits.relation} `);
   const start: Part[] =
     terms.length > 0 ? [...lead, relation, { terms, joint: '+' }] : [run(`: ${t('sum.nothing')}`)];
-  const spelled = byChannel ? ofChannel(channels, told, scene) : null;
-  return {
-    parts: [head, ...start, ...bias, signed(digits.relation), ...end, ...(spelled?.parts ?? [])],
-    rounded: digits.rounded || (spelled?.rounded ?? false),
-  };
+  const parts = [head, ...start, ...bias, signed(digits.relation), ...end];
+  if (!byChannel) return only(parts, digits.rounded);
+  const more = ofChannel(channels, told, scene);
+  return { parts, more: more.parts, rounded: digits.rounded || more.rounded };
 }
 
 /** So many subtotals have their channels' names before them; more have one for all. */
@@ -51,14 +51,11 @@ function subtotals(
 ): Term[] {
   return channels.map((channel, at) => {
     const value = told.subtotals?.[at] ?? 0;
-    const named = channels.length <= FEW_CHANNELS;
-    const text = named
-      ? `${t('sum.channel', { channel: channel + 1 })}: ${digits.of(value)}`.replaceAll(
-          ' ',
-          '\u00a0',
-        )
-      : digits.behindSign(value);
-    return { text, look: 'plain', row: 0 };
+    if (channels.length > FEW_CHANNELS) {
+      return { text: digits.behindSign(value), look: 'plain', row: 0 };
+    }
+    const text = `${t('sum.channel', { channel: channel + 1 })}: ${digits.of(value)}`;
+    return { text: text.replaceAll(' ', '\u00a0'), look: 'plain', row: 0 };
   });
 }
 
@@ -69,17 +66,10 @@ function ofChannel(channels: readonly number[], told: Explanation, scene: Scene)
   const digits = new Digits(scene.t.lang, scene.all);
   const terms = products(told.taps, digits, (tap) => told.taps.channel[tap] === channel);
   const total = digits.of(told.subtotals?.[at] ?? 0);
-  return {
-    parts: [
-      run('; '),
-      run(scene.t('sum.channel', { channel: channel + 1 }), 'strong'),
-      run(`\u00a0${digits.relation} `),
-      { terms, joint: '+' },
-      signed(digits.relation),
-      run(total, 'strong'),
-    ],
-    rounded: digits.rounded,
-  };
+  const name = run(scene.t('sum.channel', { channel: channel + 1 }), 'strong');
+  const start = [run('; '), name, run(`\u00a0${digits.relation} `)];
+  const end = [signed(digits.relation), run(total, 'strong')];
+  return only([...start, { terms, joint: '+' }, ...end], digits.rounded);
 }
 
 // What is done to the sum; empty if nothing.

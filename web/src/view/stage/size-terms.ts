@@ -21,7 +21,11 @@ interface Axis {
   readonly output: number;
 }
 
-const words = (text: string): Word => ({ text, code: false });
+// Lines break before signs and behind the parts of a sentence, and nowhere else.
+const words = (text: string): Word => ({
+  text: text.replace(/(?<![;:,]) (?![+−/·=])/g, '\u00a0'),
+  code: false,
+});
 const name = (text: string): Word => ({ text, code: true });
 const number = (value: number) => `${value}`.replace('-', '−');
 /** Behind a sign. */

@@ -1,10 +1,12 @@
 // From what the core tells of the cell that is looked at to the line that says it. The numbers are the
 // core's: nothing is added up here.
 import { Digits } from './digits';
-import { type Line, outputChannel, run, type Scene, several } from './line';
+import type { Line } from './folding';
+
 import type { LookedAt, LookedAtInput, LookedAtOutput, LookedAtWeight } from './looked-at';
 import { pooled } from './pooled-line';
 import { summed } from './products-line';
+import { only, outputChannel, run, type Scene, several } from './wording';
 
 /** What is said of what is looked at. */
 export function lineOf(lookedAt: LookedAt | null, scene: Scene): Line {
@@ -16,7 +18,7 @@ export function lineOf(lookedAt: LookedAt | null, scene: Scene): Line {
     case 'kernel':
       return weightLine(lookedAt, scene);
     default:
-      return { parts: [run(scene.t('sum.none'))], rounded: false };
+      return only([run(scene.t('sum.none'))], false);
   }
 }
 
@@ -44,12 +46,12 @@ function inputLine({ row, column, channel, stamp, reached }: LookedAtInput, scen
   if (!stamp) {
     const text =
       reached > 0 ? t('sum.reads', { value, count: reached }) : t('sum.unread', { value });
-    return { parts: [head, run(`: ${text}`)], rounded };
+    return only([head, run(`: ${text}`)], rounded);
   }
   const cut = stamp.cut.filter((each) => each === 1).length;
   const texts = [t('sum.scatters', { value, count: stamp.cut.length - cut })];
   if (cut > 0) texts.push(t('sum.cut', { count: cut }));
-  return { parts: [head, run(`: ${texts.join('; ')}`)], rounded };
+  return only([head, run(`: ${texts.join('; ')}`)], rounded);
 }
 
 function weightLine(lookedAt: LookedAtWeight, scene: Scene): Line {
@@ -62,5 +64,5 @@ function weightLine(lookedAt: LookedAtWeight, scene: Scene): Line {
   ];
   const digits = new Digits(t.lang, scene.all);
   const text = t('sum.weight', { value: digits.of(weight), count });
-  return { parts: [run(names.join(', '), 'strong'), run(`: ${text}`)], rounded: digits.rounded };
+  return only([run(names.join(', '), 'strong'), run(`: ${text}`)], digits.rounded);
 }

@@ -4,11 +4,11 @@ import type { Frame } from '../../contract/types';
 import type { State } from '../../state/state';
 import type { Translate } from '../../text/translate';
 import { shared } from '../styles';
-import { type Fitted, fitted, type Run, textOf, unfolded, type Words } from './folding';
-import type { Scene } from './line';
+import { fitted, type Run, textOf, unfolded, type Words } from './folding';
 import type { LookedAt, StageName } from './looked-at';
 import { lineOf } from './sum-lines';
 import { keptLines } from './sum-room';
+import type { Scene } from './wording';
 
 /** Until the width is known. */
 const COLUMNS = 80;
@@ -23,6 +23,7 @@ export class Sum extends LitElement {
     channel: { attribute: false },
     between: { attribute: false },
     stage: { attribute: false },
+    held: { attribute: false },
     all: { state: true },
     columns: { state: true },
   };
@@ -34,6 +35,8 @@ export class Sum extends LitElement {
   declare channel: number | null;
   declare between: number | null;
   declare stage: StageName;
+  /** Whether a control is held: as long as it is, the sum keeps its height. */
+  declare held: boolean;
   /** Whether the reader has unfolded it. */
   declare all: boolean;
   /** How many characters stand in a line. */
@@ -94,6 +97,7 @@ export class Sum extends LitElement {
     this.channel = null;
     this.between = null;
     this.stage = 'last';
+    this.held = false;
     this.all = false;
     this.columns = COLUMNS;
   }
@@ -148,19 +152,19 @@ export class Sum extends LitElement {
     return textOf(runs).replaceAll('\u00a0', ' ').replaceAll('·', ' × ');
   }
 
-  #fit(): Fitted & { readonly offers: boolean } {
-    const { parts, rounded } = lineOf(this.subject, this.#scene(this.all));
-    if (this.all) {
-      return { runs: unfolded(parts, this.columns), folded: false, lines: 0, offers: true };
-    }
+  #fit(): { readonly runs: readonly Run[]; readonly offers: boolean } {
+    const line = lineOf(this.subject, this.#scene(this.all));
+    if (this.all) return { runs: unfolded(line, this.columns), offers: true };
     const room = { columns: this.columns, lines: this.#kept };
-    const fit = fitted(parts, room, rounded, this.#words);
-    return { ...fit, offers: rounded || fit.folded };
+    const { runs, folded } = fitted(line, room, this.#words);
+    return { runs, offers: folded || line.rounded };
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>) {
-    const room = ['t', 'state', 'frame', 'stage', 'columns'];
-    if (!room.some((key) => changed.has(key))) return;
+    const width = changed.has('columns') || changed.has('t') || !this.hasUpdated;
+    const setting =
+      !this.held && ['state', 'frame', 'stage', 'held'].some((key) => changed.has(key));
+    if (!width && !setting) return;
     this.#kept = keptLines(this.#scene(false), this.columns, this.#words);
     this.style.setProperty('--lines', `${this.#kept}`);
   }

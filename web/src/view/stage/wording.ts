@@ -2,7 +2,7 @@
 import type { Frame } from '../../contract/types';
 import type { State } from '../../state/state';
 import type { Translate } from '../../text/translate';
-import type { Look, Part } from './folding';
+import type { Line, Look, Part } from './folding';
 import type { StageName } from './looked-at';
 
 export interface Scene {
@@ -17,15 +17,16 @@ export interface Scene {
   readonly all: boolean;
 }
 
-export interface Line {
-  readonly parts: readonly Part[];
-  /** Whether any number is not shown with all of its digits. */
-  readonly rounded: boolean;
-}
-
 export const run = (text: string, look: Look = 'plain'): Part => ({ text, look });
 /** A sign, which stays with the number behind it. */
 export const signed = (sign: string) => run(` ${sign}\u00a0`);
+
+/** A line of which nothing more is said. */
+export const only = (parts: readonly Part[], rounded: boolean): Line => ({
+  parts,
+  more: [],
+  rounded,
+});
 
 /** The name of a channel where there are several. */
 export function several(count = 1, channel: number, { t }: Scene): string[] {
