@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { FRAMEWORK_NAMES } from '../../web/src/contract/names';
 import type { Frame } from '../../web/src/contract/types';
 import type { Engine } from '../../web/src/engine/engine';
-import { initialState, type State } from '../../web/src/state/state';
+import { initialState, type Lang, type State } from '../../web/src/state/state';
 import { fetchLanguage, translator } from '../../web/src/text/translate';
 import { sizeText as rawText, sizeFormulas } from '../../web/src/view/stage/size-terms';
 import { nearlyLegal, taken } from './arbitrary';
@@ -34,7 +34,7 @@ function linesOf(patch: object, lang: 'en' | 'ru' = 'en', state = initialState):
 }
 
 test.each([
-  [{}, ['rows: (input 5 − window 3) / strides 1 + 1 = 3; columns alike']],
+  [{}, ['rows: (input 5 − window 3) / strides 1, + 1 = 3; columns alike']],
   [
     { padding: 'same', strides: [2, 2] },
     ['rows: (input 5 + zeros 1 + 1 − window 3) / strides 2, rounded down, + 1 = 3; columns alike'],
@@ -42,15 +42,15 @@ test.each([
   [
     { padding: 'same', dilationRate: [2, 1] },
     [
-      'rows: (input 5 + zeros 2 + 2 − window 5) / strides 1 + 1 = 5',
-      'columns: (input 5 + zeros 1 + 1 − window 3) / strides 1 + 1 = 5',
+      'rows: (input 5 + zeros 2 + 2 − window 5) / strides 1, + 1 = 5',
+      'columns: (input 5 + zeros 1 + 1 − window 3) / strides 1, + 1 = 5',
     ],
   ],
   [
     { padding: [1, 0, 0, 0], paddingMode: 'reflect' },
     [
-      'rows: (input 5 + added values 1 + 0 − window 3) / strides 1 + 1 = 4',
-      'columns: (input 5 − window 3) / strides 1 + 1 = 3',
+      'rows: (input 5 + added values 1 + 0 − window 3) / strides 1, + 1 = 4',
+      'columns: (input 5 − window 3) / strides 1, + 1 = 3',
     ],
   ],
   [
@@ -61,11 +61,11 @@ test.each([
   ],
   [
     { layer: 'AveragePooling2D', padding: [1, 1, 1, 1] },
-    ['rows: (input 5 + zeros 1 + 1 − window 2) / strides 1 + 1 = 6; columns alike'],
+    ['rows: (input 5 + zeros 1 + 1 − window 2) / strides 1, + 1 = 6; columns alike'],
   ],
   [
     { layer: 'Conv2DTranspose', padding: 'same', strides: [2, 2] },
-    ['rows: (input 5 − 1) · strides 2 + window 3 − cut off 0 − 1 = 10; columns alike'],
+    ['rows: (input 5 − 1) · strides 2 + window 3 − cut off (0 + 1) = 10; columns alike'],
   ],
   [
     { layer: 'Conv2DTranspose', strides: [2, 2], outputPadding: [1, 0] },
@@ -92,18 +92,17 @@ test('says nothing of an output that there is not', () => {
   expect(linesOf({ kernelSize: [7, 7] })).toEqual([]);
 });
 
-// Words are left out; where it says that it is rounded, it is.
-const DOWN = { en: ', rounded down,', ru: ', с округлением вниз,' };
-function sizeIn(line: string, lang: 'en' | 'ru'): readonly [formula: number, size: number] {
-  const alike = translator(lang)('size.alike');
+// Words are left out, and behind the comma one is added; where it says that it is rounded, it is.
+function sizeIn(line: string, lang: Lang): readonly [formula: number, size: number] {
+  const t = translator(lang);
   const [left = '', right = ''] = line
     .replace(/^.*?: /, '')
-    .replace(`; ${alike}`, '')
+    .replace(`; ${t('size.alike')}`, '')
     .split(' = ');
-  const [divided = '', rest] = left.split(DOWN[lang]);
-  const numbers = (text: string) => workedOut(text.replaceAll(/[a-zа-яё_]+ ?/gi, ''));
-  const formula = numbers(divided);
-  return [rest ? Math.floor(formula) + numbers(rest.replace('+', '')) : formula, Number(right)];
+  const [first = '', ...others] = left.split(', ');
+  const formula = workedOut(first.replaceAll(/[a-zа-яё_]+ ?/gi, ''));
+  const whole = others.includes(t('size.down')) ? Math.floor(formula) : formula;
+  return [whole + (others.includes('+ 1') ? 1 : 0), Number(right)];
 }
 
 test('comes to the size of the core, for every layer, framework and language', () => {

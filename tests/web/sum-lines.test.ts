@@ -115,9 +115,7 @@ describe('a sum of products', () => {
   test('may have no products', () => {
     const patch = { layer: 'Conv2DTranspose', kernelSize: [1, 1], strides: [2, 2] };
     const cell = { row: 1, column: 1, channel: 0 };
-    expect(said(patch, { cell })).toBe(
-      'output, row 2, column 2: no value of the input comes here = 0',
-    );
+    expect(said(patch, { cell })).toBe('output, row 2, column 2: no input reaches it = 0');
   });
 });
 
@@ -224,6 +222,7 @@ describe('another cell than one of the output', () => {
     row: 1,
     column: 1,
     channel: 0,
+    value: 7,
     stamp: null,
     reached: 9,
   };
@@ -289,7 +288,7 @@ test('whatever the layer, the numbers of the line come to its result', () => {
       const told = engine.explain(frame.run, cell);
       const text = plain(lineAt(state, { cell, scene: { all: true } }));
       const size = told?.taps.product.reduce((sum, each) => sum + Math.abs(each), 0) ?? 0;
-      if (!Number.isFinite(size) || text.includes('no value') || told?.softmax) return;
+      if (!Number.isFinite(size) || text.includes('no input') || told?.softmax) return;
       for (const [left, right] of sums(text)) {
         const largest = left.replace('the largest of ', '');
         const value =

@@ -108,7 +108,7 @@ export const en = {
   'sum.bias': 'bias',
   'sum.largest': 'the largest of',
   'sum.beyond': 'in the padding',
-  'sum.nothing': 'no value of the input comes here',
+  'sum.nothing': 'no input reaches it',
   'sum.softmax.channels': 'softmax over the channels',
   'sum.softmax.width': 'softmax over the row',
   'sum.scatters_one': '{{value}} × each weight goes into {{count}} value of the output',

@@ -113,7 +113,7 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'sum.bias': 'смещение',
   'sum.largest': 'наибольшее из',
   'sum.beyond': 'в дополнении',
-  'sum.nothing': 'сюда не попадает ни одно значение входа',
+  'sum.nothing': 'вход сюда не доходит',
   'sum.softmax.channels': 'softmax по каналам',
   'sum.softmax.width': 'softmax по строке',
   'sum.scatters_one': '{{value}} × каждый вес входит в {{count}} значение выхода',

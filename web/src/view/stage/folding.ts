@@ -167,13 +167,14 @@ function pushList(
 ): void {
   const rows = rowsOf(terms);
   const [start, end] = leftOut(rows, kept);
+  const none = start === 0 && end === terms.length;
+  const omitted = none ? '…' : more(end - start).replaceAll(' ', HARD);
   const several = (rows.at(-1)?.first ?? 0) > 0;
   const between = joint === '+' ? ` +${HARD}` : `${joint} `;
   terms.forEach(({ text, look }, at) => {
     const row = rows[at] as Row;
     if (at >= start && at < end) {
-      if (at === start)
-        push((at > 0 ? between : '') + more(end - start).replaceAll(' ', HARD), 'plain');
+      if (at === start) push((at > 0 ? between : '') + omitted, 'plain');
       return;
     }
     const bracketed = joint === '+' && several && row.last > row.first;

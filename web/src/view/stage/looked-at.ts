@@ -33,6 +33,8 @@ export interface LookedAtInput {
   readonly row: number;
   readonly column: number;
   readonly channel: number;
+  /** What stands there. */
+  readonly value: number;
   /** Of a layer that scatters. */
   readonly stamp: Stamp | null;
   /** How many values of the output it goes into. */

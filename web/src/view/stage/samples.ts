@@ -4,9 +4,9 @@ import { shortNumber } from '../../text/numbers';
 import type { Explanation, LookedAt } from './looked-at';
 import type { Scene } from './wording';
 
-// Numbers that are not whole, as most of them are written, and as long as they can be.
-export const USUAL = 0.123;
-export const LONG = 1.23e-10;
+// Numbers that are rounded when shown: as most of them are, and as long as they can be.
+export const USUAL = 0.1234;
+export const LONG = 1.234e-10;
 
 interface Values {
   readonly low: number;
@@ -103,9 +103,9 @@ export function otherSamples({ frame }: Scene): readonly LookedAt[] {
   const numbers = { value: 0, factor: new Float32Array(), product: new Float32Array() };
   const stamp = count > 0 ? { ...places, ...numbers, cut } : null;
   const last = { row: height - 1, column: width - 1, channel: channels - 1 };
-  const weight = widest(frame.kernel, USUAL);
+  const weight = widest(frame.kernel, LONG);
   return [
-    { kind: 'input', ...last, stamp, reached: 99 },
+    { kind: 'input', ...last, value: widest(frame.input, LONG), stamp, reached: 99 },
     { kind: 'kernel', u: 0, v: 0, channel: 0, filter: 0, weight, products: 99 },
   ];
 }

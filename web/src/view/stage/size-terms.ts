@@ -90,7 +90,7 @@ function gathered(axis: Axis, padding: Key, t: Translate): Word[] {
     ...(added ? [words(` + ${t(padding)} ${operand(before)} + ${operand(after)}`)] : []),
     words(` − ${t('size.window')} ${window}) / `),
     name('strides'),
-    words(` ${stride}${stride > 1 ? `, ${t('size.down')},` : ''} + 1 = ${output}`),
+    words(` ${stride}${stride > 1 ? `, ${t('size.down')}` : ''}, + 1 = ${output}`),
   ];
 }
 
@@ -105,7 +105,7 @@ function scattered(axis: Axis, t: Translate): Word[] {
     words(`(${t('size.input')} ${input} − 1) · `),
     name('strides'),
     words(` ${stride} + ${t('size.window')} ${window}`),
-    ...(cut ? [words(` − ${t('size.cut')} ${operand(before)} − ${operand(after)}`)] : []),
+    ...(cut ? [words(` − ${t('size.cut')} (${number(before)} + ${operand(after)})`)] : []),
     ...(added === 0 ? [] : [words(' + '), word, words(` ${operand(added)}`)]),
     words(` = ${output}`),
   ];

@@ -1,9 +1,10 @@
 // From what the core tells of the cell that is looked at to the line that says it. The numbers are the
 // core's: nothing is added up here.
+import type { Translate } from '../../text/translate';
 import { Digits } from './digits';
 import type { Line } from './folding';
 
-import type { LookedAt, LookedAtInput, LookedAtOutput, LookedAtWeight } from './looked-at';
+import type { LookedAt, LookedAtInput, LookedAtOutput, LookedAtWeight, Stamp } from './looked-at';
 import { pooled } from './pooled-line';
 import { summed } from './products-line';
 import { only, outputChannel, run, type Scene, several } from './wording';
@@ -35,23 +36,25 @@ function outputLine({ cell, explanation }: LookedAtOutput, scene: Scene): Line {
   return summed(head, told, scene, first === undefined);
 }
 
-function inputLine({ row, column, channel, stamp, reached }: LookedAtInput, scene: Scene): Line {
+function inputLine(lookedAt: LookedAtInput, scene: Scene): Line {
+  const { row, column, channel, stamp, reached } = lookedAt;
   const { t, frame } = scene;
-  const [, width, channels] = frame.input.shape;
   const place = t('sum.input', { row: row + 1, column: column + 1 });
-  const head = run([place, ...several(channels, channel, scene)].join(', '), 'strong');
+  const names = [place, ...several(frame.input.shape[2], channel, scene)];
+  const head = run(names.join(', '), 'strong');
   const digits = new Digits(t.lang, scene.all);
-  const value = digits.of(frame.input.values[(row * width + column) * channels + channel] ?? 0);
-  const { rounded } = digits;
-  if (!stamp) {
-    const text =
-      reached > 0 ? t('sum.reads', { value, count: reached }) : t('sum.unread', { value });
-    return only([head, run(`: ${text}`)], rounded);
-  }
-  const cut = stamp.cut.filter((each) => each === 1).length;
-  const texts = [t('sum.scatters', { value, count: stamp.cut.length - cut })];
-  if (cut > 0) texts.push(t('sum.cut', { count: cut }));
-  return only([head, run(`: ${texts.join('; ')}`)], rounded);
+  const value = digits.of(lookedAt.value);
+  const texts = stamp
+    ? scattered(stamp, value, t)
+    : [reached > 0 ? t('sum.reads', { value, count: reached }) : t('sum.unread', { value })];
+  return only([head, run(`: ${texts.join('; ')}`)], digits.rounded);
+}
+
+// How many products it makes, within the output and outside.
+function scattered({ cut }: Stamp, value: string, t: Translate): string[] {
+  const outside = cut.filter((each) => each === 1).length;
+  const inside = t('sum.scatters', { value, count: cut.length - outside });
+  return outside > 0 ? [inside, t('sum.cut', { count: outside })] : [inside];
 }
 
 function weightLine(lookedAt: LookedAtWeight, scene: Scene): Line {

@@ -17,7 +17,11 @@ export interface Scene {
   readonly all: boolean;
 }
 
-export const run = (text: string, look: Look = 'plain'): Part => ({ text, look });
+/** Text whose numbers stay with the words before them. */
+export const run = (text: string, look: Look = 'plain'): Part => ({
+  text: text.replace(/(?<=\p{L}) (?=[\d(−])/gu, '\u00a0'),
+  look,
+});
 /** A sign, which stays with the number behind it. */
 export const signed = (sign: string) => run(` ${sign}\u00a0`);
 
