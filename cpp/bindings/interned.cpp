@@ -6,8 +6,8 @@
 namespace conv2d::bindings {
 namespace {
 
-// Three times as many as there are keys and names.
-constexpr std::size_t kPlaces = 1024;
+// Several times as many as there are keys.
+constexpr std::size_t kPlaces = 256;
 
 struct Place {
   const char* text;

@@ -1,5 +1,5 @@
-// Keys and names as JavaScript's strings, each made once: making one takes longer than anything
-// else that is done with it, and a frame has a hundred.
+// Keys of what is read as JavaScript's strings, each made once: making one takes longer than
+// anything else that is done with it.
 #pragma once
 
 #include <emscripten/val.h>

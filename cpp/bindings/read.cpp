@@ -6,6 +6,9 @@
 
 #include "interned.hpp"
 
+// In bindings.js.
+extern "C" [[noreturn]] void read_unknown(const char* name);
+
 namespace conv2d::bindings {
 namespace {
 
@@ -36,7 +39,7 @@ std::size_t Read::index(std::span<const std::string_view> names, const val& from
   const auto name = from.as<std::string>();
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) {
-    val::global("TypeError").new_("conv2d: unknown name '" + name + "'").throw_();
+    read_unknown(name.c_str());
   }
   return static_cast<std::size_t>(found - names.begin());
 }

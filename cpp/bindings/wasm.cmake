@@ -19,6 +19,10 @@ add_executable(conv2d_wasm
   cpp/bindings/embind.cpp cpp/bindings/interned.cpp cpp/bindings/read.cpp cpp/bindings/no_printf.cpp
   cpp/bindings/write.cpp)
 set_target_properties(conv2d_wasm PROPERTIES OUTPUT_NAME conv2d SUFFIX .mjs)
+set(libraries
+  ${CMAKE_CURRENT_SOURCE_DIR}/cpp/bindings/bindings.js
+  ${CMAKE_CURRENT_SOURCE_DIR}/cpp/bindings/no_wide_strings.js)
+set_target_properties(conv2d_wasm PROPERTIES LINK_DEPENDS "${libraries}")
 target_link_libraries(conv2d_wasm PRIVATE conv2d)
 target_compile_options(conv2d_wasm PRIVATE ${lean} -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -Wall -Wextra)
 
@@ -28,12 +32,15 @@ else()
   set(stack STACK_SIZE)
 endif()
 
+list(TRANSFORM libraries PREPEND --js-library=)
 target_link_options(conv2d_wasm PRIVATE
   ${lean}
-  --bind
+  --bind ${libraries}
   # An ES module without import.meta, whose wasm the caller hands over: the same two files load in
   # a page, in a single HTML file and in Node.
-  -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web,worker -sFILESYSTEM=0
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web -sFILESYSTEM=0
+  # Nothing else is handed over, and every engine with SIMD has a TextDecoder.
+  -sINCOMING_MODULE_JS_API=instantiateWasm -sTEXTDECODER=2
   # No `new Function`: a page with a strict Content-Security-Policy must be able to load it.
   -sDYNAMIC_EXECUTION=0
   -sMALLOC=emmalloc -sINITIAL_MEMORY=2MB -s${stack}=256KB

@@ -4,106 +4,132 @@
 // the time that the event's listeners take, and that from the start of the animation frame to the
 // element's `change` event, which follows the last canvas. In that same frame, after it, the
 // canvases are compared with those before: drawn there, the change is in the first frame presented.
+//
+// With --against and the folder of another built page, both are measured in turns, a few changes each,
+// so that whatever else the machine does meanwhile happens to both, and their ratios are printed.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
+import { movesOf } from './moves.mjs';
+import { pointingsOf } from './pointing.mjs';
 
 const CHANGES = 500;
 const WARM_UP = 50;
+const TURN = 50;
 
 const cases = [
   { name: '5 x 5, 3 x 3', size: 5, throttle: 1, limit: 8 },
   { name: '32 x 32, 3 x 3', size: 32, throttle: 1, limit: 8 },
   { name: '64 x 64, 3 x 3', size: 64, throttle: 1, limit: 8 },
   { name: '256 x 256, 3 x 3', size: 256, throttle: 1, limit: 33 },
+  { name: '5 x 5, CPU 4 times slower', size: 5, throttle: 4, limit: 33 },
   { name: '64 x 64, CPU 4 times slower', size: 64, throttle: 4, limit: 33 },
 ];
 
-// Runs in the page.
-async function measure({ size, changes, warmUp }) {
-  const playground = document.querySelector('conv2d-playground');
-  const values = Array.from({ length: size * size }, (_, i) => (i * 7919) % 256);
-  await playground.setState({
-    padding: 'same',
-    kernel: { source: 'gaussian' },
-    input: { source: 'custom', shape: [size, size, 1], values },
-  });
-  const slider = playground.shadowRoot
-    .querySelector('c2d-page')
-    .shadowRoot.querySelector('c2d-controls')
-    .shadowRoot.querySelector('c2d-slider')
-    .shadowRoot.querySelector('input');
-  const output = playground.shadowRoot
-    .querySelector('c2d-page')
-    .shadowRoot.querySelector('c2d-stage')
-    .shadowRoot.querySelector('#output')
-    .shadowRoot.querySelector('.box canvas');
-  const picture = () => output.toDataURL();
+const POINTED = 'v=1&input_shape=32,32,8&filters=16&input=random&kernel=random';
+const POINTING_LIMIT = 4;
 
-  const request = window.requestAnimationFrame.bind(window);
-  let frameStart = 0;
-  window.requestAnimationFrame = (callback) =>
-    request((time) => {
-      frameStart = performance.now();
-      callback(time);
-    });
+const { against } = parseArgs({ options: { against: { type: 'string' } } }).values;
 
-  const work = [];
-  let inFirstFrame = 0;
-  for (let change = 0; change < changes + warmUp; change++) {
-    const before = picture();
-    let drawn = 0;
-    playground.addEventListener('change', () => (drawn = performance.now()), { once: true });
-    slider.value = String(1 + (change % 7));
-    const start = performance.now();
-    slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    const heard = performance.now();
-    // Queued after the page's own callback, so it runs in the same frame and behind it.
-    const inFrame = await new Promise((resolve) => {
-      request(() => resolve(drawn > 0 && picture() !== before));
+const serve = (port, build) =>
+  preview({ configFile: 'web/vite.config.ts', preview: { port, strictPort: false }, build });
+
+async function open(browser, server, { size, throttle }) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(server.resolvedUrls.local[0]);
+  await page.evaluate(async (side) => {
+    const playground = document.querySelector('conv2d-playground');
+    await playground.ready;
+    const values = Array.from({ length: side * side }, (_, i) => (i * 7919) % 256);
+    await playground.setState({
+      padding: 'same',
+      kernel: { source: 'gaussian' },
+      input: { source: 'custom', shape: [side, side, 1], values },
     });
-    if (change < warmUp) continue;
-    work.push(heard - start + (drawn - frameStart));
-    if (inFrame) inFirstFrame++;
-  }
-  window.requestAnimationFrame = request;
-  return { work, inFirstFrame };
+  }, size);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  await page.evaluate(movesOf, WARM_UP);
+  return page;
 }
 
-const percentile = (sorted, share) => sorted[Math.ceil(sorted.length * share) - 1];
+/** What pointing at a cell of a large layer takes, from the event to the marked cells painted. */
+async function measurePointing(browser, server) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${server.resolvedUrls.local[0]}#${POINTED}`);
+  await page.evaluate(() => document.querySelector('conv2d-playground').ready);
+  await page.evaluate(pointingsOf, WARM_UP);
+  const works = await page.evaluate(pointingsOf, CHANGES);
+  await page.close();
+  return {
+    'pointing at': '32 x 32, 8 channels, 16 filters',
+    'median ms': percentile(works, 0.5).toFixed(2),
+    '95th percentile ms': percentile(works, 0.95).toFixed(2),
+    'limit ms': POINTING_LIMIT,
+    reached: percentile(works, 0.95) <= POINTING_LIMIT ? 'yes' : 'NO',
+  };
+}
 
-const server = await preview({ configFile: 'web/vite.config.ts', preview: { port: 4190 } });
+const percentile = (work, share) =>
+  work.toSorted((a, b) => a - b)[Math.ceil(work.length * share) - 1];
+
+/** What each page takes for the same changes, made in turns. */
+async function measure(browser, servers, which) {
+  const pages = await Promise.all(servers.map((server) => open(browser, server, which)));
+  const moves = pages.map(() => []);
+  for (let made = 0; made < CHANGES; made += TURN) {
+    for (const [at, page] of pages.entries()) {
+      await page.bringToFront();
+      moves[at].push(...(await page.evaluate(movesOf, TURN)));
+    }
+  }
+  await Promise.all(pages.map((page) => page.close()));
+  return moves.map((each) => {
+    const work = each.map((move) => move.work);
+    return {
+      median: percentile(work, 0.5),
+      slow: percentile(work, 0.95),
+      inFirstFrame: each.filter((move) => move.inFrame).length,
+    };
+  });
+}
+
+function row({ name, limit }, [here, there]) {
+  return {
+    input: name,
+    'median ms': here.median.toFixed(2),
+    '95th percentile ms': here.slow.toFixed(2),
+    'limit ms': limit,
+    reached: here.slow <= limit ? 'yes' : 'NO',
+    'in the first frame': `${here.inFirstFrame} of ${CHANGES}`,
+    ...(there && {
+      'there: median': there.median.toFixed(2),
+      '95th': there.slow.toFixed(2),
+      'ratio of medians': (here.median / there.median).toFixed(2),
+      'of 95th': (here.slow / there.slow).toFixed(2),
+    }),
+  };
+}
+
+const servers = [await serve(4190)];
+if (against) servers.push(await serve(4191, { outDir: resolve(against) }));
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
 const rows = [];
+let pointing;
 try {
-  for (const { name, size, throttle, limit } of cases) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(server.resolvedUrls.local[0]);
-    await page.evaluate(() => document.querySelector('conv2d-playground').ready);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-    const { work, inFirstFrame } = await page.evaluate(measure, {
-      size,
-      changes: CHANGES,
-      warmUp: WARM_UP,
-    });
-    work.sort((a, b) => a - b);
-    rows.push({
-      input: name,
-      'median ms': percentile(work, 0.5).toFixed(2),
-      '95th percentile ms': percentile(work, 0.95).toFixed(2),
-      'limit ms': limit,
-      reached: percentile(work, 0.95) <= limit ? 'yes' : 'NO',
-      'in the first frame': `${inFirstFrame} of ${CHANGES}`,
-    });
-    await page.close();
-  }
+  for (const each of cases) rows.push(row(each, await measure(browser, servers, each)));
+  pointing = await measurePointing(browser, servers[0]);
 } finally {
   await browser.close();
-  await server.close();
+  await Promise.all(servers.map((server) => server.close()));
 }
 console.log(`\n${CHANGES} moves of the kernel height slider each, after ${WARM_UP} to warm up.`);
 console.log('Work: from the input event to the last canvas drawn, without the wait for the frame.');
+if (against) console.log(`There: the page in ${against}, ${TURN} moves here and there in turns.`);
 console.table(rows);
+console.log('\nPointing: from the event to the marked cells painted, main thread.');
+console.table([pointing]);

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { getState, open, pixels, result, setState } from './playground';
+import { colorsAt } from './scene';
 
 const grouped = 'input_shape=6,6,4&filters=8&groups=2&use_bias=true&input=random&kernel=random';
 
@@ -49,6 +50,20 @@ async function tile(page: Page, row: number, column: number, part = 'kernel') {
     share: { x: (column + 0.5) / columns, y: (row + 0.5) / rows },
   };
 }
+
+test('what is the same everywhere is neither the lowest nor the highest, and told once', async ({
+  page,
+}) => {
+  await openPanel(page, '');
+  const middle = await colorAt(matrix(page).locator('canvas'), 0.5, 0.5);
+  expect(middle).toEqual([188, 55, 84, 255]);
+  const legend = panel(page).locator('section#kernel .scale');
+  await expect(legend).toHaveText('all values: 1');
+  await expect(legend.locator('canvas')).toHaveCount(0);
+  await expect(panel(page).locator('section#output .scale')).toHaveText(
+    /lowest\s+63\s+highest\s+171/,
+  );
+});
 
 const BLUE = [5, 48, 97, 255];
 const RED = [103, 0, 31, 255];
@@ -171,10 +186,13 @@ for (const [name, { fragment, rows, columns, shown, empty }] of Object.entries(k
         return [filter, channel];
       })
       .toEqual([row, column]);
-    // The large picture is of the same plane. Beside the numbers, it has the same colours.
-    const heatmap = page.locator('c2d-heatmap#kernel .box canvas');
+    // The plane is in the scene, in the row of its channel, with the same colours beside the numbers.
+    const plane = `kernel-${column + 1}` as const;
     for (const [down, across] of [0, 1, 2].flatMap((u) => [0, 1, 2].map((v) => [u, v] as const))) {
-      const large = () => colorAt(heatmap, (across + 0.1) / 3, (down + 0.1) / 3);
+      const large = async () => {
+        const [color] = await colorsAt(page, plane, [{ row: down, column: across }]);
+        return [...(color ?? '').split(',').map(Number), 255];
+      };
       const x = share.x + (across - 1) / 3.6 / columns;
       const y = share.y + (down - 1) / 3.6 / rows;
       await expect.poll(large, `${down}, ${across}`).toEqual(await colorAt(canvas, x, y));
@@ -193,7 +211,7 @@ test('the table of the kernel can be walked', async ({ page }) => {
   const grid = matrix(page).getByRole('grid');
   await grid.focus();
   const cell = grid.getByRole('gridcell');
-  await expect(cell).toHaveText(/^\s*filter 1, channel 1: from -?\d to \d\s*$/);
+  await expect(cell).toHaveText(/^\s*filter 1, channel 1: from −?\d to \d\s*$/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await expect(cell).toHaveText(/filter 2, channel 2: /);
@@ -223,7 +241,7 @@ test('the two stages of a SeparableConv2D', { tag: '@once' }, async ({ page }) =
   await expect(second).toHaveAttribute('aria-colcount', '4');
   await expect(strip(page, 'depthwise').getByRole('img')).toHaveCount(4);
   await expect(strip(page, 'depthwise').getByRole('img').nth(3)).toHaveAccessibleName(
-    /^intermediate channel 4: from -?\d+ to -?\d+$/,
+    /^intermediate channel 4: from −?\d+ to −?\d+$/,
   );
   const { canvas, position } = await tile(page, 2, 1, 'pointwise');
   await canvas.click({ position });

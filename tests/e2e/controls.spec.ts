@@ -1,6 +1,7 @@
 // Each control leads to the exact numbers on the page, to other pixels, and to words.
 import { expect, test } from '@playwright/test';
 import { expectOutput, open, pixels, result, slide, slider, walk } from './playground';
+import { colorsAt } from './scene';
 
 const sums = (rows: readonly (readonly number[])[]) => rows.flat();
 
@@ -82,7 +83,9 @@ test('padding: numbers, pixels and words', async ({ page }) => {
   expect((await result(page)).padding).toEqual([1, 1, 1, 1]);
   expect(await walk(page, 'output')).toHaveLength(5);
   await expect(page.locator('c2d-stage').getByRole('status')).toHaveText(
-    'Output 5\u00a0×\u00a05, values from 16 to 171. ' +
+    'padding "valid" → "same": output 3\u00a0×\u00a03 → 5\u00a0×\u00a05, ' +
+      'windows start in the padding above and at rows 1, 2, 3, 4. ' +
+      'Output 5\u00a0×\u00a05, values from 16 to 171. ' +
       'Zeros added: top 1, bottom 1, left 1, right 1.',
   );
   await page.getByRole('radio', { name: 'valid' }).check();
@@ -90,11 +93,11 @@ test('padding: numbers, pixels and words', async ({ page }) => {
   expect(await pixels(page, 'output')).toEqual(before);
 });
 
-test('the four lessons show what the notebook showed', async ({ page }) => {
+test('each of the four lessons opens on its experiment', async ({ page }) => {
   await open(page);
   const choose = (name: string) => page.getByRole('button', { name, exact: true }).click();
   await choose('strides');
-  await expectOutput(page, [63, 81, 153, 171]);
+  await expectOutput(page, [72, 90, 180, 198]);
   await expect(page.getByRole('heading', { name: /^strides:/ })).toBeVisible();
   await choose('padding');
   await expect.poll(async () => (await result(page)).outputShape).toEqual([5, 5, 1]);
@@ -161,7 +164,7 @@ test('what cannot be seen is heard: reasons, gaps and stand-ins', { tag: '@once'
 test('reset in a lesson goes back to where the lesson starts', async ({ page }) => {
   await open(page, '#v=1&lang=en&lesson=strides&strides=1,2');
   await page.getByRole('button', { name: 'Reset everything' }).click();
-  await expectOutput(page, [63, 81, 153, 171]);
+  await expectOutput(page, [72, 90, 180, 198]);
   await expect(page.getByRole('heading', { name: /^strides:/ })).toBeVisible();
 });
 
@@ -171,13 +174,10 @@ test('reset brings the first page back and keeps the language', async ({ page })
   await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
 });
 
-test('cells are parted by thin lines of pure white', async ({ page }) => {
+test('cells are parted by thin lines, through which one sees the card', async ({ page }) => {
   await open(page);
-  const line = await page.locator('#input .box canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-    const { data } = context.getImageData(0, 2, canvas.width, 1);
-    const white = (x: number) => [0, 1, 2].every((channel) => data[x * 4 + channel] === 255);
-    return Array.from({ length: canvas.width }, (_, x) => x).filter(white);
-  });
-  expect(line).toHaveLength(4);
+  const cells = Array.from({ length: 5 }, (_, column) => ({ row: 1, column }));
+  const last = await colorsAt(page, 'input', cells, [-1, 5]);
+  expect(new Set(last)).toEqual(new Set(['nothing']));
+  expect(await colorsAt(page, 'input', cells, [-2, 5])).not.toContain('nothing');
 });

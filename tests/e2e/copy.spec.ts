@@ -29,7 +29,7 @@ test('the link', async ({ page }) => {
   await open(page, '#v=1&strides=2,2&lang=en');
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
-  expect(await pasted(page)).toMatch(/#v=1&strides=2,2&lang=en$/);
+  expect(await pasted(page)).toMatch(/#v=2&strides=2,2&lang=en$/);
 });
 
 // Each leaves the page the ways behind it.

@@ -11,7 +11,9 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
   const trials = Number(process.env.DRAWN ?? (browserName === 'chromium' ? 300 : 100));
   test.setTimeout(120_000 + trials * 2000);
   // Everything that is fetched when it is first wanted.
-  await open(page, `#v=1&lang=ru&open=${PANELS.join(',')}`);
+  await open(page, `#v=1&lang=ru&lesson=strides&open=${PANELS.join(',')}`);
+  await page.getByRole('button', { name: 'Песочница', exact: true }).click();
+  await expect(page.locator('c2d-lesson')).toHaveCount(0);
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   const outcome = await page.evaluate(
@@ -48,7 +50,8 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
         }
       };
 
-      const KNOBS = 'input:not([type=file]), select, summary, nav button, .languages .wide';
+      const KNOBS =
+        'input:not([type=file]), select, details[id] > summary, nav button, .languages .wide';
       interface Control {
         readonly key: string;
         readonly element: HTMLElement;

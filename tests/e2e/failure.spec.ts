@@ -135,6 +135,24 @@ test('a panel that does not arrive leaves the rest as it is, and is asked for ag
   await expect(page.locator('c2d-cost')).toContainText('Multiply-accumulates');
 });
 
+test('what TensorFlow says, where it does not arrive, is asked for again', async ({
+  page,
+  browserName,
+}) => {
+  await page.route(/assets\/caveats-/, (route) => route.abort());
+  await open(page, '#v=1&lang=en&layer=DepthwiseConv2D&strides=2,1');
+  await expectOutput(page, [63, 72, 81, 153, 162, 171]);
+  const note = page.locator('c2d-refusal');
+  await expect(note.getByRole('alert')).toContainText('This part could not be loaded.');
+
+  await page.unroute(/assets\/caveats-/);
+  // Firefox keeps a failed import until the page is reloaded.
+  if (browserName === 'firefox') await page.reload();
+  else await note.getByRole('button', { name: 'Try again' }).click();
+  await expect(note).toContainText('Keras accepts this layer, but without oneDNN');
+  await expect(note.getByRole('alert')).toHaveCount(0);
+});
+
 test('after a trap the engine starts anew, and the settings are kept', async ({ page }) => {
   await setTrap(page);
   await open(page, '#v=1&lang=en&strides=2,2');

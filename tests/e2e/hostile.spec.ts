@@ -59,7 +59,7 @@ test('change events of what stands inside the element are not its own', async ({
   });
   // The next that is its own is heard.
   await setState(page, { strides: [2, 2] });
-  await expect(page).toHaveURL(/#v=1&strides=2,2&lang=en$/);
+  await expect(page).toHaveURL(/#v=2&strides=2,2&lang=en$/);
   expect(errors).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 // Everything can be done without a pointer.
 import { expect, type Page, test } from '@playwright/test';
-import { expectOutput, getState, open, pixels, slider, walk } from './playground';
+import { expectOutput, getState, open, slider, walk } from './playground';
+import { grid, placeOf, sum } from './scene';
 
 /** The label or text of what has the focus, through all shadow roots. */
 function focused(page: Page): Promise<string> {
@@ -23,7 +24,7 @@ test('a lesson, a slider, padding and a panel, by keys alone', async ({ page }) 
   await open(page, '#v=1&lang=en');
   await tabTo(page, /^strides$/);
   await page.keyboard.press('Enter');
-  await expectOutput(page, [63, 81, 153, 171]);
+  await expectOutput(page, [72, 90, 180, 198]);
   await tabTo(page, /^kernel_size, height$/);
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
@@ -41,7 +42,7 @@ test('a lesson, a slider, padding and a panel, by keys alone', async ({ page }) 
   await expect(slider(page, 'Input', 'Height')).toBeVisible();
   await tabTo(page, /^Input, Height$/);
   await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => (await getState(page)).input.shape).toEqual([6, 5, 1]);
+  await expect.poll(async () => (await getState(page)).input.shape).toEqual([7, 6, 1]);
 });
 
 test('every heatmap is one tab stop and is walked cell by cell', async ({ page }) => {
@@ -60,32 +61,25 @@ test('every heatmap is one tab stop and is walked cell by cell', async ({ page }
   expect(await focused(page)).toMatch(/^Kernel, 2 by 3/);
 });
 
-test('the cell being walked is outlined, named, and only one exists', async ({ page }) => {
+test('the cell being walked is framed, named and told of, and only one exists', async ({
+  page,
+}) => {
   await open(page, '#v=1&lang=en&input=random&input_shape=32,32,1&kernel_size=1,1');
-  const grid = page.locator('#output').getByRole('grid');
-  const still = await pixels(page, 'output');
-  await grid.focus();
+  const output = grid(page, 'output');
+  await output.focus();
   await page.keyboard.press('Control+End');
-  await expect(grid.getByRole('gridcell')).toHaveText(/row 32, column 32: \d/);
-  await expect(grid.getByRole('gridcell')).toHaveCount(1);
-  expect(await pixels(page, 'output')).not.toEqual(still);
-  await expect(page.locator('#output .readout')).toHaveText(/row 32, column 32: \d/);
-  const active = await grid.getAttribute('aria-activedescendant');
-  await expect(grid.getByRole('gridcell')).toHaveAttribute('id', active ?? '');
+  const cell = output.getByRole('gridcell');
+  await expect(cell).toHaveText(/row 32, column 32: \d/);
+  await expect(cell).toHaveCount(1);
+  await expect.poll(() => placeOf(page, 'output', 'look')).toMatchObject({ row: 31, column: 31 });
+  expect(await sum(page)).toMatch(/^output, row 32, column 32 = \d·1 = \d$/);
+  // What is said of it is its description, heard with it once.
+  await expect(cell).toHaveAccessibleDescription(/^output, row 32, column 32 = \d × 1 = \d$/);
+  const active = await output.getAttribute('aria-activedescendant');
+  await expect(cell).toHaveAttribute('id', active ?? '');
   // Some screen readers speak only when another element becomes the active one.
   await page.keyboard.press('ArrowUp');
-  await expect(grid).not.toHaveAttribute('aria-activedescendant', active ?? '');
-});
-
-test('the pointer reads cells too', async ({ page }) => {
-  await open(page, '#v=1&lang=en');
-  const canvas = page.locator('#output .box canvas');
-  const box = await canvas.boundingBox();
-  if (!box) throw new Error('no box');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await expect(page.locator('#output .readout')).toHaveText('row 2, column 2: 117');
-  await page.mouse.move(0, 0);
-  await expect(page.locator('#output .readout')).toHaveText('');
+  await expect(output).not.toHaveAttribute('aria-activedescendant', active ?? '');
 });
 
 test('the focus is never lost while a slider moves', async ({ page }) => {

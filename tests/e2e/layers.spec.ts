@@ -6,16 +6,20 @@ import {
   getState,
   heard,
   open,
+  PANELS,
   panel,
   pixels,
   result,
+  setState,
   slide,
   slider,
   walk,
 } from './playground';
+import { block, colorsAt, grid, hover, placeOf, stood } from './scene';
 
 const choice = (page: Page, argument: RegExp) =>
   panel(page, 'arguments').getByRole('combobox', { name: argument });
+const layerChoice = (page: Page) => page.getByRole('combobox', { name: /^layer/ });
 const call = (page: Page) => page.locator('c2d-call');
 const numbers = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(Number));
 
@@ -36,12 +40,13 @@ const layers = [
       [92, 108],
     ],
     call: 'keras.layers.Conv2D(filters=1, kernel_size=(2, 2)',
-    says: 'The output is the sum over all 2 channels',
+    says: 'channel\u00a01:\u00a052 + channel\u00a02:\u00a056',
   },
   {
     layer: 'DepthwiseConv2D',
     fragment: 'input_shape=3,3,2&kernel_size=2,2&filter=1',
     shape: [2, 2, 2],
+    part: 'output-2',
     plane: [
       [24, 32],
       [48, 56],
@@ -100,13 +105,13 @@ const layers = [
   },
 ] as const;
 
-for (const { layer, fragment, shape, plane, call: written, says } of layers) {
+for (const { layer, fragment, shape, plane, call: written, says, ...others } of layers) {
   test(`${layer}: numbers and words`, { tag: '@once' }, async ({ page }) => {
     await open(page, `#v=1&lang=en&layer=${layer}&${fragment}&open=arguments`);
-    await expect(choice(page, /^layer/)).toHaveValue(layer);
+    await expect(layerChoice(page)).toHaveValue(layer);
     expect((await result(page)).refusal).toBeNull();
     expect((await result(page)).outputShape).toEqual(shape);
-    await expectPlane(page, 'output', plane);
+    await expectPlane(page, 'part' in others ? others.part : 'output', plane);
     const [height, width, channels] = shape;
     const sizes = [height, width, ...(channels > 1 ? [channels] : [])].join('\u00a0×\u00a0');
     await expect(heard(page)).toContainText(`Output ${sizes}, values from `);
@@ -118,8 +123,7 @@ for (const { layer, fragment, shape, plane, call: written, says } of layers) {
 
 test('layers are chosen by keyboard, and bring their own arguments', async ({ page }) => {
   await open(page, '#v=1&lang=en');
-  await panel(page, 'arguments').locator('summary').press('Enter');
-  const select = choice(page, /^layer/);
+  const select = layerChoice(page);
   await select.focus();
   const pooling = page.getByRole('slider', { name: 'pool_size, width', exact: true });
   for (const { layer } of layers.slice(1)) {
@@ -160,31 +164,16 @@ test('same is not what PyTorch usually makes of it: marked, told and in the link
   ];
   expect(await walk(page, 'output')).toEqual(cells);
   // White corners: no value of 99 or 14 is painted white.
-  const corners = () =>
-    page.locator('#output .box canvas').evaluate((canvas: HTMLCanvasElement) => {
-      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-      const side = canvas.width / 2;
-      return [0, 1].map((row) =>
-        [0, 1].map((column) =>
-          [...context.getImageData((column + 1) * side - 4, row * side + 4, 1, 1).data].join(),
-        ),
-      );
-    });
-  await page.locator('#input').getByRole('grid').focus();
-  const white = '255,255,255,255';
-  await expect.poll(corners).toEqual([
-    [white, white],
-    [white, white],
-  ]);
+  const all = [0, 1].flatMap((row) => [0, 1].map((column) => ({ row, column })));
+  expect(await colorsAt(page, 'output', all, [-5, 4])).toEqual(Array(4).fill('255,255,255'));
 
   await open(page, await fragmentOf(page));
   expect(await walk(page, 'output')).toEqual(cells);
   await page.getByRole('button', { name: 'Back to Keras' }).click();
   await expect(page.locator('c2d-stage')).not.toContainText('PyTorch');
   await expect(usual).not.toBeChecked();
-  // Where the button was, the output now has the focus, and with it a cursor.
+  // Where the button was, the output now has the focus.
   await expect(page.locator('#output').getByRole('grid')).toBeFocused();
-  await page.locator('#input').getByRole('grid').focus();
   await expect.poll(() => pixels(page, 'output')).toBe(keras);
   expect((await getState(page)).shown.framework).toBe('keras');
 });
@@ -193,7 +182,7 @@ test('what TensorFlow says of a layer that Keras accepts', { tag: '@once' }, asy
   await open(page, '#v=1&lang=en&layer=DepthwiseConv2D&strides=2,1');
   await expectOutput(page, [63, 72, 81, 153, 162, 171]);
   const note = page.locator('c2d-refusal');
-  await expect(note.locator('code')).toHaveText(
+  await expect(note.locator('code[lang=en]')).toHaveText(
     'Current implementation only supports equal length strides in the row and column dimensions.',
   );
   await expect(note).toContainText('Keras accepts this layer, but without oneDNN');
@@ -202,65 +191,44 @@ test('what TensorFlow says of a layer that Keras accepts', { tag: '@once' }, asy
   await expect(note).not.toContainText(/\S/);
 });
 
-/** The cells of the output that are framed, by the black of the frame inside of their left edge. */
-function framed(page: Page): Promise<string[]> {
-  return page.locator('c2d-heatmap#output .box').evaluate((box) => {
-    const canvas = box.querySelector('canvas') as HTMLCanvasElement;
-    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-    const columns = Number(box.getAttribute('aria-colcount'));
-    const rows = Number(box.getAttribute('aria-rowcount'));
-    const cell = canvas.width / columns;
-    const found: string[] = [];
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        const [x, y] = [Math.round(column * cell) + 3, Math.round((row + 0.8) * cell)];
-        const [red = 0, green = 0, blue = 0] = context.getImageData(x, y, 1, 1).data;
-        if (red + green + blue < 60) found.push(`${row + 1},${column + 1}`);
-      }
-    }
-    return found;
-  });
-}
-
 test('a transposed convolution shows where each value goes: by pointer and by keyboard', async ({
   page,
 }) => {
-  const block = (top: number, left: number, bottom: number, right: number) =>
-    Array.from({ length: bottom - top + 1 }, (_, row) =>
-      Array.from({ length: right - left + 1 }, (__, column) => `${top + row},${left + column}`),
-    ).flat();
   await open(page, '#v=1&lang=en&layer=Conv2DTranspose&input_shape=3,3,1&strides=2,2&padding=same');
-  const still = await pixels(page, 'output');
-  expect(await framed(page)).toEqual([]);
-  const box = await page.locator('#input .box canvas').boundingBox();
-  if (!box) throw new Error('no box');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await expect.poll(() => framed(page)).toEqual(block(3, 3, 5, 5));
-  expect(await pixels(page, 'output')).not.toBe(still);
-  await page.mouse.move(0, 0);
-  await expect.poll(() => pixels(page, 'output')).toBe(still);
+  const lit = async () => (await stood(page, 'output')).full;
+  // The look rests on the first value of the input.
+  expect(await lit()).toEqual(block(0, 0, 2, 2));
+  await hover(page, 'input', 1, 1);
+  await expect.poll(lit).toEqual(block(2, 2, 4, 4));
+  expect(await placeOf(page, 'output', 'window')).toEqual({
+    row: 2,
+    column: 2,
+    rows: 3,
+    columns: 3,
+  });
 
   // The last window reaches into what is cut off.
-  await page.locator('#input').getByRole('grid').focus();
+  await grid(page, 'input').focus();
   await page.keyboard.press('Control+End');
-  await expect.poll(() => framed(page)).toEqual(block(5, 5, 6, 6));
+  await expect.poll(lit).toEqual(block(4, 4, 5, 5));
   await page.keyboard.press('Home');
-  await expect.poll(() => framed(page)).toEqual(block(5, 1, 6, 3));
-  // With gaps, only what is scattered to.
+  await expect.poll(lit).toEqual(block(4, 0, 5, 2));
+  // With gaps, only what is scattered to, each in a frame.
   await slide(slider(page, 'strides', 'height'), 1);
   await slide(slider(page, 'strides', 'width'), 1);
   await slide(slider(page, 'dilation_rate', 'width'), 2);
-  await page.locator('#input').getByRole('grid').focus();
+  await grid(page, 'input').focus();
   await page.keyboard.press('Control+Home');
-  await expect.poll(() => framed(page)).toEqual(['1,1', '1,3', '2,1', '2,3']);
+  await expect.poll(lit).toEqual(['0,0', '0,2', '1,0', '1,2']);
 });
 
-test('other layers frame nothing in the output', async ({ page }) => {
+test('of other layers an input cell lights the outputs that it reaches', async ({ page }) => {
   await open(page, '#v=1&lang=en');
-  const still = await pixels(page, 'output');
-  await page.locator('#input').getByRole('grid').focus();
-  await expect(page.locator('#input .readout')).toContainText('row 1, column 1');
-  expect(await pixels(page, 'output')).toBe(still);
+  await grid(page, 'input').focus();
+  await expect.poll(async () => (await stood(page, 'output')).full).toEqual(['0,0']);
+  await page.keyboard.press('Control+End');
+  await expect.poll(async () => (await stood(page, 'output')).full).toEqual(['2,2']);
+  expect(await placeOf(page, 'output', 'window')).toBeNull();
 });
 
 test('both stages of SeparableConv2D, and the weights of both', { tag: '@once' }, async ({
@@ -284,7 +252,7 @@ test('both stages of SeparableConv2D, and the weights of both', { tag: '@once' }
   ]);
   await page.getByRole('combobox', { name: 'Channel shown' }).selectOption('1');
   await page.getByRole('combobox', { name: 'Filter shown' }).selectOption('1');
-  await expectPlane(page, 'depthwise', [
+  await expectPlane(page, 'depthwise-2', [
     [24, 32],
     [48, 56],
   ]);
@@ -405,7 +373,7 @@ test('activations follow the sums', { tag: '@once' }, async ({ page }) => {
   await expectOutput(page, [0, 1, 0, 2, 0, 3]);
   await activation.selectOption('leaky_relu');
   await expectPlane(page, 'output', [[-0.2, -0.4, -0.6]]);
-  await expect(heard(page)).toContainText('After the sums: leaky_relu.');
+  await expect(heard(page)).toContainText('Activation function after the sums: leaky_relu.');
   await expect(call(page)).toContainText('activation="leaky_relu"');
   // Over the channels: 1 / (1 + e^2), 1 / (1 + e^4) and 1 / (1 + e^6).
   await activation.selectOption('softmax');
@@ -415,9 +383,9 @@ test('activations follow the sums', { tag: '@once' }, async ({ page }) => {
     expect(share).toBeCloseTo(1 / (1 + Math.exp(2 * (at + 1))), 6);
   }
   // Pooling has none.
-  await choice(page, /^layer/).selectOption('MaxPooling2D');
+  await layerChoice(page).selectOption('MaxPooling2D');
   await expect(activation).toHaveCount(0);
-  await expect(page.locator('c2d-stage')).not.toContainText('After the sums');
+  await expect(page.locator('c2d-stage')).not.toContainText('Activation function after');
 });
 
 test('initializers draw by their seed, the same again after a reload', async ({ page }) => {
@@ -461,21 +429,39 @@ test('initializers draw by their seed, the same again after a reload', async ({ 
   await expectOutput(page, Array(9).fill(1));
 });
 
-test('what is open below the pictures can be read, however low the screen', async ({ page }) => {
+test('the controls stay beside the scene, and scroll by themselves', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 700 });
   await open(page, '#v=1&lang=en&layer=SeparableConv2D&open=arguments,cost');
   const last = page.locator('c2d-cost dl');
-  for (const layer of ['SeparableConv2D', 'Conv2D']) {
-    await choice(page, /^layer/).selectOption(layer);
-    await last.scrollIntoViewIfNeeded();
-    const stage = await page.locator('.stage').boundingBox();
-    const box = await panel(page, 'cost').boundingBox();
-    expect(box?.y, layer).toBeGreaterThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0));
-  }
-  // Where nothing is open there, the pictures stay in sight of a long list of arguments.
-  await panel(page, 'cost').locator('summary').click();
+  await last.scrollIntoViewIfNeeded();
+  await expect(slider(page, 'kernel_size', 'height')).toBeInViewport({ ratio: 1 });
+  // Nothing of them is out of reach, and what is right of them stays where it is.
+  const before = await last.boundingBox();
   await choice(page, /^padding_mode/).scrollIntoViewIfNeeded();
-  await page.mouse.move(100, 300);
-  await page.mouse.wheel(0, 600);
-  await expect(page.locator('.stage')).toBeInViewport({ ratio: 1 });
+  await expect(choice(page, /^padding_mode/)).toBeInViewport({ ratio: 1 });
+  expect(await last.boundingBox()).toEqual(before);
+  // What one reads is hidden by nothing that stays in sight.
+  await page.locator('c2d-stage').scrollIntoViewIfNeeded();
+  const controls = await page.locator('.controls').boundingBox();
+  const stage = await page.locator('.stage').boundingBox();
+  expect((controls?.x ?? 0) + (controls?.width ?? 0)).toBeLessThanOrEqual(stage?.x ?? 0);
 });
+
+// In Keras it has none, and its panels know it.
+for (const lang of ['en', 'ru']) {
+  for (const layer of ['MaxPooling2D', 'AveragePooling2D']) {
+    test(`nothing is said of filters and bias under ${layer}: ${lang}`, { tag: '@once' }, async ({
+      page,
+    }) => {
+      const wrong = lang === 'en' ? /filter|bias/i : /фильтр|смещени/i;
+      await open(page, `#v=1&lang=${lang}&layer=${layer}&open=${PANELS.join(',')}`);
+      for (const name of PANELS) {
+        await expect(panel(page, name)).not.toContainText(wrong);
+      }
+      await expect(page.locator('c2d-stage')).not.toContainText(wrong);
+      // The same words are there where they belong.
+      await setState(page, { layer: 'Conv2D' });
+      await expect(panel(page, 'kernel')).toContainText(wrong);
+    });
+  }
+}

@@ -11,7 +11,7 @@ const overflow = (page: Page) =>
 for (const lang of ['en', 'ru']) {
   test(`the stage stays in sight, nothing is cut off: ${lang}`, async ({ page }) => {
     await open(page, `#v=1&lang=${lang}&lesson=dilation_rate`);
-    const stage = page.locator('.stage');
+    const stage = page.locator('.pictures');
     const controls = page.locator('c2d-controls');
     const top = async (of: typeof stage) => (await of.boundingBox())?.y ?? Number.NaN;
     expect(await top(stage)).toBeLessThan(await top(controls));
@@ -43,6 +43,10 @@ for (const lang of ['en', 'ru']) {
       'layer=MaxPooling2D&padding=8,8,8,8&padding_mode=reflect&pool_size=7,7&data_format=channels_first',
       'layer=AveragePooling2D&padding=same&pool_size=3,3&strides=5,5',
       'kernel_size=-99,7&strides=-99,-99&dilation_rate=-99,4&filters=-99',
+      // Weights of many digits scroll in their own grid.
+      'kernel_values=-1.2345678e-10,2,3,-0.0000123456,5,6,7,8,9&use_bias=true&bias=-1.2345678e-10',
+      'kernel_values=-123456.78,2,3,-0.0000123456,5,6,-7.654321e-20,8,9',
+      'kernel_size=2,2&kernel_values=-1.2345678e-10,-1.2345678e-10,-1.2345678e-10,-1.2345678e-10',
       'strides=5,5&dilation_rate=4,4&input_shape=32,32,1&padding=same&framework=pytorch',
     ]) {
       await follow(page, `v=1&${everything}&${fragment}`);
@@ -57,7 +61,7 @@ test('two rows of pictures do not stay in sight, where they would hide the rest'
   await open(page, '#v=1&lang=en&layer=SeparableConv2D&open=kernel');
   const last = panel(page, 'values').locator('summary');
   await last.scrollIntoViewIfNeeded();
-  await expect(page.locator('.stage')).not.toBeInViewport({ ratio: 0.5 });
+  await expect(page.locator('.pictures')).not.toBeInViewport({ ratio: 0.5 });
   await last.click();
   await expect(panel(page, 'values')).toHaveAttribute('open');
 });
@@ -69,7 +73,7 @@ test.describe('on its side', () => {
     const last = slider(page, 'dilation_rate', 'width');
     await last.scrollIntoViewIfNeeded();
     await expect(last).toBeInViewport({ ratio: 1 });
-    await expect(page.locator('.stage')).not.toBeInViewport({ ratio: 0.9 });
+    await expect(page.locator('.pictures')).not.toBeInViewport({ ratio: 0.9 });
   });
 });
 
@@ -79,7 +83,7 @@ test('a slider reached backwards by the keyboard is not under the stage', async 
   const first = slider(page, 'kernel_size', 'height');
   for (let presses = 0; presses < 7; presses++) await page.keyboard.press('Shift+Tab');
   await expect(first).toBeFocused();
-  const stage = await page.locator('.stage').boundingBox();
+  const stage = await page.locator('.pictures').boundingBox();
   const box = await first.boundingBox();
   expect(box?.y).toBeGreaterThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0));
 });

@@ -1,7 +1,7 @@
 // A picture of the reader's own: upright, on white, gray, small enough, and nobody else's business.
 import { expect, type Page, test } from '@playwright/test';
 import { type ImageFile, image, turned } from './images';
-import { expectOutput, fetchedAhead, getState, open, slide, slider } from './playground';
+import { expectOutput, fetchedAhead, getState, open, ready, slide, slider } from './playground';
 
 async function choose(page: Page, file: ImageFile) {
   await page.locator('c2d-input-panel input[type=file]').setInputFiles(file);
@@ -80,6 +80,35 @@ test('over 20 MB or not a picture: a message, and the input stays', async ({ pag
   await expect(page.locator('.notice').nth(1)).toContainText('“broken.png” is not a picture');
   await expect(page.locator('.notice')).toHaveCount(2);
   expect(await getState(page)).toEqual(before);
+});
+
+test('where what reads pictures does not arrive: a message, and the input stays', async ({
+  page,
+  browserName,
+}) => {
+  await page.route(/assets\/pixels-/, (route) => route.abort());
+  await page.reload();
+  await ready(page);
+  const before = await getState(page);
+  const picture = await image(page, 'image/png', 3, 3, [9, 9, 9, 255]);
+  await choose(page, picture);
+  await expect(page.locator('.notices')).toContainText('This part could not be loaded.');
+  expect(await getState(page)).toEqual(before);
+
+  await page.unroute(/assets\/pixels-/);
+  // Firefox keeps a failed import until the page is reloaded.
+  if (browserName === 'firefox') await page.reload();
+  await choose(page, picture);
+  await expectPicture(page, [3, 3, 1]);
+  await expect(page.locator('.notices')).not.toContainText('This part could not be loaded.');
+});
+
+test('what was said of a bad file is taken back once a good one is there', async ({ page }) => {
+  await choose(page, { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
+  await expect(page.locator('.notices')).toContainText('“a.txt” is not a picture');
+  await choose(page, await image(page, 'image/png', 3, 3, [9, 9, 9, 255]));
+  await expectPicture(page, [3, 3, 1]);
+  await expect(page.locator('.notices .notice')).toHaveCount(0);
 });
 
 test('it never leaves the device, and the page says so before the link is copied', async ({

@@ -4,7 +4,9 @@ import type { Result } from '../../web/src/api';
 import type { Conv2dPlayground } from '../../web/src/element';
 import type { Patch, State } from '../../web/src/state/state';
 
-type Part = 'input' | 'kernel' | 'depthwise' | 'pointwise' | 'output';
+/** A grid of the scene; of several planes the first, and the others by their numbers. */
+type ArrayName = 'input' | 'kernel' | 'depthwise' | 'pointwise' | 'output';
+export type Part = ArrayName | `${ArrayName}-${number}`;
 
 /** All panels that open, as links name them. */
 export const PANELS: State['open'] = [
@@ -41,7 +43,7 @@ export function follow(page: Page, fragment: string): Promise<void> {
   }, fragment);
 }
 
-/** Waits until what is in the open panels has arrived. */
+/** Waits until what is in the open panels, and the lesson, has arrived. */
 export async function arrived(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const inner = document
@@ -49,7 +51,9 @@ export async function arrived(page: Page): Promise<void> {
       ?.shadowRoot?.querySelector('c2d-page');
     const open = [...(inner?.shadowRoot?.querySelectorAll('details[open]') ?? [])];
     const isThere = ({ localName }: Element) => customElements.get(localName) !== undefined;
-    return inner && open.every((each) => [...each.querySelectorAll('*')].some(isThere));
+    const lesson = inner?.shadowRoot?.querySelector('c2d-lesson');
+    const read = !lesson || lesson.shadowRoot?.querySelector('c2d-lesson-text');
+    return inner && read && open.every((each) => [...each.querySelectorAll('*')].some(isThere));
   });
 }
 
@@ -120,14 +124,18 @@ export function slide(target: Locator, value: number): Promise<void> {
   return target.fill(String(value));
 }
 
-/** Every pixel of a heatmap, as text to be compared. */
+/** Every pixel of a heatmap that is seen, as text to be compared. Its canvas may be larger. */
 export function pixels(page: Page, part: Part): Promise<string> {
-  return page
-    .locator(`c2d-heatmap#${part} .box canvas`)
-    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  return page.locator(`c2d-heatmap#${part} .box`).evaluate((box: HTMLElement) => {
+    const seen = document.createElement('canvas');
+    seen.width = box.clientWidth;
+    seen.height = box.clientHeight;
+    seen.getContext('2d')?.drawImage(box.querySelector('canvas') as HTMLCanvasElement, 0, 0);
+    return seen.toDataURL();
+  });
 }
 
-/** All values of a heatmap as they are read out while it is walked cell by cell. */
+/** All values of a heatmap as they are read out while it is walked cell by cell, as Number() reads them. */
 export async function walk(page: Page, part: Part): Promise<string[][]> {
   const grid = page.locator(`c2d-heatmap#${part}`).getByRole('grid');
   await grid.focus();
@@ -140,7 +148,9 @@ export async function walk(page: Page, part: Part): Promise<string[][]> {
     const line: string[] = [];
     for (let column = 1; column <= columns; column++) {
       await expect(cell).toHaveText(new RegExp(`row ${row}, column ${column}:`));
-      line.push(((await cell.textContent()) ?? '').trim().replace(/^.*: /, ''));
+      line.push(
+        ((await cell.textContent()) ?? '').trim().replace(/^.*: /, '').replaceAll('−', '-'),
+      );
       if (column < columns) await page.keyboard.press('ArrowRight');
     }
     values.push(line);

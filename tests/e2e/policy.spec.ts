@@ -41,7 +41,7 @@ test('not one violation', async ({ page }) => {
   await fetchedAhead(page);
 
   for (const summary of await page.locator('summary').all()) await summary.click();
-  await expect(page.locator('details[open]')).toHaveCount(PANELS.length);
+  await expect(page.locator('details[id][open]')).toHaveCount(PANELS.length);
   await arrived(page);
   await expect(page.locator('c2d-histogram canvas').first()).toBeVisible();
   for (const layer of await page.locator('select#layer option').all()) {

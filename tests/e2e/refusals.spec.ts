@@ -11,7 +11,7 @@ test('strides with dilation: refused in Keras’s words, computed all the same, 
   page,
 }) => {
   await open(page, '#v=1&lang=en&strides=2,1&dilation_rate=1,2');
-  await expect(note(page).locator('code').first()).toHaveText(
+  await expect(note(page).locator('code[lang=en]').first()).toHaveText(
     'ValueError: `strides > 1` not supported in conjunction with `dilation_rate > 1`. ' +
       'Received: strides=(2, 1) and dilation_rate=(1, 2)',
   );
@@ -89,7 +89,7 @@ test('what NumPy refuses is not said to be Keras’s', { tag: '@once' }, async (
   await expect(page.locator('c2d-stage .status')).toContainText('NumPy refuses this padding');
   await expect(heard(page)).toContainText('NumPy refuses this padding');
   await expect(page.locator('c2d-page')).not.toContainText('Keras refuses');
-  await expect(note(page).locator('code').first()).toHaveText(
+  await expect(note(page).locator('code[lang=en]').first()).toHaveText(
     "ValueError: index can't contain negative values",
   );
   await follow(page, '#v=1&lang=en&padding=-1,0,0,0');

@@ -99,7 +99,9 @@ test('the pattern to go back to outlives a closed panel', async ({ page }) => {
 });
 
 test('a bias beyond the filters waits for them', { tag: '@once' }, async ({ page }) => {
-  await openPanel(page, '#v=1&lang=en&kernel_size=5,5&use_bias=true&bias=1,2');
+  // A pattern that stays when there are more filters, unlike ones.
+  const constant = 'kernel=constant&kernel_constant=1';
+  await openPanel(page, `#v=1&lang=en&kernel_size=5,5&use_bias=true&bias=1,2&${constant}`);
   await enter(page.getByRole('textbox', { name: 'Bias of filter 1' }), '3');
   await expectOutput(page, [328]);
   await slide(page.getByRole('slider', { name: 'Filters' }), 2);

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fitted, shapedFor } from '../../web/src/admission';
 import type { Engine } from '../../web/src/engine/engine';
+import { settingsOf, startOf } from '../../web/src/lessons';
 import { initialState, type Patch, type State } from '../../web/src/state/state';
 import { taken } from './arbitrary';
 import { startEngine } from './start-engine';
@@ -11,7 +12,7 @@ beforeAll(async () => {
   engine = await startEngine();
 });
 
-const opened = (state: State) => fitted(state, async (each) => engine.check(each));
+const opened = (state: State) => fitted(state, initialState, async (each) => engine.check(each));
 const separable = { layer: 'SeparableConv2D' } as const;
 
 describe('of a state that is opened whole', () => {
@@ -32,6 +33,15 @@ describe('of a state that is opened whole', () => {
     ],
   ])('%j, the groups of %j are left at their defaults', async (patch, ignored, left) => {
     expect(await opened(taken(patch))).toEqual({ ignored, fitting: taken(left) });
+  });
+});
+
+test('in a lesson, the groups are left as the lesson has them', async () => {
+  const defaults = settingsOf('strides');
+  const state = taken({ ...startOf('strides'), input: { values: [1, 2] } });
+  expect(await fitted(state, defaults, async (each) => engine.check(each))).toEqual({
+    ignored: ['input_values'],
+    fitting: taken(startOf('strides')),
   });
 });
 

@@ -114,6 +114,8 @@ export const arbitraries: Arbitraries<State> = {
     filter: size(31),
     between: size(31),
     framework: option(fields.shown.framework),
+    pinned: fc.option(fc.tuple(size(40), size(40))),
+    pinnedIn: option(fields.shown.pinnedIn),
     scale: option(fields.shown.scale),
     range: option(fields.shown.range),
   }),

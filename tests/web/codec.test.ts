@@ -1,6 +1,7 @@
 // Links: what is written reads back, and what cannot be read is named.
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { lessons, settingsOf, startOf } from '../../web/src/lessons';
 import { LONGEST, MOST_INPUT_VALUES, read, staysBehind, write } from '../../web/src/link/codec';
 import { applyPatch, initialState, places, type State } from '../../web/src/state/state';
 import { anyPatches, anyState, taken } from './arbitrary';
@@ -72,11 +73,11 @@ describe('what is written', () => {
   });
 
   test('leaves out what is at its default, but for version and language', () => {
-    expect(write(initialState)).toBe('v=1&lang=en');
-    expect(write(taken({ lang: 'ru' }))).toBe('v=1&lang=ru');
-    expect(write(taken({ strides: [2, 2] }))).toBe('v=1&strides=2,2&lang=en');
+    expect(write(initialState)).toBe('v=2&lang=en');
+    expect(write(taken({ lang: 'ru' }))).toBe('v=2&lang=ru');
+    expect(write(taken({ strides: [2, 2] }))).toBe('v=2&strides=2,2&lang=en');
     expect(write(taken({ filters: 0, input: { seed: 3 } }))).toBe(
-      'v=1&filters=0&input_seed=3&lang=en',
+      'v=2&filters=0&input_seed=3&lang=en',
     );
   });
 
@@ -137,19 +138,25 @@ describe('every field', () => {
         },
       },
     ],
-    ['lesson=strides', { lesson: 'strides' }],
+    ['lesson=strides', startOf('strides')],
     ['channel=7', { shown: { channel: 7 } }],
     ['filter=31', { shown: { filter: 31 } }],
     ['between=31', { shown: { between: 31 } }],
     ['framework=onnx_same_lower', { shown: { framework: 'onnx_same_lower' } }],
+    ['pinned=3,255', { shown: { pinned: [3, 255] } }],
+    ['pinned=0,0&pinned_in=kernel', { shown: { pinned: [0, 0], pinnedIn: 'kernel' } }],
     ['scale=cividis', { shown: { scale: 'cividis' } }],
     ['range=own', { shown: { range: 'own' } }],
     ['open=input,cost', { open: ['input', 'cost'] }],
   ];
 
   test.each(samples)('by a link: %s', (link, patch) => {
-    expect(write(taken(patch))).toBe(`v=1&${link}&lang=en`);
-    expect(read(link, 'en')).toStrictEqual({ state: taken(patch), ignored: [], tooLong: false });
+    expect(write(taken(patch))).toBe(`v=2&${link}&lang=en`);
+    expect(read(`v=2&${link}`, 'en')).toMatchObject({
+      state: taken(patch),
+      ignored: [],
+      tooLong: false,
+    });
     expect(taken(patch)).not.toStrictEqual(initialState);
   });
 
@@ -179,9 +186,60 @@ describe('every field', () => {
       ],
     ];
     for (const [there, again] of back) {
-      expect(write(taken(there))).not.toBe('v=1&lang=en');
-      expect(write(taken(again, taken(there)))).toBe('v=1&lang=en');
+      expect(write(taken(there))).not.toBe('v=2&lang=en');
+      expect(write(taken(again, taken(there)))).toBe('v=2&lang=en');
     }
+  });
+});
+
+describe('a link that names a lesson', () => {
+  test.each(lessons.map(({ name }) => name))(
+    '%s opens its experiment by the name alone',
+    (name) => {
+      const start = taken(startOf(name));
+      expect(write(start)).toBe(`v=2&lesson=${name}&lang=en`);
+      const { state, defaults, ignored } = read(`v=2&lesson=${name}`, 'ru');
+      expect(state).toStrictEqual({ ...start, lang: 'ru' });
+      expect(defaults).toStrictEqual({ ...settingsOf(name), lang: 'ru' });
+      expect(ignored).toStrictEqual([]);
+    },
+  );
+
+  test('says what differs from the lesson, also where that is the default of the playground', () => {
+    const state = taken({ ...startOf('strides'), strides: [1, 1] });
+    expect(write(state)).toBe('v=2&strides=1,1&lesson=strides&lang=en');
+    expect(write(taken({ lesson: 'strides' }))).toBe(
+      'v=2&strides=1,1&input_shape=5,5,1&lesson=strides&lang=en',
+    );
+  });
+
+  test('leaves what it gets wrong as the lesson has it', () => {
+    const { state, ignored } = read('v=2&lesson=strides&strides=9,9&input_shape=6', 'en');
+    expect(ignored).toStrictEqual(['strides', 'input_shape']);
+    expect(state).toStrictEqual(taken(startOf('strides')));
+  });
+
+  test('is one of the playground where there is no such lesson', () => {
+    const { state, ignored } = read('v=2&lesson=pooling&padding=same', 'en');
+    expect(ignored).toStrictEqual(['lesson']);
+    expect(state).toStrictEqual(taken({ padding: 'same' }));
+  });
+
+  test.each(['v=1&lesson=strides', 'lesson=strides'])(
+    'of the first version starts as the playground: %s',
+    (link) => {
+      expect(read(link, 'en')).toMatchObject({
+        state: { ...initialState, lesson: 'strides' },
+        defaults: initialState,
+        ignored: [],
+      });
+    },
+  );
+
+  test('leaves a picture behind for the input of the playground, which the page speaks of', () => {
+    const picture = { source: 'picture', shape: [1, 1, 1], values: [7] };
+    const link = write(taken({ ...startOf('strides'), input: picture }));
+    expect(read(link, 'en').state.input).toStrictEqual(initialState.input);
   });
 });
 
@@ -329,6 +387,7 @@ describe('reading judges', () => {
       'filters',
       'output_padding',
       'input_shape',
+      'pinned',
       'open',
     ]);
     expect(judged()).toStrictEqual(places.map(({ path }) => [path.join('.'), 1]));
@@ -445,7 +504,7 @@ describe('what cannot be used is left at its default and named', () => {
     ['lesson=pooling', 'lesson'],
     ['channel=8', 'channel'],
     ['filter=32', 'filter'],
-    ['v=2', 'v'],
+    ['v=3', 'v'],
     ['layer=Conv3D', 'layer'],
   ])('%s', (part, key) => {
     const { state, ignored } =
@@ -460,7 +519,7 @@ describe('what cannot be used is left at its default and named', () => {
     expect(state).toStrictEqual({ ...initialState, strides: [2, 2], lang: 'ru' });
   });
 
-  test.each(['0', '2', '1.0', '01', '', 'x'])('version “%s”', (version) => {
+  test.each(['0', '3', '1.0', '2.0', '02', '01', '', 'x'])('version “%s”', (version) => {
     expect(read(`v=${version}`, 'en').ignored).toStrictEqual(['v']);
   });
 

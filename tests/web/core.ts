@@ -5,7 +5,7 @@ import type { Core } from '#core';
 import type { LayerType, Padding } from '../../web/src/contract/names';
 import type { Frame, Layer, Pads, Request, Shape } from '../../web/src/contract/types';
 
-type CreateCore = (options: { wasmBinary: Uint8Array }) => Promise<Core>;
+type CreateCore = typeof import('#core').default;
 
 const built = (name: string) => new URL(`../../build/wasm/${name}`, import.meta.url);
 
@@ -15,7 +15,13 @@ export async function loadCore(): Promise<Core> {
     throw new Error(`There is no ${fileURLToPath(built('conv2d.wasm'))}: npm run build makes it.`);
   }
   const module: { default: CreateCore } = await import(/* @vite-ignore */ built('conv2d.mjs').href);
-  return module.default({ wasmBinary: readFileSync(built('conv2d.wasm')) });
+  const bytes = readFileSync(built('conv2d.wasm'));
+  return module.default({
+    instantiateWasm(imports, receive) {
+      WebAssembly.instantiate(bytes, imports).then(({ instance }) => receive(instance));
+      return {};
+    },
+  });
 }
 
 /** The one run that tests keep who ask nothing about it. */

@@ -71,12 +71,13 @@ const withEveryKey = (inputValues: string) => {
     input_shape: '250,250,1',
     input_values: inputValues,
     kernel: 'custom',
+    pinned: '0,0',
     open: 'cost',
   };
   const parts = places.map(
     ({ field }) => `${field.link}=${texts[field.link] ?? (String(field.initial) || '1')}`,
   );
-  return ['v=1', ...parts].join('&');
+  return ['v=2', ...parts].join('&');
 };
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', size: 'medium' }),

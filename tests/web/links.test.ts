@@ -10,9 +10,10 @@ interface GoldenLink {
   readonly ignored: readonly string[];
   readonly state: Partial<State>;
 }
-const goldenLinks: readonly GoldenLink[] = JSON.parse(
-  readFileSync(new URL('../golden/links.json', import.meta.url), 'utf8'),
-);
+const kept = (file: string): readonly GoldenLink[] =>
+  JSON.parse(readFileSync(new URL(`../golden/${file}`, import.meta.url), 'utf8'));
+const goldenLinks = kept('links.json');
+const goldenLinks2 = kept('links-2.json');
 
 // Of the nine links of the time when there was nothing but Conv2D.
 const firstFields = [
@@ -57,24 +58,47 @@ describe('links of version 1 mean for ever what they meant', () => {
     expect(goldenLinks.length).toBeGreaterThanOrEqual(FIRST_LINKS + 13);
   });
 
-  test('one of them sets each field that there is', () => {
-    const set = places.filter(({ path, field }) =>
-      goldenLinks.some(
-        ({ link, ignored, state }) =>
-          new URLSearchParams(link).has(field.link) &&
-          !ignored.includes(field.link) &&
-          JSON.stringify(valueAt(state, path)) !== JSON.stringify(field.initial),
-      ),
-    );
-    expect(set.map(({ field }) => field.link)).toStrictEqual(places.map(({ field }) => field.link));
-  });
-
   test('each of them, written anew, is the same state', () => {
     for (const { link } of goldenLinks) {
       const { state } = read(link, 'en');
       expect(read(write(state), 'en').state).toStrictEqual(state);
     }
   });
+});
+
+describe('links of version 2 mean for ever what they meant', () => {
+  test.each(goldenLinks2)('$why', ({ link, ignored, state }) => {
+    const reading = read(link, 'en');
+    expect(link).toMatch(/(^|&)v=2(&|$)/);
+    expect(reading.state).toMatchObject(state);
+    expect(reading.ignored).toStrictEqual(ignored);
+    expect(read(write(reading.state), 'en').state).toStrictEqual(reading.state);
+  });
+
+  test('each of them is held to every field that there was when it was made', () => {
+    for (const { state } of goldenLinks2) {
+      for (const path of [...firstFields, ...secondFields, 'shown.between']) {
+        expect(state).toHaveProperty(path);
+      }
+    }
+  });
+
+  test('one of them names each lesson', () => {
+    const named = new Set(goldenLinks2.map(({ state }) => state.lesson));
+    for (const lesson of names.lesson ?? []) expect(named).toContain(lesson);
+  });
+});
+
+test('one link of either version sets each field that there is', () => {
+  const set = places.filter(({ path, field }) =>
+    [...goldenLinks, ...goldenLinks2].some(
+      ({ link, ignored, state }) =>
+        new URLSearchParams(link).has(field.link) &&
+        !ignored.includes(field.link) &&
+        JSON.stringify(valueAt({ ...noGroups, ...state }, path)) !== JSON.stringify(field.initial),
+    ),
+  );
+  expect(set.map(({ field }) => field.link)).toStrictEqual(places.map(({ field }) => field.link));
 });
 
 // Every name that a link may hold, for ever: more may come, none may go or change its key.
@@ -115,6 +139,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
     ...['keras', 'pytorch', 'pytorch_same', 'pytorch_exact', 'jax'],
     ...['onnx_same_upper', 'onnx_same_lower', 'onnx'],
   ],
+  pinned_in: ['output', 'input', 'kernel', 'depthwise', 'pointwise'],
   scale: ['auto', 'sequential', 'diverging', 'cividis'],
   range: ['shared', 'own'],
   open: ['arguments', 'input', 'kernel', 'channels', 'cost', 'frameworks', 'values'],

@@ -9,6 +9,7 @@ import {
   shortestFloat32,
   shortNumber,
   typedNumber,
+  wholeNumber,
 } from '../../web/src/text/numbers';
 
 describe('parseNumber', () => {
@@ -90,24 +91,24 @@ describe('shortNumber and longNumber', () => {
     [0, '0', '0'],
     [-0, '0', '0'],
     [7, '7', '7'],
-    [-126, '-126', '-126'],
+    [-126, '−126', '−126'],
     [1.5, '1.5', '1.5'],
-    [-0.25, '-0.25', '-0.25'],
+    [-0.25, '−0.25', '−0.25'],
     [1 / 3, '0.333', '0.3333333'],
-    [-2 / 3, '-0.667', '-0.6666667'],
+    [-2 / 3, '−0.667', '−0.6666667'],
     [65536, '65536', '65536'],
     [9_999_999, '9999999', '9999999'],
     [0.0001, '0.0001', '0.0001'],
-    [-0.0001, '-0.0001', '-0.0001'],
+    [-0.0001, '−0.0001', '−0.0001'],
     // From here on, exponents.
     [10_000_000, '1E7', '1E7'],
-    [0.00009, '9E-5', '9E-5'],
-    [-0.0000123456789, '-1.23E-5', '-1.234568E-5'],
+    [0.00009, '9E−5', '9E−5'],
+    [-0.0000123456789, '−1.23E−5', '−1.234568E−5'],
     [Math.fround(3.4028234663852886e38), '3.4028235E38', '3.402823E38'],
-    [2 ** -149, '1.4E-45', '1.401298E-45'],
+    [2 ** -149, '1.4E−45', '1.401298E−45'],
     [Number.NaN, 'NaN', 'NaN'],
     [Number.POSITIVE_INFINITY, '∞', '∞'],
-    [Number.NEGATIVE_INFINITY, '-∞', '-∞'],
+    [Number.NEGATIVE_INFINITY, '−∞', '−∞'],
   ])('write %d in English as %s and %s', (value, short, long) => {
     expect(shortNumber(value, 'en')).toBe(short);
     expect(longNumber(value, 'en')).toBe(long);
@@ -116,13 +117,13 @@ describe('shortNumber and longNumber', () => {
   test.each([
     [-0, '0', '0'],
     [1.5, '1,5', '1,5'],
-    [-0.25, '-0,25', '-0,25'],
+    [-0.25, '−0,25', '−0,25'],
     [1 / 3, '0,333', '0,3333333'],
     [9_999_999, '9999999', '9999999'],
-    [-0.0000123456789, '-1,23E-5', '-1,234568E-5'],
-    [2 ** -149, '1,4E-45', '1,401298E-45'],
+    [-0.0000123456789, '−1,23E−5', '−1,234568E−5'],
+    [2 ** -149, '1,4E−45', '1,401298E−45'],
     [Number.NaN, 'не\u00a0число', 'не\u00a0число'],
-    [Number.NEGATIVE_INFINITY, '-∞', '-∞'],
+    [Number.NEGATIVE_INFINITY, '−∞', '−∞'],
   ])('write %d in Russian as %s and %s', (value, short, long) => {
     expect(shortNumber(value, 'ru')).toBe(short);
     expect(longNumber(value, 'ru')).toBe(long);
@@ -136,8 +137,9 @@ describe('shortNumber and longNumber', () => {
   test('show whole numbers as they are', () => {
     fc.assert(
       fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), (value) => {
-        expect(shortNumber(value, 'en')).toBe(String(value));
-        expect(longNumber(value, 'ru')).toBe(String(value));
+        const text = String(value).replace('-', '−');
+        expect(shortNumber(value, 'en')).toBe(text);
+        expect(longNumber(value, 'ru')).toBe(text);
       }),
     );
   });
@@ -145,8 +147,12 @@ describe('shortNumber and longNumber', () => {
   test('do not round away digits before the decimal point', () => {
     // A cell that reads 1230 is taken for a whole number, and a wrong one.
     expect(shortNumber(1234.5, 'en')).toMatch(/^123[45]/);
-    expect(shortNumber(-98765.4, 'ru')).toMatch(/^-98765/);
+    expect(shortNumber(-98765.4, 'ru')).toMatch(/^−98765/);
   });
+});
+
+test('wholeNumber writes a minus, which is no hyphen', () => {
+  expect([-12, 0, 7].map(wholeNumber)).toStrictEqual(['−12', '0', '7']);
 });
 
 describe('shapeText', () => {

@@ -7,7 +7,9 @@ import {
 } from 'd3-scale-chromatic';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { layoutIn, type Picture, paintHeatmap, paintOutline } from '../../web/src/paint/heatmap';
+import { type Picture, paintGrid } from '../../web/src/paint/grid';
+import { layoutIn } from '../../web/src/paint/heatmap';
+import type { Lattice } from '../../web/src/paint/lattice';
 import { markedPixels } from '../../web/src/paint/marks';
 import { type PaletteName, palette } from '../../web/src/paint/palette';
 import { channelPlane, type Plane, valueIn, weightPlane } from '../../web/src/paint/plane';
@@ -33,15 +35,15 @@ describe('stepOf', () => {
     expect(stepOf(value, span)).toBe(step);
   });
 
-  test('is the lowest where all values are equal, as in matplotlib', () => {
+  test('is in the middle where all values are equal, which are not to look like the lowest', () => {
     for (const value of [7, 6, 8, 0, Number.NaN]) {
-      expect(stepOf(value, { low: 7, high: 7 })).toBe(0);
+      expect(stepOf(value, { low: 7, high: 7 })).toBe(128);
     }
   });
 
-  test('is the lowest where there is no range', () => {
-    expect(stepOf(1, { low: Number.NaN, high: Number.NaN })).toBe(0);
-    expect(stepOf(1, { low: 2, high: 0 })).toBe(0);
+  test('is in the middle where there is no range', () => {
+    expect(stepOf(1, { low: Number.NaN, high: Number.NaN })).toBe(128);
+    expect(stepOf(1, { low: 2, high: 0 })).toBe(128);
   });
 
   test('is a whole step of the palette and never falls as the value rises', () => {
@@ -363,7 +365,8 @@ function fakeContext() {
     putImageData: ({ data }: ImageData) => {
       put.pixels = [...new Uint32Array(data.buffer)];
     },
-    measureText: () => ({ width: 0 }),
+    measureText: () => ({ width: 100 }),
+    canvas: { width: 100, height: 100 },
   };
   const context = new Proxy(given, {
     get: (target, name: string) =>
@@ -391,9 +394,22 @@ describe('marks', () => {
       palette: 'viridis',
       label: String,
       isMarked,
+      ring: null,
+      lit: null,
+      framed: false,
+      unread: null,
+      stops: null,
+      theme: { ground: '#ffffff', surface: '', ink: '', soft: '', accent: '' },
     };
-    const layout = { cell, width: cell * COLUMNS, height: cell * ROWS };
-    paintHeatmap(drawn.context, picture, layout, ratio);
+    const lattice: Lattice = {
+      rows: ROWS,
+      columns: COLUMNS,
+      gaps: [1, 1],
+      ring: [0, 0, 0, 0],
+      cell,
+      edge: 0,
+    };
+    paintGrid(drawn.context, picture, lattice, ratio);
     return { ...drawn, pixels: source.put.pixels };
   };
   /** For each cell, whether its pixel is another than without marks. */
@@ -467,13 +483,4 @@ describe('marks', () => {
     const { count } = paint(40, 1);
     expect([count('fill'), count('stroke')]).toStrictEqual([0, 0]);
   });
-});
-
-test('an outline lies within its cell, white within black', () => {
-  const { context, calls } = fakeContext();
-  paintOutline(context, { row: 2, column: 5 }, 40, 2);
-  expect(calls).toStrictEqual([
-    ['strokeRect', 5 * 40 + 4, 2 * 40 + 4, 32, 32],
-    ['strokeRect', 5 * 40 + 2, 2 * 40 + 2, 36, 36],
-  ]);
 });

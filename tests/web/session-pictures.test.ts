@@ -24,7 +24,8 @@ describe('of several inputs wished for, the last', () => {
     quick.arrive(gray(2));
     await turn();
     slow.arrive(gray(1));
-    await Promise.all(both);
+    // Each tells whether it was taken.
+    expect(await Promise.all(both)).toEqual([false, true]);
     await turn();
     expect(session.state.input.values).toEqual([2, 2]);
   });
@@ -80,7 +81,7 @@ describe('of several inputs wished for, the last', () => {
     const older = session.bring(first.pixels);
     const newer = session.bring(second.pixels);
     first.fail(new Error('first'));
-    await expect(older).resolves.toBeUndefined();
+    await expect(older).resolves.toBe(false);
     second.fail(new Error('second'));
     await expect(newer).rejects.toThrow('second');
   });

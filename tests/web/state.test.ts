@@ -365,6 +365,8 @@ const bounds: readonly (readonly [
   ['shown.channel', 0, 7, (n) => ({ shown: { channel: n } })],
   ['shown.filter', 0, 31, (n) => ({ shown: { filter: n } })],
   ['shown.between', 0, 31, (n) => ({ shown: { between: n } })],
+  ['shown.pinned.0', 0, 2048, (n) => ({ shown: { pinned: [n, 0] } })],
+  ['shown.pinned.1', 0, 2048, (n) => ({ shown: { pinned: [0, n] } })],
 ];
 
 describe('limits', () => {

@@ -231,7 +231,7 @@ describe('names', () => {
   test('of one plane with its values', () => {
     const name = planeName(ru, 'output', 20);
     expect(name).toBe('канал выхода 21');
-    expect(valuesText(ru, name, { low: -1.5, high: 2 })).toBe('канал выхода 21: от -1,5 до 2');
+    expect(valuesText(ru, name, { low: -1.5, high: 2 })).toBe('канал выхода 21: от −1,5 до 2');
     expect(valuesText(en, 'filter 1', { low: 3, high: 3 })).toBe('filter 1: 3');
   });
 });

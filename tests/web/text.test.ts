@@ -1,17 +1,19 @@
-// The catalogues of the two languages side by side, and what i18next makes of them.
+// The catalogues of the two languages side by side, and what is said from them.
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { boot } from '../../web/src/text/boot';
-import type { PanelKey } from '../../web/src/text/catalogue';
+import type { LessonKey, PanelKey } from '../../web/src/text/catalogue';
 import { en as pageEn } from '../../web/src/text/en';
+import { lessonsEn } from '../../web/src/text/lessons-en';
+import { lessonsRu } from '../../web/src/text/lessons-ru';
 import { panelsEn } from '../../web/src/text/panels-en';
 import { panelsRu } from '../../web/src/text/panels-ru';
 import { fromBrowser, preferredLang, rememberLang } from '../../web/src/text/preference';
 import { ru as pageRu } from '../../web/src/text/ru';
-import { fetchLanguage, panelTexts, translator } from '../../web/src/text/translate';
+import { fetchLanguage, lessonTexts, panelTexts, translator } from '../../web/src/text/translate';
 
-// All that a language says: in the first view, and in panels.
-const en = { ...pageEn, ...panelsEn };
-const ru = { ...pageRu, ...panelsRu };
+// All that a language says: in the first view, in panels, and in lessons.
+const en = { ...pageEn, ...panelsEn, ...lessonsEn };
+const ru = { ...pageRu, ...panelsRu, ...lessonsRu };
 const english: Readonly<Record<string, string>> = en;
 const russian: Readonly<Record<string, string>> = ru;
 
@@ -24,15 +26,17 @@ const placeholders = (text: string) =>
 
 describe('the catalogues', () => {
   test.each([
-    ['en', pageEn, panelsEn],
-    ['ru', pageRu, panelsRu],
-  ])('of %s have each key in one part only', (_, page, panels) => {
-    expect(stems(page).filter((key) => stems(panels).includes(key))).toStrictEqual([]);
+    ['en', [pageEn, panelsEn, lessonsEn]],
+    ['ru', [pageRu, panelsRu, lessonsRu]],
+  ])('of %s have each key in one part only', (_, parts) => {
+    const all = parts.flatMap(stems);
+    expect(all.filter((key, at) => all.indexOf(key) !== at)).toStrictEqual([]);
   });
 
   test('have the same keys in each part', () => {
     expect(stems(pageRu)).toStrictEqual(stems(pageEn));
     expect(stems(panelsRu)).toStrictEqual(stems(panelsEn));
+    expect(stems(lessonsRu)).toStrictEqual(stems(lessonsEn));
     for (const part of [pageEn, panelsEn]) expect(stems(part).length).toBeGreaterThan(100);
   });
 
@@ -49,18 +53,17 @@ describe('the catalogues', () => {
   });
 
   test.each(Object.entries(ru))('name the same values: %s', (key, text) => {
-    const original = english[key] ?? english[`${stem(key)}_other`] ?? '';
+    const original = english[`${stem(key)}_other`] ?? english[key] ?? '';
     expect(placeholders(text)).toStrictEqual(placeholders(original));
     // Nothing that only looks like a placeholder.
     expect(text.replace(/\{\{[a-zA-Z]+\}\}/g, '')).not.toMatch(/[{}]/);
     expect(original.replace(/\{\{[a-zA-Z]+\}\}/g, '')).not.toMatch(/[{}]/);
   });
 
-  test('name the same values in every English plural form', () => {
+  test('name the same values in every English plural form, but for a 1 that goes without saying', () => {
+    const named = (text = '') => placeholders(text).filter((name) => name !== 'count');
     for (const key of plurals) {
-      expect(placeholders(english[`${key}_one`] ?? '')).toStrictEqual(
-        placeholders(english[`${key}_other`] ?? ''),
-      );
+      expect(named(english[`${key}_one`])).toStrictEqual(named(english[`${key}_other`]));
     }
   });
 
@@ -126,7 +129,13 @@ test('what is said before a language has arrived is said in both', () => {
 describe('translator', () => {
   beforeAll(async () => {
     const langs = ['en', 'ru'] as const;
-    await Promise.all(langs.flatMap((lang) => [fetchLanguage(lang), panelTexts.fetch(lang)]));
+    await Promise.all(
+      langs.flatMap((lang) => [
+        fetchLanguage(lang),
+        panelTexts.fetch(lang),
+        lessonTexts.fetch(lang),
+      ]),
+    );
   });
 
   const t = { en: translator('en'), ru: translator('ru') };
@@ -138,7 +147,7 @@ describe('translator', () => {
   });
 
   test('finds every key in its own language, none by the other', () => {
-    const plain = Object.keys(en).filter((key) => stem(key) === key) as PanelKey[];
+    const plain = Object.keys(en).filter((key) => stem(key) === key) as (PanelKey | LessonKey)[];
     for (const key of plain) {
       // Without values the placeholders stay, so the texts come out as they stand.
       expect(t.en(key)).toBe(english[key]);
@@ -160,6 +169,21 @@ describe('translator', () => {
       `“${text}” is not a number. The value before is still in use.`,
     );
     expect(t.ru('link.ignored', { count: 1, keys: text })).toContain(`: ${text}`);
+  });
+
+  test('leaves a name that is given no value, and takes 0 and nothing for values', () => {
+    expect(t.en('map.cell', { row: 0, column: '' })).toBe('row 0, column : {{value}}');
+  });
+
+  test('says a key that no text stands under', () => {
+    expect(t.en('app.nothing' as PanelKey)).toBe('app.nothing');
+    expect(t.en('plot.summary')).toBe('plot.summary');
+    for (const key of ['constructor', '__proto__']) expect(t.en(key as PanelKey)).toBe(key);
+  });
+
+  test('says each time what it is given then', () => {
+    const both = [1, 2].map((index) => t.ru('stage.ofMany', { index, count: 9 }));
+    expect(both).toStrictEqual(['1 из 9', '2 из 9']);
   });
 
   const summary = { title: 'T', low: '1', high: '2' };

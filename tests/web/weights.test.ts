@@ -171,7 +171,7 @@ describe('weights of both stages of a SeparableConv2D', () => {
   test('go when a pattern is chosen', () => {
     const state = stateAfter(typed, separable, typedStages, { kernel: { source: 'zeros' } });
     expect(weightsOf(state)).toEqual({ kernel: [0, 0, 0, 0], pointwise: [0] });
-    expect(write(state)).toBe('v=1&layer=SeparableConv2D&kernel_size=2,2&kernel=zeros&lang=en');
+    expect(write(state)).toBe('v=2&layer=SeparableConv2D&kernel_size=2,2&kernel=zeros&lang=en');
   });
 });
 

@@ -26,11 +26,12 @@ const RUSSIAN = 'Песочница Conv2D';
 
 const fragment = async (browser: WebDriver) => new URL(await browser.getCurrentUrl()).hash;
 
-// The ends of viridis and inferno.
-const [violet, yellow, black] = [
+// The ends of viridis, the last one also as it steps back, and the middle of inferno.
+const [violet, yellow, pale, middle] = [
   [68, 1, 84],
   [253, 231, 37],
-  [0, 0, 4],
+  [254, 245, 163],
+  [188, 55, 84],
 ];
 
 test('the first picture: its numbers, and colours of the lowest and the highest', async () => {
@@ -41,8 +42,9 @@ test('the first picture: its numbers, and colours of the lowest and the highest'
     output: FIRST,
     padding: [0, 0, 0, 0],
   });
-  expect(await corners(browser, 'input')).toEqual([violet, yellow]);
-  expect(await corners(browser, 'kernel')).toEqual([black, black]);
+  // The window lies on the first cells, and the last is outside of it.
+  expect(await corners(browser, 'input')).toEqual([violet, pale]);
+  expect(await corners(browser, 'kernel')).toEqual([middle, middle]);
   expect(await corners(browser, 'output')).toEqual([violet, yellow]);
   expect(await textOf(browser, 'c2d-heatmap#output')).toContain('Output 3 × 3');
 });
@@ -52,7 +54,7 @@ test('a slider moved by keyboard, and the address follows', async () => {
   const strides = await slider(browser, 'strides', 'height');
   await strides.sendKeys(Key.ARROW_RIGHT);
   await expectOutput(browser, [63, 72, 81, 153, 162, 171]);
-  await expect.poll(() => fragment(browser)).toBe('#v=1&strides=2,1&lang=en');
+  await expect.poll(() => fragment(browser)).toBe('#v=2&strides=2,1&lang=en');
   await strides.sendKeys(Key.HOME);
   await expectOutput(browser, FIRST);
 });
@@ -140,7 +142,7 @@ test('the link is copied, and can be pasted', async () => {
   const browser = await open('#v=1&strides=2,2&lang=en');
   await press(browser, 'button', 'Copy link');
   await find(browser, 'button', 'Link copied');
-  expect(await pasted(browser)).toBe(`${inject('site')}#v=1&strides=2,2&lang=en`);
+  expect(await pasted(browser)).toBe(`${inject('site')}#v=2&strides=2,2&lang=en`);
 });
 
 // Its text is not there yet when the button is pressed.

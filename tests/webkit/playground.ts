@@ -4,6 +4,7 @@ import { expect, inject, onTestFinished } from 'vitest';
 import type { Result } from '../../web/src/api';
 import type { Conv2dPlayground } from '../../web/src/element';
 import type { Patch, State } from '../../web/src/state/state';
+import type { Heatmap } from '../../web/src/view/stage/heatmap';
 import type { Trap } from '../lay-trap';
 
 declare global {
@@ -120,12 +121,15 @@ export function corners(
   part: 'input' | 'kernel' | 'output',
 ): Promise<readonly (readonly number[])[]> {
   return find(browser, `c2d-heatmap#${part}`).then((heatmap) =>
-    browser.executeScript((host: Element) => {
+    browser.executeScript((host: Heatmap) => {
       const canvas = host.shadowRoot?.querySelector('.box canvas') as HTMLCanvasElement;
       const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-      const colour = (x: number, y: number) =>
-        Array.from(context.getImageData(x, y, 1, 1).data.subarray(0, 3));
-      return [colour(3, 3), colour(canvas.width - 4, canvas.height - 4)];
+      const { edge, cell, rows, columns } = host.lattice;
+      const colour = (row: number, column: number) => {
+        const at = (index: number) => (edge + index * cell + 4) * window.devicePixelRatio;
+        return Array.from(context.getImageData(at(column), at(row), 1, 1).data.subarray(0, 3));
+      };
+      return [colour(0, 0), colour(rows - 1, columns - 1)];
     }, heatmap),
   );
 }

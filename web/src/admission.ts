@@ -2,7 +2,7 @@
 // shapes hold, and which shape weights are given for when nobody says. It speaks in the state's keys.
 import type { Problem } from './contract/names';
 import type { Check } from './contract/types';
-import { applyPatch, initialState, places, type State, WEIGHTS } from './state/state';
+import { applyPatch, places, type State, WEIGHTS } from './state/state';
 
 /**
  * Weights given without a shape were given for the kernel of now, if the layer has one that keeps
@@ -22,11 +22,12 @@ export function shapedFor(state: State, check: Check): State {
 }
 
 /**
- * A state of which nothing is refused: what does not fit is left at its default, and named by its
- * link keys.
+ * A state of which nothing is refused: in the place of what does not fit stands what `defaults` have,
+ * and it is named by its link keys.
  */
 export async function fitted(
   state: State,
+  defaults: State,
   check: (state: State) => Promise<Check>,
 ): Promise<{ readonly fitting: State; readonly ignored: readonly string[] }> {
   const ignored: string[] = [];
@@ -36,7 +37,7 @@ export async function fitted(
   for (const group of ['input', 'kernel'] as const) {
     if (!verdict.problem?.startsWith(group)) continue;
     ignored.push(linkKey(verdict.problem));
-    fitting = Object.freeze({ ...fitting, [group]: initialState[group] });
+    fitting = Object.freeze({ ...fitting, [group]: defaults[group] });
     verdict = await check(fitting);
   }
   return { fitting: shapedFor(fitting, verdict), ignored };

@@ -1,5 +1,6 @@
 // What embedders are given by <conv2d-playground>.
 
+import type { Frame } from './contract/types';
 import type { History } from './state/history';
 import type { State, StateProblem } from './state/state';
 
@@ -13,6 +14,17 @@ export interface Result {
   readonly output: Float32Array | null;
   /** [top, bottom, left, right] zeros, or null where nothing can be computed. */
   readonly padding: readonly number[] | null;
+}
+
+/** Of a frame, or of none. */
+export function resultOf(frame: Frame | undefined): Result {
+  const { geometry, refusal, output } = frame ?? {};
+  return {
+    refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
+    outputShape: geometry ? [...geometry.outputShape] : null,
+    output: output?.values.slice() ?? null,
+    padding: geometry ? [...geometry.padding] : null,
+  };
 }
 
 /** Why setState() took nothing. */

@@ -29,10 +29,11 @@ export class Bringing {
   }
 
   /**
-   * Takes a picture as the input once it is decoded, unless another input has been wished for since.
-   * Rejects as decoding does, but not over a picture that nobody waits for any more.
+   * Takes a picture as the input once it is decoded, unless another input has been wished for since;
+   * resolves to whether it was taken. Rejects as decoding does, but not over a picture that nobody
+   * waits for any more.
    */
-  async bring(decoding: Promise<Pixels>): Promise<void> {
+  async bring(decoding: Promise<Pixels>): Promise<boolean> {
     const taker = this.#taker;
     this.#picture = decoding;
     let before: State['input'] | null = null;
@@ -46,15 +47,16 @@ export class Bringing {
     try {
       pixels = await decoding;
     } catch (error) {
-      if (outdated()) return;
+      if (outdated()) return false;
       throw error;
     }
-    if (outdated()) return;
+    if (outdated()) return false;
     const { width, height, rgba } = pixels;
     taker.change(async () => {
       if (outdated()) return {};
       const values = Array.from(await taker.gray(rgba));
       return { input: { source: 'picture', shape: [height, width, 1], values } };
     });
+    return true;
   }
 }

@@ -1,7 +1,8 @@
 // <conv2d-playground>: the page as one element, and the API by which embedders and tests drive it.
 // Here a session gets its picture: shots go down into the page, events come up from it.
 import { html, LitElement } from 'lit';
-import type { ChangeDetail, Result } from './api';
+import { type ChangeDetail, type Result, resultOf } from './api';
+import { BeforeLesson } from './before-lesson';
 import { acceptDrops } from './drops';
 import { elementStyles } from './element-styles';
 import { LoadError } from './engine/errors';
@@ -9,7 +10,7 @@ import { loadEngine } from './engine/load';
 import { startOf } from './lessons';
 import { staysBehind } from './link/codec';
 import { nextFrame } from './next-frame';
-import { decodePicture, PictureError } from './picture';
+import { decodePicture, PICTURE_FAULTS, PictureError } from './picture';
 import { type News, Session, type Shot } from './session';
 import type { History } from './state/history';
 import { initialState, type Lang, type Patch, type State } from './state/state';
@@ -41,10 +42,7 @@ export class Conv2dPlayground extends LitElement {
   /** Makes the link to the present state; set by pages that have one. */
   declare link: (() => string) | null;
 
-  /**
-   * Resolves when the first state is painted; rejects where the engine cannot start. Another takes its
-   * place when the reader tries again.
-   */
+  /** Resolves when the first state is painted; rejects where the engine cannot start. Anew at each try. */
   ready: Promise<void>;
 
   /** The language of what is being opened, before any is spoken. */
@@ -60,10 +58,14 @@ export class Conv2dPlayground extends LitElement {
     },
     missing: () => this.notify('app.languageFailed'),
   });
+  #before = new BeforeLesson();
   #session = new Session(Object.freeze({ ...initialState, lang: this.#greeting }), {
     load: (anew) => loadEngine({ anew }),
     nextFrame,
-    wished: (state, history) => this.#tell('c2d-wish', state, history),
+    wished: (state, history) => {
+      this.#before.hear(state);
+      this.#tell('c2d-wish', state, history);
+    },
     show: (shot) => this.#show(shot),
     tell: (news) => this.#hear(news),
   });
@@ -98,14 +100,14 @@ export class Conv2dPlayground extends LitElement {
 
   /**
    * Puts a whole state, as links hold it, in place of the present one. What only the engine can see
-   * to be wrong is left at its default; returns those keys.
+   * to be wrong is what `defaults` have, the first page if there are none; returns those keys.
    */
-  openState(state: State): Promise<readonly string[]> {
+  openState(state: State, defaults?: State): Promise<readonly string[]> {
     this.#greeting = state.lang;
     this.requestUpdate();
     // While the engine is on its way; if it fails, the first paint will say so.
     fetchLanguage(state.lang).catch(() => {});
-    return this.#session.open(state);
+    return this.#session.open(state, defaults);
   }
 
   /** The language of the texts: of the state, or another until that has arrived. */
@@ -115,13 +117,7 @@ export class Conv2dPlayground extends LitElement {
 
   /** What the layer makes of the input, as painted last. */
   get result(): Result {
-    const { geometry, refusal, output } = this.shot?.frame ?? {};
-    return {
-      refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
-      outputShape: geometry ? [...geometry.outputShape] : null,
-      output: output?.values.slice() ?? null,
-      padding: geometry ? [...geometry.padding] : null,
-    };
+    return resultOf(this.shot?.frame);
   }
 
   /** Shows a sentence until the reader closes it, instead of an older one of the same key. */
@@ -193,7 +189,8 @@ export class Conv2dPlayground extends LitElement {
 
   async #takePicture(file: File): Promise<void> {
     try {
-      await this.#session.bring(decodePicture(file));
+      // What was said of a file before it no longer holds.
+      if (await this.#session.bring(decodePicture(file))) this.retract(...PICTURE_FAULTS);
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
       this.notify(error.key, { name: file.name });
@@ -209,9 +206,14 @@ export class Conv2dPlayground extends LitElement {
     this.#session.change(({ lesson }) => startOf(lesson), 'push');
   }
 
+  #leave(): void {
+    this.#session.restore((state) => this.#before.given(state), 'push');
+  }
+
   override render() {
     const lang = this.spoken;
-    this.lang = lang;
+    // Setting it to what it is would have all that is inside of it styled anew.
+    if (this.lang !== lang) this.lang = lang;
     if (this.failure || !this.shot) {
       return html`
         <c2d-start .lang=${lang} .failure=${this.failure} @c2d-again=${this.#again}></c2d-start>
@@ -231,6 +233,7 @@ export class Conv2dPlayground extends LitElement {
         @c2d-language=${(event: CustomEvent<Lang>) => this.#speak(event.detail)}
         @c2d-picture=${(event: CustomEvent<File>) => this.#takePicture(event.detail)}
         @c2d-reset=${this.#reset}
+        @c2d-leave=${this.#leave}
         @c2d-again=${this.#again}
         @c2d-dismiss=${(event: CustomEvent<Notice>) => this.retract(event.detail.key)}
       ></c2d-page>

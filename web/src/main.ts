@@ -17,7 +17,8 @@ function here(state: State): State {
 }
 
 const address = connectAddress(preferredLang, {
-  returned: (state) => show({ state: here(state), ignored: [], tooLong: false, inputGone: false }),
+  returned: (state) =>
+    show({ state: here(state), defaults: state, ignored: [], tooLong: false, inputGone: false }),
   moved: (arrival) =>
     show(arrival.returning ? { ...arrival, state: here(arrival.state) } : arrival),
 });
@@ -26,12 +27,13 @@ playground.link = () => address.linkTo(playground.getState());
 let arrivals = 0;
 async function show({
   state,
+  defaults,
   ignored,
   tooLong,
   inputGone,
 }: Omit<Arrival, 'returning'>): Promise<void> {
   const arrival = ++arrivals;
-  const keys = [...ignored, ...(await playground.openState(state))];
+  const keys = [...ignored, ...(await playground.openState(state, defaults))];
   // Somebody who goes back twice is told of where he came to.
   if (arrival !== arrivals) return;
   playground.retract('link.ignored', 'link.tooLong', 'link.inputGone');

@@ -15,7 +15,7 @@ import { Line } from './line';
 import { type Questions, questionsTo } from './questions';
 import { changedLast } from './state/changed';
 import type { History } from './state/history';
-import { applyPatch, type Patch, type State } from './state/state';
+import { applyPatch, initialState, type Patch, type State } from './state/state';
 
 export type { News, Questions };
 
@@ -131,12 +131,12 @@ export class Session {
   /**
    * Puts a whole state, as links hold it, in place of the present one, and resolves once it is shown,
    * or would be if there were an engine: with the link keys of what only the engine could see to be
-   * wrong, which is left at its default. Never rejects: what goes wrong is told.
+   * wrong, in the place of which stands what `defaults` have. Never rejects: what goes wrong is told.
    */
-  async open(state: State): Promise<readonly string[]> {
+  async open(state: State, defaults = initialState): Promise<readonly string[]> {
     const ignored = await new Promise<readonly string[]>((resolve) => {
       this.#line.enter(
-        async () => resolve(await this.#replace(state)),
+        async () => resolve(await this.#replace(state, defaults)),
         () => resolve([]),
       );
     });
@@ -144,8 +144,13 @@ export class Session {
     return ignored;
   }
 
+  /** Puts a state that was there before in place of the present one, which it may depend on. */
+  restore(before: (state: State) => State, history: History): void {
+    this.#line.enter(() => this.#put(before(this.#state), history));
+  }
+
   /** Takes a picture as the input, see bringing.ts. */
-  bring(decoding: Promise<Pixels>): Promise<void> {
+  bring(decoding: Promise<Pixels>): Promise<boolean> {
     return this.#bringing.bring(decoding);
   }
 
@@ -191,8 +196,8 @@ export class Session {
     this.#put(shapedFor(outcome.state, check), 'replace');
   }
 
-  async #replace(state: State): Promise<readonly string[]> {
-    const { fitting, ignored } = await fitted(state, (each) => this.#check(each));
+  async #replace(state: State, defaults: State): Promise<readonly string[]> {
+    const { fitting, ignored } = await fitted(state, defaults, (each) => this.#check(each));
     this.#put(fitting, 'replace');
     this.#changed = null;
     return ignored;

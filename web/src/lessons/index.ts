@@ -1,6 +1,5 @@
 // The lessons in the order in which they are read.
-
-import { initialState, type LessonName, type Patch } from '../state/state';
+import { applyPatch, initialState, type LessonName, type Patch, type State } from '../state/state';
 import { dilationRate } from './dilation-rate';
 import { kernelSize } from './kernel-size';
 import type { Lesson } from './lesson';
@@ -14,13 +13,20 @@ export function lessonOf(name: LessonName): Lesson | undefined {
   return lessons.find((each) => each.name === name);
 }
 
-/** The change that leads to where a lesson starts, or the playground, in the reader's language and panels. */
+/** The one to go on with; none after the last. */
+export function lessonAfter(name: LessonName): Lesson | undefined {
+  return lessons[lessons.findIndex((each) => each.name === name) + 1];
+}
+
+/** What stands where a lesson starts, or the playground. */
+export function settingsOf(name: LessonName): State {
+  const outcome = applyPatch(initialState, lessonOf(name)?.experiment ?? {});
+  // The experiments are ours; a wrong one is a mistake of ours.
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.state;
+}
+
+/** The change that leads there, in the reader's language and panels. */
 export function startOf(name: LessonName): Patch {
-  return {
-    ...initialState,
-    lang: undefined,
-    open: undefined,
-    ...lessonOf(name)?.experiment,
-    lesson: name,
-  };
+  return { ...settingsOf(name), lang: undefined, open: undefined, lesson: name };
 }

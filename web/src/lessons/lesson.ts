@@ -1,13 +1,8 @@
-// A lesson: what to say, and the experiment that stands beside it.
+// A lesson: the experiment that stands beside its words, which are in text/lessons-en.ts and its like.
 import type { LessonName, Patch } from '../state/state';
-import type { Key } from '../text/catalogue';
 
 export interface Lesson {
   readonly name: Exclude<LessonName, 'none'>;
-  readonly title: Key;
-  readonly text: Key;
-  /** Something to find out with the sliders. */
-  readonly question: Key;
-  /** What differs from the defaults. */
+  /** What differs from the playground's. Links that name the lesson start from it, so it never changes. */
   readonly experiment: Patch;
 }

@@ -3,8 +3,5 @@ import type { Lesson } from './lesson';
 
 export const padding: Lesson = {
   name: 'padding',
-  title: 'lesson.padding.title',
-  text: 'lesson.padding.text',
-  question: 'lesson.padding.try',
   experiment: { padding: 'same' },
 };

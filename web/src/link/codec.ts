@@ -1,10 +1,11 @@
-// State <-> the fragment of a link, such as #v=1&kernel_size=5,5&strides=2,2&padding=same&lang=ru.
-// Readable and editable by hand; defaults are left out, but for the language, which has none.
+// State <-> the fragment of a link, such as #v=2&kernel_size=5,5&strides=2,2&padding=same&lang=ru.
+// Readable and editable by hand; defaults are left out, but for the language, which has none. Those of
+// a link that names a lesson are the lesson's settings.
 // The keys stand beside the fields, in state/fields.ts.
+import { lessons, settingsOf } from '../lessons';
 import type { Field } from '../state/field';
 import { compose, initialState, places, type State, valueAt, withValue } from '../state/state';
-
-const VERSION = 1;
+import { migrated, VERSION, versionOf } from './versions';
 
 /** Longer fragments are not read at all: every weight and input value with all digits stays below. */
 export const LONGEST = 250_000;
@@ -15,6 +16,8 @@ const known = new Set(['v', ...places.map(({ field }) => field.link)]);
 
 export interface Reading {
   readonly state: State;
+  /** What stands where the link says nothing. */
+  readonly defaults: State;
   /** The link keys that were left at their defaults: unknown, malformed or beyond the limits. */
   readonly ignored: readonly string[];
   /** Whether nothing was read at all, because the link is longer than any that write() makes. */
@@ -32,9 +35,10 @@ export function staysBehind({ input }: State): boolean {
 /** The fragment, without '#', that read() turns into `state` again, but for an input left behind. */
 export function write(state: State): string {
   const sent = staysBehind(state) ? { ...state, input: initialState.input } : state;
+  const defaults = settingsOf(state.lesson);
   const parts = places.flatMap(({ path, field }) => {
     const text = writeValue(valueAt(sent, path));
-    const isDefault = text === writeValue(field.initial) && field.link !== 'lang';
+    const isDefault = text === writeValue(valueAt(defaults, path)) && field.link !== 'lang';
     return isDefault ? [] : [`${field.link}=${text}`];
   });
   return [`v=${VERSION}`, ...parts].join('&');
@@ -43,8 +47,10 @@ export function write(state: State): string {
 /** Reads any text whatsoever, and never throws. `lang` is used where the link has none. */
 export function read(fragment: string, lang: State['lang']): Reading {
   const text = fragment.replace(/^#/, '');
-  const start: State = Object.freeze({ ...initialState, lang });
-  if (text.length > LONGEST) return { state: start, ignored: [], tooLong: true };
+  if (text.length > LONGEST) {
+    const state = Object.freeze({ ...initialState, lang });
+    return { state, defaults: state, ignored: [], tooLong: true };
+  }
 
   // A key that comes twice says nothing.
   const given = new Map<string, string>();
@@ -54,14 +60,19 @@ export function read(fragment: string, lang: State['lang']): Reading {
     else given.set(key, value);
   }
   for (const key of ignored) given.delete(key);
-  if ((given.get('v') ?? String(VERSION)) !== String(VERSION)) ignored.add('v');
+  // A link of a version to come is read as one of now.
+  const version = versionOf(given);
+  if (version === undefined) ignored.add('v');
+  const { values, base } = migrated(given, version ?? VERSION);
+  const named = lessons.find(({ name }) => name === values.get('lesson'));
+  const start: State = Object.freeze({ ...(base ?? settingsOf(named?.name ?? 'none')), lang });
 
   // Each value is judged once. In the order of the table, in which a source comes before the shape
   // that it allows.
   let state = start;
   let change: Record<string, unknown> = {};
   for (const { path, field } of places) {
-    const raw = given.get(field.link);
+    const raw = values.get(field.link);
     if (raw === undefined) continue;
     const verdict = field.judge(readValue(field, raw));
     const attempt = 'value' in verdict ? withValue(change, path, verdict.value) : null;
@@ -73,7 +84,7 @@ export function read(fragment: string, lang: State['lang']): Reading {
       ignored.add(field.link);
     }
   }
-  return { state, ignored: [...ignored], tooLong: false };
+  return { state, defaults: start, ignored: [...ignored], tooLong: false };
 }
 
 function writeValue(value: unknown): string {

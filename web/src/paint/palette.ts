@@ -30,7 +30,7 @@ function make({ red, green, blue }: (typeof STEPS)[PaletteName]): Palette {
   return {
     css: colors.map((rgb) => `#${rgb.map(twoDigits).join('')}`),
     pixels: new Uint32Array(bytes.buffer),
-    wantsBlack: colors.map((rgb) => luminance(rgb) > EQUAL_CONTRAST),
+    wantsBlack: colors.map((rgb) => wantsBlack(luminance(rgb))),
   };
 }
 
@@ -48,7 +48,11 @@ const twoDigits = (byte: number) => byte.toString(16).padStart(2, '0');
 /** The relative luminance at which black and white contrast alike, by WCAG's formula. */
 const EQUAL_CONTRAST = Math.sqrt(1.05 * 0.05) - 0.05;
 
-function luminance(rgb: readonly number[]): number {
+/** Whether black reads better than white on a colour of that luminance. */
+export const wantsBlack = (light: number) => light > EQUAL_CONTRAST;
+
+/** WCAG's relative luminance of red, green and blue from 0 to 255. */
+export function luminance(rgb: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = rgb.map((channel) => {
     const c = channel / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;

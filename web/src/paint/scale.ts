@@ -7,12 +7,15 @@ export interface Span {
   readonly high: number;
 }
 
+const MIDDLE = 128;
+
 /**
- * The step of `value`, from 0 at `low` to 255 at `high`. Where all values are equal, all have the
- * lowest colour, as in matplotlib.
+ * The step of `value`, from 0 at `low` to 255 at `high`. Where all values are equal, they are neither
+ * low nor high, and have the colour in the middle: matplotlib's, the lowest, is nearly black, and ones
+ * would look like nothing.
  */
 export function stepOf(value: number, { low, high }: Span): number {
-  if (!(high > low)) return 0;
+  if (!(high > low)) return MIDDLE;
   const share = (value - low) / (high - low);
   return Math.max(0, Math.min(255, Math.round(share * 255))) || 0;
 }

@@ -29,6 +29,8 @@ import {
 
 const { kernelSize, poolSize, channels, filters, depthMultiplier, brought, pads } = limits;
 const sides = kernelSize.most;
+// No output has more rows than that: each input row adds at most strides, the kernel the rest.
+const furthest = brought.most * (limits.strides.most + 1);
 const outputChannels = Math.max(filters.most, channels.most * depthMultiplier.most);
 
 const pair = (link: string, initial: Pair, { most }: { readonly most: number }) =>
@@ -106,6 +108,9 @@ export const fields = {
     // Of what is between the stages of a SeparableConv2D, where a channel leads to several.
     between: integer('between', 0, 0, outputChannels - 1),
     framework: choice('framework', FRAMEWORK_NAMES),
+    // The cell that stays looked at, counted from 0, and the array that it is of.
+    pinned: optionalIntegers<Pair>('pinned', 0, [furthest, furthest]),
+    pinnedIn: choice('pinned_in', ['output', 'input', 'kernel', 'depthwise', 'pointwise']),
     // 'auto' is diverging for values on both sides of 0.
     scale: choice('scale', ['auto', 'sequential', 'diverging', 'cividis']),
     // Whether all planes of an array share one range of colours.

@@ -8,7 +8,7 @@ export const panelsEn = {
   'panel.filters': 'Filters',
   'panel.seed': 'Seed',
   'panel.newSeed': 'New random values',
-  'panel.useBias': 'use_bias: a number added for each filter',
+  'panel.useBias': 'a number added to every value of an output channel',
   'panel.bias': 'Bias of filter {{filter}}',
   'panel.biasOfChannel': 'Bias of output channel {{filter}}',
   'panel.weights': 'Weights of channel {{channel}}, filter {{filter}}',
@@ -28,12 +28,12 @@ export const panelsEn = {
   'panel.pointwiseWeights':
     'Pointwise weights of filter {{filter}}, a row for each channel between',
 
-  'arguments.activation': 'what is done to each sum',
-  'arguments.data_format': 'where the channels stand in the shape',
-  'arguments.groups': 'channels in separate groups',
-  'arguments.depth_multiplier': 'filters for each channel',
+  'arguments.activation': 'activation function, applied to the sums',
+  'arguments.data_format': 'order of the axes: channels last or first',
+  'arguments.groups': 'grouped convolution: into how many groups the channels are split',
+  'arguments.depth_multiplier': 'how many filters each channel has',
   'arguments.output_padding': 'rows and columns added to the output',
-  'arguments.output_padding_none': 'worked out from strides',
+  'arguments.output_padding_none': 'worked out from `strides`',
   'arguments.count': 'number',
   'arguments.beyond': 'Beyond Keras',
   'arguments.pads': 'padding for each side (in Keras: ZeroPadding2D before the layer)',
@@ -45,8 +45,9 @@ export const panelsEn = {
   'arguments.padding_mode': 'what the padding is filled with, as in PyTorch',
   'arguments.elsewhere':
     'The number of channels is under “Input values”, filters, initializers and bias are under “Kernel weights and filters”.',
+  'arguments.elsewherePools': 'The number of channels is under “Input values”.',
   'arguments.regularizers':
-    'Regularizers and constraints (kernel_regularizer, bias_constraint and so on) act in training only; they do not touch what a layer computes.',
+    'Regularizers and constraints (`kernel_regularizer`, `bias_constraint` and so on) act in training only; they do not touch what a layer computes.',
 
   'input.counting': 'counting: 1, 2, 3, …',
   'input.ones': 'ones',
@@ -75,10 +76,10 @@ export const panelsEn = {
   'cost.output_width.note': 'How many columns the output has.',
   'cost.effective_kernel_height': 'Effective kernel height',
   'cost.effective_kernel_height.note':
-    'How many rows the kernel spans, with the gaps that dilation_rate makes.',
+    'How many rows the kernel spans, with the gaps that `dilation_rate` makes.',
   'cost.effective_kernel_width': 'Effective kernel width',
   'cost.effective_kernel_width.note':
-    'How many columns the kernel spans, with the gaps that dilation_rate makes.',
+    'How many columns the kernel spans, with the gaps that `dilation_rate` makes.',
   'cost.receptive_field_height': 'Receptive field height',
   'cost.receptive_field_height.note':
     'How many rows of the input, from the first to the last, one output value may depend on.',
@@ -98,29 +99,30 @@ export const panelsEn = {
   'cost.flops': 'Floating-point operations (FLOPs)',
   'cost.flops.note':
     'By convention two for each MAC, a multiplication and an addition, and one for each bias added. Keras itself defines none, and some papers count a MAC as one.',
-  'cost.activation_bytes': 'Memory of the values',
+  'cost.activation_bytes': 'Memory for activations',
   'cost.activation_bytes.note':
     'Input and output of one sample as float32: 4 bytes for each value.',
   'cost.legend': 'What the letters mean, with h for height and w for width:',
   'cost.symbol.size': 'height and width of the input',
-  'cost.symbol.k': 'size of the kernel (kernel_size) or of the pooling window (pool_size)',
-  'cost.symbol.s': 'steps of the window (strides)',
-  'cost.symbol.d': 'distance between neighbouring weights (dilation_rate)',
+  'cost.symbol.k': 'size of the kernel (`kernel_size`)',
+  'cost.symbol.k_pool': 'size of the window (`pool_size`)',
+  'cost.symbol.s': 'steps of the window (`strides`)',
+  'cost.symbol.d': 'distance between neighbouring weights (`dilation_rate`)',
   'cost.symbol.ek': 'effective kernel: its size with the gaps',
   'cost.symbol.o': 'height and width of the output',
   'cost.symbol.r': 'rows and columns of the input that windows read',
-  'cost.symbol.op': 'rows and columns added at the end (output_padding)',
+  'cost.symbol.op': 'rows and columns added at the end (`output_padding`)',
   'cost.symbol.p':
     'padding at the top, bottom, left and right; of Conv2DTranspose what is cut off there',
   'cost.symbol.C': 'channels of the input',
-  'cost.symbol.F': 'filters: channels of the output',
+  'cost.symbol.F': 'filters, as many as channels (feature maps) of the output',
   'cost.symbol.G': 'groups',
-  'cost.symbol.M': 'outputs for each channel (depth_multiplier)',
+  'cost.symbol.M': 'outputs for each channel (`depth_multiplier`)',
 
   'frameworks.about':
-    'What other frameworks make of the same arguments. Their sums are the same, but padding is not. For same, TensorFlow lays an odd zero at the bottom or the right, and with strides above 1 the number of zeros depends on the size of the input. What people usually write in PyTorch, padding=d*(k-1)//2, lays as many zeros on one side as on the other.',
+    'What other frameworks make of the same arguments. Their sums are the same, but padding is not. For `same`, TensorFlow lays an odd zero at the bottom or the right, and with `strides` above 1 the number of zeros depends on the size of the input. What people usually write in PyTorch, `padding=d*(k-1)//2`, lays as many zeros on one side as on the other.',
   'frameworks.aboutPooling':
-    'What other frameworks make of the same arguments. For same, TensorFlow lets the window reach beyond the bottom or the right first, and how far depends on the size of the input. What people usually write in PyTorch, padding=pool_size//2, reaches equally far on both sides, and its mean counts zeros there.',
+    'What other frameworks make of the same arguments. For `same`, TensorFlow lets the window reach beyond the bottom or the right first, and how far depends on the size of the input. What people usually write in PyTorch, `padding=pool_size//2`, reaches equally far on both sides, and its mean counts zeros there.',
   'frameworks.activation':
     'The activation comes after each of these calls, and the values are compared after it.',
   'frameworks.onnx':
@@ -130,7 +132,7 @@ export const panelsEn = {
   'frameworks.table': 'Comparison of frameworks',
   'frameworks.none': 'There is nothing to compare here.',
   'frameworks.name': 'Framework',
-  'frameworks.call': 'The same, written there',
+  'frameworks.call': 'Code',
   'frameworks.padding': 'Padding',
   'frameworks.crop': 'Cut off',
   'frameworks.output': 'Output',
@@ -151,7 +153,7 @@ export const panelsEn = {
   'frameworks.refused': 'Refused',
   'frameworks.unsaid': 'It does not accept such arguments.',
   'frameworks.note.ort_dilation':
-    'So says the specification. ONNX Runtime refuses dilation together with auto_pad.',
+    'So says the specification. ONNX Runtime refuses dilation together with `auto_pad`.',
   'frameworks.note.ort_negative_pad':
     'So says the specification. ONNX Runtime computes something else here, where the strides are larger than what the window spans.',
   'frameworks.note.ort_refuses_pad':
@@ -162,9 +164,9 @@ export const panelsEn = {
     'PyTorch warns that it may copy the input, since the sides need different padding.',
   'frameworks.note.jax_empty': 'JAX reports no error here: it answers with an empty array.',
   'frameworks.note.jax_transposed':
-    'Unlike Keras, JAX turns the kernel by 180 degrees only if told to: by transpose_kernel=True or by w[::-1, ::-1].',
+    'Unlike Keras, JAX turns the kernel by 180 degrees only if told to: by `transpose_kernel=True` or by `w[::-1, ::-1]`.',
 
-  'channels.hint': 'Choose a plane to see it large among the pictures of input, kernel and output.',
+  'channels.hint': 'Choose a plane to look at it in the picture of the layer.',
   'channels.range': 'Range of the colours',
   'channels.range.shared': 'one for the whole array',
   'channels.range.own': 'one for each plane',
@@ -186,7 +188,7 @@ export const panelsEn = {
   'channels.sees': '{{output}} sees {{input}}',
   'channels.see': '{{output}} see {{input}}',
   'channels.seesNot': '{{output}} does not see {{input}}',
-  'channels.connections': 'Which channels lead where',
+  'channels.connections': 'Which input channels each output channel sees',
   'channels.noConnections': 'Nothing is joined: Keras does not accept these arguments.',
   'channels.secondStage':
     'That is the first stage. In the second, every filter sees all intermediate channels.',
@@ -199,9 +201,45 @@ export const panelsEn = {
   'channels.axis.depth_multiplier': 'depth_multiplier: filters for each channel',
   'channels.parameters': 'Parameters',
 
+  'remarks.flip.text':
+    'What the layer computes is cross-correlation: the kernel is laid on the input as it stands, and not turned by 180° first, as a convolution in the mathematical sense would do.',
+  'remarks.flip.scatters':
+    'The stamp in the output is the kernel as it stands, not flipped; seen from one output value, the input values around it meet the weights in reverse order.',
+  'remarks.flip.show': 'Show it with the weights 1, 2, 3, …',
+  'remarks.stamps.text':
+    'In a transposed convolution `strides` are no steps through the input: they say how far apart the stamps of neighbouring input values lie in the output.',
+  'remarks.axes.text':
+    '`data_format="{{format}}"` decides the order of the axes of input and output, before which Keras has one more, the batch:',
+  'remarks.axes.channels': 'channels',
+  'remarks.axes.kernel': 'always in this order',
+
   'scale.label': 'Colours',
   'scale.auto': 'automatic: around 0 if any value is negative',
   'scale.sequential': 'from lowest to highest: viridis, inferno',
   'scale.diverging': 'around 0: blue, white, red',
   'scale.cividis': 'cividis: from lowest to highest, the same to the colour-blind',
+
+  'stage.channel': 'Channel shown',
+  'stage.between': 'Intermediate channel',
+  'stage.filter': 'Filter shown',
+  'stage.ofMany': '{{index}} of {{count}}',
+  'stage.bias': 'bias of this filter: {{value}}',
+  'stage.outputChannel': 'Output channel shown',
+
+  'caveat.channels_first':
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s convolution on a CPU knows only `channels_last`. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+  'caveat.transpose_channels_first':
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s transposed convolution on a CPU knows only `channels_last`. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+  'caveat.unequal_strides':
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s depthwise convolution on a CPU wants the same stride on both axes. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+  'caveat.transpose_dilation':
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow cannot dilate a transposed convolution on a CPU. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+  'caveat.transpose_size':
+    'Keras accepts this layer, but no convolution with these arguments leads from an output of this size back to the input, so TensorFlow cannot run it; with JAX or PyTorch below Keras it works. On a CPU with oneDNN, TensorFlow says:',
+  'caveat.transpose_size_without_onednn':
+    'Without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), it says of the same:',
+  'caveat.softmax_over_width':
+    '`softmax` goes over the last axis, which is the width under `channels_first`, not the channels: here, each row of the output adds up to 1.',
+  'caveat.padding_mode_too_wide':
+    'The padding is wider than the input can be mirrored or wrapped once. Here it goes on, as NumPy does; PyTorch refuses:',
 } as const;

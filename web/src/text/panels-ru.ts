@@ -8,9 +8,9 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'panel.width': 'Ширина',
   'panel.channels': 'Каналы',
   'panel.filters': 'Фильтры',
-  'panel.seed': 'Зерно',
+  'panel.seed': 'Зерно генератора (seed)',
   'panel.newSeed': 'Новые случайные значения',
-  'panel.useBias': 'use_bias: число, прибавляемое в каждом фильтре',
+  'panel.useBias': 'смещение (bias): число, прибавляемое ко всем значениям канала выхода',
   'panel.bias': 'Смещение фильтра {{filter}}',
   'panel.biasOfChannel': 'Смещение канала выхода {{filter}}',
   'panel.weights': 'Веса: канал {{channel}}, фильтр {{filter}}',
@@ -23,19 +23,19 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'panel.constant': 'Значение',
   'panel.ownBias': 'свои значения',
   'panel.noWeights':
-    'У пулинга нет весов: он берёт наибольшее или среднее из того, что накрыло окно.',
+    'У пулинга нет весов: из того, что накрыло окно, он берёт наибольшее значение или среднее.',
   'panel.ownGenerator':
-    'Границы — из Keras, а сами числа даёт генератор этой страницы: в Keras при том же seed они будут другими.',
+    'Границы — из Keras, а сами числа даёт генератор этой страницы: в Keras при том же `seed` они будут другими.',
   'panel.depthwiseWeights': 'Поканальные веса: канал {{channel}}',
   'panel.pointwiseWeights':
     'Поточечные веса: фильтр {{filter}}, строка на каждый промежуточный канал',
 
-  'arguments.activation': 'что делается с каждой суммой',
-  'arguments.data_format': 'где в форме массива стоят каналы',
-  'arguments.groups': 'каналы отдельными группами',
-  'arguments.depth_multiplier': 'фильтров на каждый канал',
-  'arguments.output_padding': 'строки и столбцы, добавленные к выходу',
-  'arguments.output_padding_none': 'вычисляется по strides',
+  'arguments.activation': 'функция активации: применяется к суммам',
+  'arguments.data_format': 'порядок осей: каналы последними или первыми',
+  'arguments.groups': 'групповая свёртка: на сколько групп делятся каналы',
+  'arguments.depth_multiplier': 'сколько фильтров у каждого канала',
+  'arguments.output_padding': 'строки и столбцы, добавляемые к выходу',
+  'arguments.output_padding_none': 'вычисляется по `strides`',
   'arguments.count': 'число',
   'arguments.beyond': 'Чего нет в Keras',
   'arguments.pads': 'дополнение с каждой стороны отдельно (в Keras: ZeroPadding2D перед слоем)',
@@ -47,8 +47,9 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'arguments.padding_mode': 'чем заполняется дополнение, как в PyTorch',
   'arguments.elsewhere':
     'Число каналов — в панели «Значения входа», фильтры, инициализаторы и смещение — в панели «Веса ядра и фильтры».',
+  'arguments.elsewherePools': 'Число каналов — в панели «Значения входа».',
   'arguments.regularizers':
-    'Регуляризаторы и ограничения (kernel_regularizer, bias_constraint и другие) действуют только при обучении; на то, что вычисляет слой, они не влияют.',
+    'Регуляризаторы и ограничения (`kernel_regularizer`, `bias_constraint` и другие) действуют только при обучении; на то, что вычисляет слой, они не влияют.',
 
   'input.counting': 'по порядку: 1, 2, 3, …',
   'input.ones': 'единицы',
@@ -60,7 +61,8 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
 
   'picture.choose': 'Выбрать картинку…',
   'picture.drop': 'или перетащите её сюда: PNG, JPEG или WebP, до 20 МБ',
-  'picture.private': 'Она станет серой, впишется в 256 × 256 и не покинет это устройство.',
+  'picture.private':
+    'Картинка будет переведена в оттенки серого и уменьшена до 256 × 256, если она больше. Это устройство она не покинет.',
   'picture.sizeFixed': 'Размер задан вашими значениями. Чтобы менять его, выберите образец.',
 
   'plot.count': 'число значений',
@@ -79,10 +81,10 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'cost.output_width.note': 'Сколько в выходе столбцов.',
   'cost.effective_kernel_height': 'Эффективная высота ядра',
   'cost.effective_kernel_height.note':
-    'Сколько строк охватывает ядро вместе с промежутками, которые создаёт dilation_rate.',
+    'Сколько строк охватывает ядро вместе с промежутками, которые создаёт `dilation_rate`.',
   'cost.effective_kernel_width': 'Эффективная ширина ядра',
   'cost.effective_kernel_width.note':
-    'Сколько столбцов охватывает ядро вместе с промежутками, которые создаёт dilation_rate.',
+    'Сколько столбцов охватывает ядро вместе с промежутками, которые создаёт `dilation_rate`.',
   'cost.receptive_field_height': 'Высота рецептивного поля',
   'cost.receptive_field_height.note':
     'От скольких строк входа, считая с первой до последней, может зависеть одно значение выхода.',
@@ -103,28 +105,29 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'cost.flops': 'Операции с плавающей точкой (FLOPs)',
   'cost.flops.note':
     'По соглашению две на каждый MAC, умножение и сложение, и одна на каждое прибавленное смещение. Сам Keras их не определяет, а в некоторых статьях MAC считают за одну операцию.',
-  'cost.activation_bytes': 'Память под значения',
+  'cost.activation_bytes': 'Память под активации',
   'cost.activation_bytes.note': 'Вход и выход одного примера в float32: по 4 байта на значение.',
   'cost.legend': 'Что означают буквы; h — по высоте, w — по ширине:',
   'cost.symbol.size': 'высота и ширина входа',
-  'cost.symbol.k': 'размер ядра (kernel_size) или окна пулинга (pool_size)',
-  'cost.symbol.s': 'шаги окна (strides)',
-  'cost.symbol.d': 'расстояние между соседними весами (dilation_rate)',
+  'cost.symbol.k': 'размер ядра (`kernel_size`)',
+  'cost.symbol.k_pool': 'размер окна (`pool_size`)',
+  'cost.symbol.s': 'шаг окна (`strides`)',
+  'cost.symbol.d': 'расстояние между соседними весами (`dilation_rate`)',
   'cost.symbol.ek': 'эффективное ядро: его размер с промежутками',
   'cost.symbol.o': 'высота и ширина выхода',
   'cost.symbol.r': 'строки и столбцы входа, которые читает хотя бы одно окно',
-  'cost.symbol.op': 'строки и столбцы, добавленные в конце (output_padding)',
+  'cost.symbol.op': 'строки и столбцы, добавленные в конце (`output_padding`)',
   'cost.symbol.p':
     'дополнение сверху, снизу, слева и справа; у Conv2DTranspose — то, что там отрезано',
   'cost.symbol.C': 'каналы входа',
-  'cost.symbol.F': 'фильтры (filters), они же каналы выхода',
-  'cost.symbol.G': 'группы (groups)',
-  'cost.symbol.M': 'выходы на каждый канал (depth_multiplier)',
+  'cost.symbol.F': 'число фильтров (`filters`), оно же число каналов (карт признаков) выхода',
+  'cost.symbol.G': 'группы (`groups`)',
+  'cost.symbol.M': 'выходы на каждый канал (`depth_multiplier`)',
 
   'frameworks.about':
-    'Что с теми же аргументами делают другие фреймворки. Суммы у всех одни и те же, а дополнение (padding) — нет. При same TensorFlow кладёт лишний ноль снизу или справа, а при шагах больше 1 число нулей зависит от размера входа. То, что обычно пишут в PyTorch, padding=d*(k-1)//2, даёт с обеих сторон поровну нулей.',
+    'Что с теми же аргументами делают другие фреймворки. Суммы у всех одни и те же, а дополнение (padding) — нет. При `same` TensorFlow кладёт лишний ноль снизу или справа, а при шагах больше 1 число нулей зависит от размера входа. То, что обычно пишут в PyTorch, `padding=d*(k-1)//2`, даёт с обеих сторон поровну нулей.',
   'frameworks.aboutPooling':
-    'Что с теми же аргументами делают другие фреймворки. При same TensorFlow сначала выпускает окно за нижний или правый край, а насколько — зависит от размера входа. То, что обычно пишут в PyTorch, padding=pool_size//2, выпускает его с обеих сторон одинаково, и его среднее считает там нули.',
+    'Что с теми же аргументами делают другие фреймворки. При `same` TensorFlow сначала выпускает окно за нижний или правый край, а насколько — зависит от размера входа. То, что обычно пишут в PyTorch, `padding=pool_size//2`, выпускает его с обеих сторон одинаково, и его среднее считает там нули.',
   'frameworks.activation':
     'Функция активации применяется после каждого из этих вызовов; значения сравниваются после неё.',
   'frameworks.onnx':
@@ -134,7 +137,7 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'frameworks.table': 'Сравнение фреймворков',
   'frameworks.none': 'Сравнивать здесь нечего.',
   'frameworks.name': 'Фреймворк',
-  'frameworks.call': 'Как это пишется там',
+  'frameworks.call': 'Запись',
   'frameworks.padding': 'Дополнение',
   'frameworks.crop': 'Отрезано',
   'frameworks.output': 'Выход',
@@ -152,24 +155,23 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'frameworks.empty': 'Принято, но выхода нет',
   'frameworks.limits': 'Принято, но для этой страницы это слишком много за один раз',
   'frameworks.runtime': 'ONNX Runtime говорит:',
-  'frameworks.refused': 'Отказ',
+  'frameworks.refused': 'Не принимает',
   'frameworks.unsaid': 'Такие аргументы здесь не принимаются.',
   'frameworks.note.ort_dilation':
-    'Так говорит спецификация. ONNX Runtime не принимает разрежение вместе с auto_pad.',
+    'Так говорит спецификация. ONNX Runtime не принимает разрежение вместе с `auto_pad`.',
   'frameworks.note.ort_negative_pad':
     'Так говорит спецификация. ONNX Runtime вычисляет здесь другое, потому что шаги больше, чем охватывает окно.',
   'frameworks.note.ort_refuses_pad':
     'Так говорит спецификация. ONNX Runtime отказывается здесь выполнять пулинг, потому что шаги больше окна.',
   'frameworks.note.ort_smaller':
-    'Так говорит спецификация. ONNX Runtime выдаёт здесь выход поменьше, потому что шаги больше, чем охватывает ядро.',
+    'Так говорит спецификация. У ONNX Runtime выход здесь меньше, потому что шаги больше, чем охватывает ядро.',
   'frameworks.note.pytorch_copy':
     'PyTorch предупреждает, что может скопировать вход: с разных сторон нужно разное дополнение.',
   'frameworks.note.jax_empty': 'JAX не сообщает об ошибке: он возвращает пустой массив.',
   'frameworks.note.jax_transposed':
-    'В отличие от Keras, JAX поворачивает ядро на 180 градусов, только если его об этом попросить: через transpose_kernel=True или w[::-1, ::-1].',
+    'В отличие от Keras, JAX поворачивает ядро на 180 градусов, только если его об этом попросить: через `transpose_kernel=True` или `w[::-1, ::-1]`.',
 
-  'channels.hint':
-    'Выберите плоскость, и она будет показана крупно среди картинок входа, ядра и выхода.',
+  'channels.hint': 'Выберите плоскость, чтобы рассмотреть её на картинке слоя.',
   'channels.range': 'Диапазон цветов',
   'channels.range.shared': 'один на весь массив',
   'channels.range.own': 'свой у каждой плоскости',
@@ -191,7 +193,7 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'channels.sees': '{{output}} видит {{input}}',
   'channels.see': '{{output}} видят {{input}}',
   'channels.seesNot': '{{output}} не видит {{input}}',
-  'channels.connections': 'Какие каналы куда ведут',
+  'channels.connections': 'Какие каналы входа видит каждый канал выхода',
   'channels.noConnections': 'Ничего не соединено: Keras не принимает такие аргументы.',
   'channels.secondStage':
     'Это первый этап. На втором каждый фильтр видит все промежуточные каналы.',
@@ -201,12 +203,48 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'channels.axis.channels_of_group': 'каналы входа в каждой группе',
   'channels.axis.depthwise_channels': 'промежуточные каналы',
   'channels.axis.filters': 'фильтры',
-  'channels.axis.depth_multiplier': 'depth_multiplier: фильтров на каждый канал',
+  'channels.axis.depth_multiplier': 'depth_multiplier: сколько фильтров у каждого канала',
   'channels.parameters': 'Параметры',
+
+  'remarks.flip.text':
+    'То, что вычисляет слой, — взаимная корреляция (cross-correlation): ядро накладывается на вход как есть, а не поворачивается сначала на 180°, как при свёртке в математическом смысле.',
+  'remarks.flip.scatters':
+    'Отпечаток на выходе — это ядро как есть, без переворота; если же смотреть от одного значения выхода, то значения входа вокруг него встречаются с весами в обратном порядке.',
+  'remarks.flip.show': 'Показать на весах 1, 2, 3, …',
+  'remarks.stamps.text':
+    'В транспонированной свёртке `strides` — не шаг по входу: они задают, на каком расстоянии друг от друга лежат на выходе отпечатки соседних значений входа.',
+  'remarks.axes.text':
+    '`data_format="{{format}}"` задаёт порядок осей входа и выхода; перед ними у Keras есть ещё одна, по примерам (batch):',
+  'remarks.axes.channels': 'каналы',
+  'remarks.axes.kernel': 'всегда в этом порядке',
 
   'scale.label': 'Цвета',
   'scale.auto': 'автоматически: вокруг 0, если есть отрицательные',
   'scale.sequential': 'от наименьшего к наибольшему: viridis, inferno',
   'scale.diverging': 'вокруг 0: синий, белый, красный',
   'scale.cividis': 'cividis: от наименьшего к наибольшему, одинаковые и при дальтонизме',
+
+  'stage.channel': 'Выбран канал',
+  'stage.between': 'Промежуточный канал',
+  'stage.filter': 'Выбран фильтр',
+  'stage.ofMany': '{{index}} из {{count}}',
+  'stage.bias': 'смещение этого фильтра: {{value}}',
+  'stage.outputChannel': 'Выбран канал выхода',
+
+  'caveat.channels_first':
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) свёртка TensorFlow на процессоре работает только с `channels_last`. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
+  'caveat.transpose_channels_first':
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) транспонированная свёртка TensorFlow на процессоре работает только с `channels_last`. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
+  'caveat.unequal_strides':
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) поканальная свёртка TensorFlow на процессоре требует одинакового шага по обеим осям. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
+  'caveat.transpose_dilation':
+    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) транспонированная свёртка TensorFlow на процессоре не поддерживает разрежение. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
+  'caveat.transpose_size':
+    'Keras принимает этот слой, но нет свёртки с такими аргументами, которая из выхода этого размера давала бы исходный размер входа, и TensorFlow не может его вычислить; с бэкендом JAX или PyTorch слой работает. На процессоре с oneDNN TensorFlow сообщает:',
+  'caveat.transpose_size_without_onednn':
+    'Без oneDNN (на старых процессорах, на ARM и macOS или при `TF_ENABLE_ONEDNN_OPTS=0`) он сообщает о том же так:',
+  'caveat.softmax_over_width':
+    '`softmax` берётся по последней оси, а при `channels_first` это ширина, а не каналы: сумма по каждой строке выхода равна 1.',
+  'caveat.padding_mode_too_wide':
+    'Дополнение шире, чем можно получить, один раз отразив или повторив вход. Здесь отражение и повторение продолжаются, как в NumPy; PyTorch отказывается:',
 };

@@ -1,12 +1,13 @@
 // Counts and amounts of memory, which may be large.
 import type { Lang } from '../state/state';
+import { withMinus } from './numbers';
 
 const format = (lang: Lang, options: Intl.NumberFormatOptions) =>
   new Intl.NumberFormat(lang, options);
 
 /** A count with its digits in groups. */
 export function countText(count: number, lang: Lang): string {
-  return format(lang, {}).format(count);
+  return withMinus(format(lang, {}).format(count));
 }
 
 /** Bytes, or from a thousand on in kB or MB of three digits. */

@@ -17,37 +17,22 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'chooser.label': 'Уроки',
   'chooser.none': 'Песочница',
 
-  'lesson.kernel_size.title': 'kernel_size: сколько входа видит одно значение выхода',
-  'lesson.kernel_size.text':
-    'Ядро — это маленькое окно с весами. В каждом положении оно накрывает столько значений входа, сколько в нём весов, перемножает их попарно и складывает всё вместе: получается одно число выхода. Чем больше ядро, тем шире окрестность, из которой оно собирает значения, и тем меньше положений, в которых оно помещается на входе, — поэтому выход уменьшается.',
-  'lesson.kernel_size.try':
-    'Сделайте ядро 1 × 1: что останется от входа? А сколько положений у ядра 5 × 5?',
-  'lesson.strides.title': 'strides: как далеко шагает окно',
-  'lesson.strides.text':
-    'После каждой суммы окно сдвигается на strides: вправо на второе число, вниз на первое. При шаге 2 оно останавливается в каждом втором положении, и выход становится примерно вдвое ниже и вдвое уже. То, до чего окно внизу или справа не дошло, просто не читается.',
-  'lesson.strides.try':
-    'Поставьте оба шага на 1 и запомните выход. Потом увеличьте до 2 только шаг по ширине: какие столбцы остались?',
-  'lesson.padding.title': 'padding: что происходит на краю',
-  'lesson.padding.text':
-    'При valid окно должно целиком лежать внутри входа. При same вход окружают нулями, так что при шаге 1 выход такого же размера, как вход. Нули участвуют в суммах, поэтому у края окно накрывает меньше значений входа. При весах разных знаков, как у ядра Собеля, из-за этого вокруг входа появляется контур, которого в самом входе нет. Если добавить нужно нечётное число строк или столбцов, лишняя строка оказывается снизу, лишний столбец — справа.',
-  'lesson.padding.try': 'Возьмите ядро чётной высоты: нулей сверху и снизу станет не поровну.',
-  'lesson.dilation_rate.title': 'dilation_rate: ядро с промежутками',
-  'lesson.dilation_rate.text':
-    'Разрежение раздвигает веса: при значении 2 между соседними весами остаётся одно значение входа. Весов в ядре столько же, но охватывает оно (k − 1) · d + 1 значений: ядро 3 × 3 с разрежением 2 охватывает 5 × 5 и помещается на этом входе ровно один раз.',
-  'lesson.dilation_rate.try': 'Дойдите до 3: окно станет больше входа. Что скажет Keras?',
+  'chooser.doors': 'Слой и уроки',
+  'offer.oneChannel': 'Разница видна только при нескольких каналах.',
+  'offer.channels': 'Взять вход с {{channels}} каналами',
 
   'controls.label': 'Аргументы слоя',
   'controls.kernel_size': 'размер ядра',
-  'controls.strides': 'шаги окна',
-  'controls.dilation_rate': 'промежутки в ядре',
-  'controls.padding': 'нули вокруг входа',
+  'controls.strides': 'шаг окна',
+  'controls.dilation_rate': 'разрежение: промежутки между весами',
+  'controls.padding': 'дополнение нулями вокруг входа',
   'controls.height': 'высота',
   'controls.width': 'ширина',
   'controls.sliderName': '{{argument}}, {{axis}}',
   'controls.reset': 'Сбросить всё',
   'controls.paddingCrops': 'что отрезается от выхода',
   'controls.paddingPools': 'заходит ли окно за край',
-  'controls.paddingFills': 'значения вокруг входа',
+  'controls.paddingFills': 'дополнение вокруг входа',
   'controls.pool_size': 'размер окна',
   'controls.pads': 'Задано по сторонам: {{pads}} (сверху, снизу, слева, справа)',
 
@@ -55,18 +40,11 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'stage.input': 'Вход',
   'stage.kernel': 'Ядро',
   'stage.output': 'Выход',
-  'stage.noKernel': 'Ядра нет: какой-то размер или количество меньше 1.',
+  'stage.noKernel': 'С такими аргументами ядра нет.',
   'stage.noOutput': 'Выхода нет',
   'stage.doesNotFit':
-    'Выхода нет: {{height}} × {{width}} не входит в {{inputHeight}} × {{inputWidth}}.',
-  'stage.channel': 'Показан канал',
-  'stage.between': 'Между этапами',
-  'stage.filter': 'Показан фильтр',
-  'stage.summed': 'Выход — сумма по всем каналам, их {{count}}; показан один.',
-  'stage.summedGroup': 'Выход — сумма по каналам своей группы, их {{count}}; показан один.',
+    'Выхода нет: окно {{height}} × {{width}} не помещается на входе {{inputHeight}} × {{inputWidth}}.',
   'stage.spans': 'С промежутками ядро охватывает {{spanned}}.',
-  'stage.ofMany': '{{index}} из {{count}}',
-  'stage.bias': 'смещение этого фильтра: {{value}}',
   'stage.padded':
     'Добавлены нули: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
   'stage.undefinedKernel':
@@ -77,19 +55,18 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'stage.pointwise': 'Поточечное ядро',
   'stage.depthwiseKernel': 'Поканальное ядро',
   'stage.window': 'Окно',
-  'stage.outputChannel': 'Показан канал выхода',
   'stage.secondStage':
-    'Второй этап смешивает каналы: в каждой точке все значения первого этапа умножаются на столбец поточечного ядра и складываются. Каждый столбец — отдельный фильтр.',
+    'Второй этап смешивает каналы: в каждой точке значения первого этапа умножаются на веса одного столбца поточечного (1 × 1) ядра, и произведения складываются. Каждый столбец — отдельный фильтр.',
   'stage.pools.largest': 'Весов нет: берётся наибольшее значение окна {{height}} × {{width}}.',
   'stage.pools.mean': 'Весов нет: берётся среднее окна {{height}} × {{width}}.',
   'stage.cropped': 'Отрезано: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
   'stage.paddedBy':
     'Добавлено по правилу {{mode}}: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
   'stage.paddedPools.largest':
-    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Чего там нет, то не может стать наибольшим.',
+    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Позиции за краем не учитываются.',
   'stage.paddedPools.mean':
-    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Чего там нет, то не входит в среднее.',
-  'stage.activated': 'После суммы: {{name}}.',
+    'Окно заходит за край: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}. Позиции за краем не учитываются: сумма делится на число остальных.',
+  'stage.activated': 'К суммам применяется функция активации {{name}}.',
   'stage.foreign': 'Так вычисляет {{name}}.',
   'stage.foreignAlone': 'Так вычисляет {{name}}; у Keras здесь нет выхода.',
   'stage.foreignAlike': 'Так вычисляет {{name}}: значения те же, что в Keras.',
@@ -103,12 +80,94 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     'Так вычисляет {{name}}: {{count}} значения отличаются от Keras и отмечены.',
   'stage.backToKeras': 'Вернуться к Keras',
 
+  'stage.spanning': 'охватывает {{spanned}}',
+  'stage.withPadding': 'с дополнением {{shape}}',
+  'stage.cutFrom': 'вырезан из {{shape}}',
+  'stage.unseen': 'Этот фильтр не видит этот канал.',
+  'stage.ofFilter': 'фильтр\u00a0{{index}}',
+  'stage.ofChannel': 'канал\u00a0{{index}}',
+  'stage.forChannel': 'для канала\u00a0{{index}}',
+  'stage.part': '{{part}} из {{whole}}',
+  'stage.none': 'нет',
+  'stage.sizeStays': 'размер выхода не меняется: {{size}}',
+  'stage.sizeGoes': 'выход {{from}} → {{to}}',
+  'stage.startsAt_one': 'окна начинаются в строке {{rows}}',
+  'stage.startsAt_few': 'окна начинаются в строках {{rows}}',
+  'stage.startsAt_many': 'окна начинаются в строках {{rows}}',
+  'stage.startsAt_other': 'окна начинаются в строках {{rows}}',
+  'stage.startsBefore': 'окна начинаются в дополнении сверху',
+  'stage.startsBeforeAnd': 'окна начинаются в дополнении сверху и в строках {{rows}}',
+  'stage.marks': '• Здесь начинается окно.',
+  'stage.marksOfStamps': '• Здесь начинается отпечаток.',
+  'stage.parts': '«1 из 5»: столько приходит из выбранной ячейки.',
+  'stage.outputBefore': 'Выход до изменения',
+  'stage.unread': 'Ни одно окно не читает {{lines}}.',
+  'stage.unreadRow': 'строку {{list}}',
+  'stage.unreadRows': 'строки {{list}}',
+  'stage.unreadColumn': 'столбец {{list}}',
+  'stage.unreadColumns': 'столбцы {{list}}',
+
+  'sum.output': 'выход, строка {{row}}, столбец {{column}}',
+  'sum.between': 'после первого этапа, строка {{row}}, столбец {{column}}',
+  'sum.input': 'вход, строка {{row}}, столбец {{column}}',
+  'sum.kernel': 'ядро, строка {{row}}, столбец {{column}}',
+  'sum.channel': 'канал {{channel}}',
+  'sum.channels': 'каналы с {{first}} по {{last}}',
+  'sum.filter': 'фильтр {{filter}}',
+  'sum.bias': 'смещение',
+  'sum.largest': 'наибольшее из',
+  'sum.beyond': 'в дополнении',
+  'sum.nothing': 'вход сюда не доходит',
+  'sum.softmax.channels': 'softmax по каналам',
+  'sum.softmax.width': 'softmax по строке',
+  'sum.scatters_one': '{{value}}, умноженное на каждый вес, прибавляется к {{count}} ячейке выхода',
+  'sum.scatters_few':
+    '{{value}}, умноженное на каждый вес, прибавляется к {{count}} ячейкам выхода',
+  'sum.scatters_many':
+    '{{value}}, умноженное на каждый вес, прибавляется к {{count}} ячейкам выхода',
+  'sum.scatters_other':
+    '{{value}}, умноженное на каждый вес, прибавляется к {{count}} ячейки выхода',
+  'sum.cut_one': 'ещё {{count}} отрезано',
+  'sum.cut_few': 'ещё {{count}} отрезано',
+  'sum.cut_many': 'ещё {{count}} отрезано',
+  'sum.cut_other': 'ещё {{count}} отрезано',
+  'sum.reads_one': '{{value}} входит в {{count}} значение выхода',
+  'sum.reads_few': '{{value}} входит в {{count}} значения выхода',
+  'sum.reads_many': '{{value}} входит в {{count}} значений выхода',
+  'sum.reads_other': '{{value}} входит в {{count}} значения выхода',
+  'sum.readsEach_one': '{{value}} входит в {{count}} значение выхода каждого фильтра',
+  'sum.readsEach_few': '{{value}} входит в {{count}} значения выхода каждого фильтра',
+  'sum.readsEach_many': '{{value}} входит в {{count}} значений выхода каждого фильтра',
+  'sum.readsEach_other': '{{value}} входит в {{count}} значения выхода каждого фильтра',
+  'sum.unread': '{{value}} не входит ни в одно значение выхода',
+  'sum.weight_one': 'на вес {{value}} умножается {{count}} значение',
+  'sum.weight_few': 'на вес {{value}} умножаются {{count}} значения',
+  'sum.weight_many': 'на вес {{value}} умножаются {{count}} значений',
+  'sum.weight_other': 'на вес {{value}} умножаются {{count}} значения',
+  'sum.none': 'Выхода нет: складывать нечего.',
+  'sum.more': '… ещё {{count}} …',
+  'sum.showAll': 'показать всё',
+  'sum.showLess': 'свернуть',
+
+  'size.rows': 'строки',
+  'size.columns': 'столбцы',
+  'size.alike': 'со столбцами так же',
+  'size.input': 'вход',
+  'size.zeros': 'нули',
+  'size.values': 'добавлено',
+  'size.beyond': 'за краем',
+  'size.window': 'окно',
+  'size.cut': 'отрезано',
+  'size.added': 'добавлено',
+  'size.down': 'округление вниз',
+
   'map.differs': 'не как в Keras',
   'map.grid':
     '{{title}}, строк: {{rows}}, столбцов: {{columns}}. По значениям можно ходить стрелками.',
   'map.cell': 'строка {{row}}, столбец {{column}}: {{value}}',
   'map.lowest': 'наименьшее',
   'map.highest': 'наибольшее',
+  'map.constant': 'все значения: {{value}}',
 
   'refusal.keras': 'Keras не принимает такой слой',
   'refusal.numpy': 'NumPy не принимает такое дополнение',
@@ -120,9 +179,9 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     'Веса не могут стоять ближе, чем вплотную: каждое разрежение должно быть не меньше 1.',
   'refusal.filters': 'Слою нужен хотя бы один фильтр.',
   'refusal.strides_with_dilation':
-    'Keras допускает либо strides больше 1, либо dilation_rate больше 1, но не то и другое вместе, даже по разным осям.',
+    'Keras допускает либо `strides` больше 1, либо `dilation_rate` больше 1, но не то и другое вместе, даже по разным осям: раньше TensorFlow выполнял разрежение, переставляя значения входа, для шага там не было места, и запрет остался.',
   'refusal.output_size':
-    'Ядро не помещается. С промежутками, (k − 1) · d + 1, оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите ядро или разрежение поменьше, вход побольше или padding same.',
+    'Ядро не помещается. С учётом промежутков оно охватывает по каждой оси `(kernel_size − 1) · dilation_rate + 1` значений, то есть {{height}} × {{width}}, а размер входа — {{inputHeight}} × {{inputWidth}}. Возьмите ядро или разрежение поменьше, вход побольше или `padding="same"`.',
   'refusal.pool_size': 'Каждый размер окна пулинга должен быть не меньше 1.',
   'refusal.crops':
     'Здесь Keras умеет только отрезать, а не добавлять: ни одна сторона не может быть отрицательной.',
@@ -131,44 +190,27 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'refusal.numpy_pads':
     'В Keras нет такого вида дополнения, поэтому перед слоем вход дополняет NumPy. Он умеет только добавлять значения, а не убирать: ни одна сторона не может быть отрицательной.',
   'refusal.output_padding':
-    'output_padding добавляет строки и столбцы и не может быть отрицательным.',
+    '`output_padding` добавляет строки и столбцы и не может быть отрицательным.',
   'refusal.depth_multiplier':
-    'Каждому каналу нужен хотя бы один свой фильтр: depth_multiplier должен быть не меньше 1.',
+    'Каждому каналу нужен хотя бы один свой фильтр: `depth_multiplier` должен быть не меньше 1.',
   'refusal.groups': 'Нужна хотя бы одна группа.',
   'refusal.filters_with_groups':
-    'Во всех группах поровну фильтров, поэтому filters должно делиться на groups.',
+    'Во всех группах поровну фильтров, поэтому `filters` должно делиться на `groups`.',
   'refusal.output_padding_with_strides':
-    'output_padding выбирает один из размеров, которые strides оставляют возможными, поэтому по каждой оси он должен быть меньше strides.',
+    '`output_padding` выбирает один из размеров, которые `strides` оставляют возможными, поэтому по каждой оси он должен быть меньше `strides`.',
   'refusal.channels_with_groups':
-    'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на groups.',
+    'Каждая группа читает одинаковое число каналов, поэтому число каналов входа должно делиться на `groups`.',
   'refusal.remedy': 'Исправить:',
   'refusal.output_size_pool':
-    'Окно не помещается: оно охватывает {{height}} × {{width}} значений, а во входе их {{inputHeight}} × {{inputWidth}}. Возьмите окно поменьше, вход побольше или padding same.',
+    'Окно не помещается: его размер — {{height}} × {{width}}, а размер входа — {{inputHeight}} × {{inputWidth}}. Возьмите окно поменьше, вход побольше или `padding="same"`.',
   'refusal.output_size_padded':
     'Окно не помещается: оно охватывает {{height}} × {{width}} значений, это больше, чем вход вместе с дополнением. Возьмите окно поменьше или дополнение побольше.',
   'refusal.nothing_left':
     'От выхода ничего не остаётся: отрезается столько же или больше, чем есть.',
   'refusal.limits':
-    'Keras попробовал бы это вычислить, но для этой страницы это слишком много за один раз. Возьмите вход поменьше или меньше фильтров.',
+    'Keras попробовал бы это вычислить, но для этой страницы это слишком много за один раз. Возьмите вход поменьше или меньше каналов.',
 
   'remedy.channels': 'число каналов входа: {{channels}}',
-
-  'caveat.channels_first':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
-  'caveat.transpose_channels_first':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре работает только с channels_last. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
-  'caveat.unequal_strides':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) поканальная свёртка TensorFlow на процессоре требует одинакового шага по обеим осям. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
-  'caveat.transpose_dilation':
-    'Keras принимает этот слой, но без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) транспонированная свёртка TensorFlow на процессоре не поддерживает разрежение. С oneDNN, а также с бэкендом JAX или PyTorch, препятствия нет. TensorFlow сообщает:',
-  'caveat.transpose_size':
-    'Keras принимает этот слой, но нет свёртки с такими аргументами, которая из выхода этого размера давала бы исходный размер входа, и TensorFlow не может его вычислить; с бэкендом JAX или PyTorch слой работает. На процессоре с oneDNN TensorFlow сообщает:',
-  'caveat.transpose_size_without_onednn':
-    'Без oneDNN (на старых процессорах, на ARM и macOS или при TF_ENABLE_ONEDNN_OPTS=0) он сообщает о том же так:',
-  'caveat.softmax_over_width':
-    'softmax берётся по последней оси, а при channels_first это ширина, а не каналы: сумма по каждой строке выхода равна 1.',
-  'caveat.padding_mode_too_wide':
-    'Дополнение шире, чем можно получить, один раз отразив или повторив вход. Здесь отражение и повторение продолжаются, как в NumPy; PyTorch отказывается:',
 
   'call.label': 'То же самое в Keras',
   'call.copy': 'Скопировать код на Python',
@@ -178,23 +220,24 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
 
   'panels.input': 'Значения входа',
   'panels.kernel': 'Веса ядра и фильтры',
+  'panels.kernelPools': 'Веса: у пулинга их нет',
   'panels.values': 'Распределение значений',
   'panels.failed':
     'Эту часть не удалось загрузить. Проверьте соединение и попробуйте ещё раз или перезагрузите страницу: настройки сохранены в адресе.',
   'panels.loading': 'Загрузка…',
-  'panels.arguments': 'Слой и остальные аргументы',
+  'panels.arguments': 'Остальные аргументы',
   'panels.channels': 'Каналы и цвета',
-  'panels.cost': 'Цена и поле зрения',
+  'panels.cost': 'Рецептивное поле и вычислительные затраты',
   'panels.frameworks': 'В PyTorch, JAX и ONNX',
 
   'kernel.ones': 'единицы',
   'kernel.mean': 'среднее',
   'kernel.identity': 'тождественное',
-  'kernel.gaussian': 'Гаусс',
+  'kernel.gaussian': 'гауссово',
   'kernel.sharpen': 'резкость',
   'kernel.sobel_x': 'Собель x',
   'kernel.sobel_y': 'Собель y',
-  'kernel.laplacian': 'Лаплас',
+  'kernel.laplacian': 'лапласиан',
   'kernel.mixed': 'смешанное: у каждого фильтра свой узор',
   'kernel.random': 'случайное: от −3 до 3',
   'kernel.zeros': 'нули',
@@ -207,11 +250,16 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
 
   // Beside the other texts about a layer, so that another layer is described in one place.
   'arguments.layer.Conv2D': 'свёртка',
-  'arguments.layer.DepthwiseConv2D': 'каждый канал сам по себе',
-  'arguments.layer.SeparableConv2D': 'каждый канал сам по себе, затем смешивание',
-  'arguments.layer.Conv2DTranspose': 'свёртка наоборот: от малого к большому',
-  'arguments.layer.MaxPooling2D': 'наибольшее значение каждого окна',
-  'arguments.layer.AveragePooling2D': 'среднее каждого окна',
+  'arguments.layer.DepthwiseConv2D': 'поканальная (depthwise) свёртка: каждый канал отдельно',
+  'arguments.layer.SeparableConv2D': 'разделимая (separable) свёртка: поканальная, затем 1 × 1',
+  'arguments.layer.Conv2DTranspose': 'транспонированная свёртка: увеличивает карту признаков',
+  'arguments.layer.MaxPooling2D': 'пулинг (max pooling): наибольшее значение каждого окна',
+  'arguments.layer.AveragePooling2D': 'пулинг (average pooling): среднее каждого окна',
+
+  'remarks.label': 'Полезно знать',
+  'remarks.flip': 'ядро не переворачивается',
+  'remarks.stamps': 'что здесь значит strides',
+  'remarks.axes': 'порядок осей',
 
   'picture.tooLarge': 'Этот файл больше 20 МБ. Вход остался прежним.',
   'picture.unreadable':
@@ -221,16 +269,16 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'share.copied': 'Ссылка скопирована',
   'share.failed': 'Копировать здесь нельзя. Скопируйте текст сами:',
   'share.staysBehind':
-    'Ваш вход остаётся на этом устройстве: ссылка покажет те же аргументы и ядро на сетке 5 × 5.',
+    'Ваш вход остаётся на этом устройстве: ссылка покажет тот же слой на сетке 5 × 5.',
 
   'link.ignored_one':
-    '{{count}} часть ссылки не удалось понять, или она выходит за пределы этой страницы; взято значение по умолчанию: {{keys}}',
+    '{{count}} часть ссылки не удалось понять, или её значение недопустимо; взято значение по умолчанию: {{keys}}',
   'link.ignored_few':
-    '{{count}} части ссылки не удалось понять, или они выходят за пределы этой страницы; взяты значения по умолчанию: {{keys}}',
+    '{{count}} части ссылки не удалось понять, или их значения недопустимы; взяты значения по умолчанию: {{keys}}',
   'link.ignored_many':
-    '{{count}} частей ссылки не удалось понять, или они выходят за пределы этой страницы; взяты значения по умолчанию: {{keys}}',
+    '{{count}} частей ссылки не удалось понять, или их значения недопустимы; взяты значения по умолчанию: {{keys}}',
   'link.ignored_other':
-    '{{count}} части ссылки не удалось понять, или они выходят за пределы этой страницы; взяты значения по умолчанию: {{keys}}',
+    '{{count}} части ссылки не удалось понять, или их значения недопустимы; взяты значения по умолчанию: {{keys}}',
   'link.inputGone':
     'Вход, который был здесь, не сохранился: ни картинка, ни большой вход в ссылку не помещаются. Вместо него показана сетка 5 × 5.',
   'link.tooLong': 'Ссылка слишком длинная, прочесть её нельзя. Всё оставлено по умолчанию.',

@@ -1,22 +1,23 @@
-// The layer, and every argument of it that is not among the first controls.
+// Every argument of the layer that is not among the first controls.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { STRIDED_BY_POOL_SIZE } from '../contract/facts';
 import { limits } from '../contract/limits';
-import type { Argument, LayerType } from '../contract/names';
-import type { Frame, Pair } from '../contract/types';
+import type { Argument } from '../contract/names';
+import type { Frame } from '../contract/types';
 import type { Change } from '../session';
 import { fields } from '../state/fields';
 import type { History } from '../state/history';
 import type { Patch, State } from '../state/state';
 import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
+import './offer';
 import { option } from './options';
+import { prose } from './prose';
 import { nameOfNow, padsOfNow, SIDES, withPad } from './sides';
 import './slider';
 import { panel, shared } from './styles';
 
-type Option = 'layer' | 'activation' | 'dataFormat' | 'paddingMode';
+type Option = 'activation' | 'dataFormat' | 'paddingMode';
 const AXES = ['height', 'width'] as const;
 
 export class ArgumentsPanel extends LitElement {
@@ -55,12 +56,7 @@ export class ArgumentsPanel extends LitElement {
     requestChange(this, change, history);
   }
 
-  #select(
-    key: Option,
-    name: string,
-    gloss: string,
-    changed: (value: string, state: State) => Patch,
-  ) {
+  #select(key: Option, name: string, gloss: string, changed: (value: string) => Patch) {
     return html`
       <label class="source">
         <span><code>${name}</code> <span class="soft">${gloss}</span></span>
@@ -68,26 +64,13 @@ export class ArgumentsPanel extends LitElement {
           id=${name}
           @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
-            this.#change((state) => changed(value, state), 'push');
+            this.#change(() => changed(value), 'push');
           }}
         >
           ${fields[key].options.map((each) => option(each, each, each === this.state[key]))}
         </select>
       </label>
     `;
-  }
-
-  /** Those of the layer before pooling, to go back to. */
-  #strides: Pair = fields.strides.initial;
-
-  // Keras's strides=None is pool_size: where a window tiles the input, that is what is expected.
-  #layer(value: string, state: State): Patch {
-    const layer = value as LayerType;
-    const tiles = (type: LayerType) => STRIDED_BY_POOL_SIZE.includes(type);
-    if (tiles(layer) === tiles(state.layer)) return { layer };
-    if (!tiles(layer)) return { layer, strides: this.#strides };
-    this.#strides = state.strides;
-    return { layer, strides: state.poolSize };
   }
 
   #slider(
@@ -110,12 +93,17 @@ export class ArgumentsPanel extends LitElement {
     `;
   }
 
+  #offer(asked: boolean) {
+    return html`<c2d-offer .t=${this.t} .state=${this.state} .asked=${asked}></c2d-offer>`;
+  }
+
   #groups() {
     if (!this.#takes('groups')) return nothing;
     return html`
       <fieldset>
         <legend><code>groups</code> <span class="soft">${this.t('arguments.groups')}</span></legend>
         ${this.#slider(this.t('arguments.count'), 'groups', this.state.groups, limits.groups, (groups) => ({ groups }))}
+        ${this.#offer(this.state.groups > 1)}
       </fieldset>
     `;
   }
@@ -130,6 +118,7 @@ export class ArgumentsPanel extends LitElement {
           <span class="soft">${this.t('arguments.depth_multiplier')}</span>
         </legend>
         ${this.#slider(this.t('arguments.count'), 'depth_multiplier', depthMultiplier, limits.depthMultiplier, (to) => ({ depthMultiplier: to }))}
+        ${this.#offer(depthMultiplier > 1)}
       </fieldset>
     `;
   }
@@ -138,7 +127,7 @@ export class ArgumentsPanel extends LitElement {
     if (!this.#takes('output_padding')) return nothing;
     const { outputPadding } = this.state;
     return html`
-      <fieldset>
+      <fieldset data-argument="output_padding">
         <legend>
           <code>output_padding</code> <span class="soft">${this.t('arguments.output_padding')}</span>
         </legend>
@@ -155,7 +144,7 @@ export class ArgumentsPanel extends LitElement {
               );
             }}
           />
-          <span><code>None</code>: ${this.t('arguments.output_padding_none')}</span>
+          <span><code>None</code>: ${prose(this.t('arguments.output_padding_none'))}</span>
         </label>
         ${
           outputPadding &&
@@ -184,7 +173,7 @@ export class ArgumentsPanel extends LitElement {
     const named = typeof padding === 'string';
     const crops = this.frame.layer.scatters;
     return html`
-      <fieldset>
+      <fieldset data-argument="padding">
         <legend><strong>${this.t('arguments.beyond')}</strong></legend>
         <label class="check">
           <input
@@ -227,7 +216,6 @@ export class ArgumentsPanel extends LitElement {
 
   override render() {
     return html`
-      ${this.#select('layer', 'layer', this.t(`arguments.layer.${this.state.layer}`), (value, state) => this.#layer(value, state))}
       ${
         this.#takes('activation')
           ? this.#select('activation', 'activation', this.t('arguments.activation'), (value) => ({
@@ -239,8 +227,8 @@ export class ArgumentsPanel extends LitElement {
         dataFormat: value as State['dataFormat'],
       }))}
       ${this.#groups()} ${this.#depthMultiplier()} ${this.#outputPadding()} ${this.#pads()}
-      <p class="soft">${this.t('arguments.elsewhere')}</p>
-      ${this.#takes('kernel_size') ? html`<p class="soft">${this.t('arguments.regularizers')}</p>` : nothing}
+      <p class="soft">${this.t(this.frame.layer.pooling === 'none' ? 'arguments.elsewhere' : 'arguments.elsewherePools')}</p>
+      ${this.#takes('kernel_size') ? html`<p class="soft">${prose(this.t('arguments.regularizers'))}</p>` : nothing}
     `;
   }
 }

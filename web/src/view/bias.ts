@@ -105,7 +105,7 @@ export class Bias extends LitElement {
             this.#change(() => ({ useBias: checked }), 'replace');
           }}
         />
-        ${this.t('panel.useBias')}
+        <span><code>use_bias</code> <span class="soft">${this.t('panel.useBias')}</span></span>
       </label>
       ${useBias ? this.#source() : nothing}
       ${

@@ -7,12 +7,13 @@ import { type ArrayName, type Scale, type Span, scaleFor } from '../paint/scale'
 import { type Coloring, tileOf, tilingFor } from '../paint/strip';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
-import { orderedShape, shapeText, shortNumber } from '../text/numbers';
+import { orderedShape, shapeText } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import './connections';
 import { requestChange } from './events';
 import type { Cell } from './grid-walk';
 import './kernel-matrix';
+import { legend } from './legend';
 import { option } from './options';
 import { type Kind, lastOf, outputsOf } from './plane-names';
 import { rangeOf } from './planes';
@@ -154,13 +155,11 @@ export class ChannelsPanel extends LitElement {
     const { palette, span } = (range === 'own' && own) || scaleFor(choice, array, whole);
     return html`
       <div class="scale">
-        <span
-          ><span class="visually-hidden">${this.t('map.lowest')} </span>${shortNumber(span.low, this.t.lang)}</span
-        >
-        <canvas width="256" height="1" data-palette=${palette} aria-hidden="true"></canvas>
-        <span
-          ><span class="visually-hidden">${this.t('map.highest')} </span>${shortNumber(span.high, this.t.lang)}</span
-        >
+        ${legend(
+          this.t,
+          span,
+          html`<canvas width="256" height="1" data-palette=${palette} aria-hidden="true"></canvas>`,
+        )}
       </div>
     `;
   }

@@ -1,24 +1,57 @@
-// The row of lessons, and the playground before them.
+// The doors into the page, in one row: the layer, the playground and the lessons.
 import { css, html, LitElement } from 'lit';
+import type { LayerType } from '../contract/names';
+import type { Frame } from '../contract/types';
 import { lessons, startOf } from '../lessons';
-import type { LessonName } from '../state/state';
+import { fields } from '../state/fields';
+import type { LessonName, State } from '../state/state';
 import type { Translate } from '../text/translate';
-import { requestChange } from './events';
+import { requestChange, requestLeave } from './events';
+import { keepsChannelsApart, LayerChoice } from './layer-choice';
+import { option } from './options';
 import { shared } from './styles';
 
 export class Chooser extends LitElement {
-  static override properties = { chosen: {}, t: { attribute: false } };
-  declare chosen: LessonName;
+  static override properties = {
+    state: { attribute: false },
+    frame: { attribute: false },
+    t: { attribute: false },
+  };
+  declare state: State;
+  declare frame: Frame;
   declare t: Translate;
 
   static override styles = [
     shared,
     css`
-      nav {
+      nav,
+      .lessons {
         display: flex;
         flex-wrap: wrap;
         gap: 4px 6px;
         align-items: center;
+      }
+      nav {
+        column-gap: 18px;
+      }
+      c2d-offer {
+        flex-basis: 100%;
+      }
+      .layer {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        /* What is said of the layer gives way to the lessons. */
+        flex: 0 1 34em;
+        min-width: 0;
+      }
+      .layer code {
+        font-weight: 600;
+      }
+      select {
+        flex: 1;
+        min-width: 0;
+        text-overflow: ellipsis;
       }
       button {
         white-space: nowrap;
@@ -33,6 +66,9 @@ export class Chooser extends LitElement {
         font-weight: 600;
       }
       @media (max-width: 760px) {
+        .layer {
+          flex-basis: 100%;
+        }
         button {
           padding: 5px 8px;
         }
@@ -47,20 +83,51 @@ export class Chooser extends LitElement {
     `,
   ];
 
-  // A lesson starts from the notebook's experiment; the playground takes what is there.
+  #layers = new LayerChoice();
+
+  // A lesson starts from its experiment; the playground is as it was left.
   #choose(name: LessonName) {
-    requestChange(this, () => (name === 'none' ? { lesson: name } : startOf(name)), 'push');
+    if (name === 'none') requestLeave(this);
+    else requestChange(this, () => startOf(name), 'push');
+  }
+
+  #chooseLayer(event: Event) {
+    const layer = (event.target as HTMLSelectElement).value as LayerType;
+    requestChange(this, (state) => this.#layers.change(layer, state), 'push');
+  }
+
+  /** Focuses the door through which one has come. */
+  override focus(options?: FocusOptions) {
+    const door = () => this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]');
+    this.updateComplete.then(() => door()?.focus(options));
+  }
+
+  #layer() {
+    const gloss = (layer: LayerType) => `${layer} — ${this.t(`arguments.layer.${layer}`)}`;
+    return html`
+      <label class="layer">
+        <code>layer</code>
+        <select id="layer" @change=${this.#chooseLayer}>
+          ${fields.layer.options.map((each) => option(each, gloss(each), each === this.state.layer))}
+        </select>
+      </label>
+    `;
   }
 
   override render() {
+    const { state, frame, t } = this;
     const button = (name: LessonName, label: unknown) => html`
-      <button aria-pressed=${this.chosen === name} @click=${() => this.#choose(name)}>${label}</button>
+      <button aria-pressed=${state.lesson === name} @click=${() => this.#choose(name)}>${label}</button>
     `;
     return html`
-      <nav aria-label=${this.t('chooser.label')}>
-        ${button('none', this.t('chooser.none'))}
-        <span class="soft">${this.t('chooser.label')}:</span>
-        ${lessons.map(({ name }) => button(name, html`<code>${name}</code>`))}
+      <nav aria-label=${t('chooser.doors')}>
+        ${this.#layer()}
+        <div class="lessons">
+          ${button('none', t('chooser.none'))}
+          <span class="soft">${t('chooser.label')}:</span>
+          ${lessons.map(({ name }) => button(name, html`<code>${name}</code>`))}
+        </div>
+        <c2d-offer .t=${t} .state=${state} .asked=${keepsChannelsApart(frame)}></c2d-offer>
       </nav>
     `;
   }

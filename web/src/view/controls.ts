@@ -5,6 +5,7 @@ import { limits } from '../contract/limits';
 import type { Frame, Pair } from '../contract/types';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
+import { wholeNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestChange, requestReset } from './events';
 import './slider';
@@ -59,6 +60,8 @@ export class Controls extends LitElement {
       .choices input {
         position: absolute;
         inset: 0;
+        width: 100%;
+        height: 100%;
         margin: 0;
         opacity: 0;
         cursor: pointer;
@@ -113,7 +116,7 @@ export class Controls extends LitElement {
       `;
     };
     return html`
-      <fieldset class="pair">
+      <fieldset class="pair" data-argument=${gloss}>
         <legend><code>${gloss}</code> <span class="soft">${this.t(`controls.${gloss}`)}</span></legend>
         ${slider('height', height, ([, same], to) => [to, same])}
         ${slider('width', width, ([same], to) => [same, to])}
@@ -131,7 +134,7 @@ export class Controls extends LitElement {
 
   #padding() {
     return html`
-      <fieldset>
+      <fieldset data-argument="padding">
         <legend>
           <code>padding</code> <span class="soft">${this.t(this.#edge)}</span>
         </legend>
@@ -154,7 +157,7 @@ export class Controls extends LitElement {
         ${
           typeof this.state.padding === 'string'
             ? nothing
-            : html`<p class="soft">${this.t('controls.pads', { pads: this.state.padding.join(', ') })}</p>`
+            : html`<p class="soft">${this.t('controls.pads', { pads: this.state.padding.map(wholeNumber).join(', ') })}</p>`
         }
       </fieldset>
     `;

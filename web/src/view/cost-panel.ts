@@ -6,6 +6,7 @@ import { bytesText, countText } from '../text/quantity';
 import type { PanelTranslate } from '../text/translate';
 import { namesIn, splitName } from './formula';
 import { formulaMath, nameMath } from './formula-math';
+import { prose } from './prose';
 import { shared } from './styles';
 
 // The names that are no index but sizes themselves.
@@ -129,10 +130,15 @@ export class CostPanel extends LitElement {
           <span>${name}</span>
           <span>${written(value, t.lang)}</span>
         </p>
-        <p class="soft">${t(`cost.${measure}.note`)}</p>
+        <p class="soft">${prose(t(`cost.${measure}.note`))}</p>
         <div class="formula" role="group" aria-label=${name}>${formulaMath(symbols, numbers, value, t.lang)}</div>
       </li>
     `;
+  }
+
+  #symbol(group: string): PanelKey {
+    const pools = this.frame.layer.pooling !== 'none';
+    return `cost.symbol.${group === 'k' && pools ? 'k_pool' : group}` as PanelKey;
   }
 
   // Those of the symbols that occur: p with the four sides, others with their axes.
@@ -153,7 +159,7 @@ export class CostPanel extends LitElement {
                 at > 0 ? ', ' : '',
                 html`<math>${nameMath(name)}</math>`,
               ])}</dt>
-              <dd>${this.t(`cost.symbol.${group}` as PanelKey)}</dd>
+              <dd>${prose(this.t(this.#symbol(group)))}</dd>
             </div>
           `,
         )}

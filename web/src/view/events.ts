@@ -14,6 +14,7 @@ declare global {
     'c2d-language': CustomEvent<Lang>;
     'c2d-picture': CustomEvent<File>;
     'c2d-reset': CustomEvent<null>;
+    'c2d-leave': CustomEvent<null>;
     'c2d-again': CustomEvent<null>;
   }
 }
@@ -43,6 +44,11 @@ export function offerPicture(from: HTMLElement, file: File): void {
 /** Asks for the page as it was first opened, in the present language. */
 export function requestReset(from: HTMLElement): void {
   send(from, 'c2d-reset', null);
+}
+
+/** Asks for what stood in the playground before the lesson. */
+export function requestLeave(from: HTMLElement): void {
+  send(from, 'c2d-leave', null);
 }
 
 /** Asks to try again what a failure has stopped. */

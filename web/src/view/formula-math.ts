@@ -37,7 +37,7 @@ function partMath(part: Part, before: Part | undefined, lang: Lang): Math {
     case 'number': {
       const value = Number(part.text);
       if (value < 0 && before) return bracketed('(', [[part]], ')', lang);
-      return mathml`<mn>${countText(value, lang).replace('-', SIGNS['-'])}</mn>`;
+      return mathml`<mn>${countText(value, lang)}</mn>`;
     }
     case 'sign':
       return infix(SIGNS[part.sign]);

@@ -5,10 +5,11 @@ import type { Framework } from '../contract/names';
 import type { Frame, TableRow } from '../contract/types';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
-import { orderedShape, shapeText } from '../text/numbers';
+import { orderedShape, shapeText, wholeNumber } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import { frameworksStyles } from './frameworks-styles';
+import { prose } from './prose';
 import { shared } from './styles';
 
 const KERAS = fields.shown.framework.initial;
@@ -60,9 +61,14 @@ export class FrameworksPanel extends LitElement {
 
   #pads({ padding }: TableRow): string {
     if (!padding) return '–';
-    const [top, bottom, left, right] = padding;
     if (padding.every((pad) => pad === 0)) return this.t('frameworks.noPads');
-    return this.t('frameworks.pads', { top, bottom, left, right });
+    const [top, bottom, left, right] = padding;
+    return this.t('frameworks.pads', {
+      top: wholeNumber(top),
+      bottom: wholeNumber(bottom),
+      left: wholeNumber(left),
+      right: wholeNumber(right),
+    });
   }
 
   // How a row's output compares with Keras's, and whether that is worth a second look.
@@ -102,7 +108,7 @@ export class FrameworksPanel extends LitElement {
           ? html`<span class=${odd ? 'odd' : ''}>${odd ? '≠ ' : ''}${comparison}</span>`
           : nothing
       }
-      ${note === 'none' ? nothing : html`<span>${this.t(`frameworks.note.${note}`)}</span>`}
+      ${note === 'none' ? nothing : html`<span>${prose(this.t(`frameworks.note.${note}`))}</span>`}
     `;
   }
 
@@ -136,7 +142,7 @@ export class FrameworksPanel extends LitElement {
     const activates = !pools && this.state.activation !== 'linear';
     // The roles say again what the elements are, since a card's boxes are not those of a table.
     return html`
-      <p>${this.t(pools ? 'frameworks.aboutPooling' : 'frameworks.about')}</p>
+      <p>${prose(this.t(pools ? 'frameworks.aboutPooling' : 'frameworks.about'))}</p>
       ${activates ? html`<p>${this.t('frameworks.activation')}</p>` : nothing}
       <p class="soft">${this.t('frameworks.onnx')}</p>
       <fieldset>

@@ -52,14 +52,14 @@ export const frameworksStyles = css`
   }
   label input {
     flex: none;
-    width: 18px;
-    height: 18px;
-    margin: 1px 0 0;
+    width: 24px;
+    height: 24px;
+    margin: 0;
     accent-color: var(--accent);
   }
   small {
     display: inline-block;
-    margin: 4px 0 0 26px;
+    margin: 4px 0 0 32px;
     padding: 0 6px;
     border: 1px solid var(--strong-line);
     border-radius: 7px;

@@ -8,7 +8,7 @@ import type { Frame, KernelTensor } from '../contract/types';
 import type { Plane } from '../paint/plane';
 import type { Change } from '../session';
 import { fields } from '../state/fields';
-import type { State } from '../state/state';
+import type { Patch, State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import './bias';
@@ -17,6 +17,7 @@ import { FocusHeir } from './focus-heir';
 import './number-input';
 import { option } from './options';
 import { pointwisePlane, shownKernel } from './planes';
+import { prose } from './prose';
 import './seed';
 import './slider';
 import { panel, shared } from './styles';
@@ -45,6 +46,12 @@ function planesOf(frame: Frame): Partial<Record<WeightsKey, Plane>> {
 /** Weights as the state keeps them, with their shape. */
 function written(key: WeightsKey, { values, shape }: KernelTensor) {
   return { [key]: Array.from(values, shortestFloat32), [SHAPES[key]]: shape };
+}
+
+/** Several filters of ones would all make the same. */
+function withFilters({ kernel, filters: before }: State, filters: number): Patch {
+  const isAlike = kernel.source === 'ones' && filters > before;
+  return isAlike ? { filters, kernel: { source: 'mixed' } } : { filters };
 }
 
 export class KernelPanel extends LitElement {
@@ -150,7 +157,7 @@ export class KernelPanel extends LitElement {
             ></c2d-number>`
           : nothing
       }
-      ${initializes ? html`<p class="soft">${this.t('panel.ownGenerator')}</p>` : nothing}
+      ${initializes ? html`<p class="soft">${prose(this.t('panel.ownGenerator'))}</p>` : nothing}
     `;
   }
 
@@ -201,7 +208,7 @@ export class KernelPanel extends LitElement {
         .min=${limits.filters.least}
         .max=${limits.filters.slider}
         @c2d-slide=${(event: CustomEvent<number>) =>
-          requestChange(this, () => ({ filters: event.detail }), 'replace')}
+          requestChange(this, (state) => withFilters(state, event.detail), 'replace')}
       ></c2d-slider>
     `;
   }

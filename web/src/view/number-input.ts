@@ -2,7 +2,7 @@
 // the field with a message, and the value before stays in use.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { parseNumber, typedNumber } from '../text/numbers';
+import { parseNumber, typedNumber, wholeNumber } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import { shared } from './styles';
 
@@ -93,7 +93,10 @@ export class NumberInput extends LitElement {
     if (value === undefined) return this.t('panel.badNumber', { text });
     const inRange = value >= this.low && value <= this.high;
     if (inRange) return this.t('panel.notWhole', { text });
-    return this.t('panel.outOfRange', { low: this.low, high: this.high });
+    return this.t('panel.outOfRange', {
+      low: wholeNumber(this.low),
+      high: wholeNumber(this.high),
+    });
   }
 
   // The decimal keypad of an iPhone has no minus.

@@ -96,6 +96,7 @@ export const pageStyles = css`
   .layout {
     display: grid;
     grid-template:
+      'lesson lesson' auto
       'controls call' auto
       'controls stage' auto
       'controls below' 1fr
@@ -104,11 +105,26 @@ export const pageStyles = css`
     align-items: start;
     margin-top: 10px;
   }
+  /* Across the page, where it is read beside what it speaks of and pushes nothing out of sight. */
+  .lesson {
+    grid-area: lesson;
+  }
   .controls {
     grid-area: controls;
     display: grid;
     gap: 12px;
     grid-template-columns: minmax(0, 1fr);
+  }
+  /* What changes the scene stays beside it, and scrolls by itself where it is longer. */
+  @media (min-width: 761px) {
+    .controls {
+      position: sticky;
+      top: 0;
+      max-height: 100vh;
+      overflow-y: auto;
+      padding: 4px;
+      margin: -4px;
+    }
   }
   .panels {
     display: grid;
@@ -128,12 +144,15 @@ export const pageStyles = css`
     gap: 12px;
     grid-template-columns: minmax(0, 1fr);
   }
+  /* A finger needs more than a line of text, and takes it from what is around. */
   summary {
     cursor: pointer;
     font-weight: 600;
+    padding-block: 5px;
+    margin-block: -5px;
   }
   details[open] > summary {
-    margin-bottom: 12px;
+    margin-bottom: 7px;
   }
   @media (max-width: 760px) {
     :host {
@@ -170,31 +189,10 @@ export const pageStyles = css`
     .below > details {
       order: 1;
     }
-    .stage {
-      order: -1;
-      padding: 6px 8px 4px;
-      margin: 0 -4px;
-    }
-  }
-  /* In sight while anything is changed, but not on a low screen, where it would hide the rest; nor
-     with two rows of pictures, which hide it on most. */
-  @media (min-height: 600px) {
-    .stage:not(.tall) {
-      position: sticky;
-      top: 10px;
-      z-index: 2;
-    }
-  }
-  /* What is read below it is beside nothing that changes it. */
-  @media (min-width: 761px) {
-    .layout:has(> .below > details[open]) > .stage {
-      position: static;
-    }
-  }
-  @media (max-width: 760px) and (min-height: 600px) {
-    .stage {
-      top: 0;
-      box-shadow: 0 3px 8px rgb(0 0 0 / 0.14);
+    /* Only the pictures stay in sight, at the top of all that scrolls. */
+    .stage,
+    .stage c2d-stage {
+      display: contents;
     }
   }
   @media (forced-colors: active) {

@@ -2,28 +2,26 @@
 // the stage comes first and stays in sight.
 import { html, LitElement, nothing } from 'lit';
 import type { Frame } from '../contract/types';
-import { lessonOf } from '../lessons';
 import type { Questions } from '../session';
-import { fields } from '../state/fields';
 import type { State } from '../state/state';
+import type { Key } from '../text/catalogue';
 import type { Notice, Translate } from '../text/translate';
+import { arriving } from './arriving';
+import { Attention } from './attention';
 import './call';
 import './chooser';
 import './controls';
 import './copy-button';
-import { requestAgain, requestChange, requestLanguage } from './events';
+import { requestAgain, requestChange } from './events';
 import { FocusHeir } from './focus-heir';
+import { languages } from './languages';
 import './lesson';
 import { arrivalOf, fetchPanel } from './panels';
 import './refusal';
-import './stage';
+import './stage/remarks';
+import './stage/stage';
 import { pageStyles } from './page-styles';
 import { shared } from './styles';
-
-const LANGUAGES = {
-  en: { name: 'English', short: 'EN' },
-  ru: { name: 'Русский', short: 'RU' },
-} as const;
 
 type Panel = State['open'][number];
 
@@ -55,6 +53,8 @@ export class Page extends LitElement {
 
   static override styles = [shared, pageStyles];
 
+  readonly #attention = new Attention(this);
+
   constructor() {
     super();
     new FocusHeir(this, (place) => this.#heir(place));
@@ -66,13 +66,14 @@ export class Page extends LitElement {
   }
 
   // A notice that is closed is followed by the one before it, or else by what they stood above; a
-  // panel's button to try again by the panel.
+  // panel's button to try again by the panel; and a lesson that is left by the door of the playground.
   #heir(place: Element | null): HTMLElement | null {
     const notices = place?.closest('.notices');
     const left = notices?.querySelectorAll<HTMLElement>('button');
     if (left?.length) return left[left.length - 1] ?? null;
     if (notices) return this.renderRoot.querySelector('main');
-    return place?.closest('details')?.querySelector('summary') ?? null;
+    const panel = place?.closest('details')?.querySelector('summary');
+    return panel ?? this.renderRoot.querySelector('c2d-chooser');
   }
 
   /** The last kernel that was not typed, to go back to. */
@@ -81,25 +82,6 @@ export class Page extends LitElement {
   protected override willUpdate() {
     const { source } = this.state.kernel;
     if (source !== 'custom') this.#pattern = source;
-  }
-
-  #languages() {
-    return html`
-      <div class="languages" role="group" aria-label=${this.t('app.language')}>
-        ${fields.lang.options.map(
-          (lang) => html`
-            <button
-              lang=${lang}
-              aria-pressed=${lang === this.t.lang}
-              @click=${() => requestLanguage(this, lang)}
-            >
-              <span class="wide">${LANGUAGES[lang].name}</span>
-              <span class="narrow">${LANGUAGES[lang].short}</span>
-            </button>
-          `,
-        )}
-      </div>
-    `;
   }
 
   #share() {
@@ -139,7 +121,7 @@ export class Page extends LitElement {
   }
 
   // What is closed is not made, and not even fetched before it is opened first.
-  #panel(name: Panel, content: () => unknown) {
+  #panel(name: Panel, content: () => unknown, title: Key = `panels.${name}`) {
     const isOpen = this.state.open.includes(name);
     // What failed is fetched again only when the reader asks for it.
     if (isOpen && arrivalOf(name, this.t.lang) === 'loading') this.#fetch(name);
@@ -150,7 +132,7 @@ export class Page extends LitElement {
     };
     return html`
       <details class="card" id=${`panel-${name}`} .open=${isOpen}>
-        <summary @click=${toggle}>${this.t(`panels.${name}`)}</summary>
+        <summary @click=${toggle}>${this.t(title)}</summary>
         ${isOpen ? this.#arrived(name, content) : nothing}
       </details>
     `;
@@ -168,31 +150,25 @@ export class Page extends LitElement {
 
   #arrived(name: Panel, content: () => unknown) {
     const arrival = arrivalOf(name, this.t.lang);
-    if (arrival === 'there') return content();
-    if (arrival === 'loading') return html`<p class="soft">${this.t('panels.loading')}</p>`;
-    return html`
-      <p role="alert">${this.t('panels.failed')}</p>
-      <button @click=${() => this.#fetchAgain(name)}>${this.t('app.again')}</button>
-    `;
+    return arriving(arrival, this.t, content, () => this.#fetchAgain(name));
   }
 
   override render() {
     const { state, frame, ask, t } = this;
-    const lesson = lessonOf(state.lesson);
     return html`
       <header>
         <div>
           <h1>${t('app.title')}</h1>
           <p class="soft">${t('app.subtitle')}</p>
         </div>
-        <div class="actions">${this.#share()} ${this.#languages()}</div>
+        <div class="actions">${this.#share()} ${languages(this, t)}</div>
       </header>
-      <c2d-chooser .t=${t} .chosen=${state.lesson}></c2d-chooser>
+      <c2d-chooser .t=${t} .state=${state} .frame=${frame}></c2d-chooser>
       <div role="status">${this.#behind()}</div>
       <div class="notices" role="status">${this.#notices()}</div>
       <main class="layout" tabindex="-1">
+          ${state.lesson === 'none' ? nothing : html`<c2d-lesson class="lesson card" .t=${t} .name=${state.lesson}></c2d-lesson>`}
         <div class="controls">
-          ${lesson ? html`<c2d-lesson class="card" .t=${t} .lesson=${lesson}></c2d-lesson>` : nothing}
           <section class="card" aria-label=${t('controls.label')}>
             <c2d-controls .t=${t} .state=${state} .frame=${frame}></c2d-controls>
           </section>
@@ -215,14 +191,22 @@ export class Page extends LitElement {
                 .frame=${frame}
                 .pattern=${this.#pattern}
               ></c2d-kernel-panel>`,
+            frame.layer.pooling === 'none' ? 'panels.kernel' : 'panels.kernelPools',
           )}
           </div>
         </div>
         <c2d-call class="call" .t=${t} .state=${state} .frame=${frame} .ask=${ask}></c2d-call>
-        <div class=${frame.pointwise ? 'stage card tall' : 'stage card'}>
-          <c2d-stage .t=${t} .state=${state} .frame=${frame} .ask=${ask}></c2d-stage>
+        <div class="stage card">
+          <c2d-stage
+            .t=${t}
+            .state=${state}
+            .frame=${frame}
+            .ask=${ask}
+            .argument=${this.#attention.argument}
+          ></c2d-stage>
         </div>
         <div class="below">
+          <c2d-remarks .t=${t} .state=${state} .frame=${frame}></c2d-remarks>
           <c2d-refusal .t=${t} .state=${state} .frame=${frame}></c2d-refusal>
           ${this.#panel(
             'channels',

@@ -1,10 +1,10 @@
-// The panels that open on demand, each fetched when it is first opened: the first view needs none, nor
-// the texts that only they show.
+// The panels that open on demand, and what stands beside the picture only at times, each fetched when
+// it is first needed: the first view needs none, nor the texts that only they show.
 import { Arrivals, type Progress } from '../arrivals';
 import type { Lang, State } from '../state/state';
 import { panelTexts } from '../text/translate';
 
-type Panel = State['open'][number];
+type Panel = State['open'][number] | 'remarks' | 'planes' | 'caveats';
 
 const modules: Readonly<Record<Panel, () => Promise<unknown>>> = {
   arguments: () => import('./arguments-panel'),
@@ -14,6 +14,9 @@ const modules: Readonly<Record<Panel, () => Promise<unknown>>> = {
   cost: () => import('./cost-panel'),
   frameworks: () => import('./frameworks-panel'),
   values: () => import('./values-panel'),
+  remarks: () => import('./stage/remark-list'),
+  planes: () => import('./stage/planes'),
+  caveats: () => import('./caveats'),
 };
 
 const panels = new Arrivals((name: Panel) => modules[name]());

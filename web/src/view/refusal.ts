@@ -1,37 +1,18 @@
 // What Keras (or NumPy, which pads for it) says to a layer that it refuses, the same in the reader's
-// words, and a way out; and what becomes of layers that Keras accepts and TensorFlow does not.
+// words, and a way out; and the place of what TensorFlow says to layers that Keras accepts, which is
+// fetched where there is something.
 import { css, html, LitElement, nothing } from 'lit';
 import type { Frame, Ruling } from '../contract/types';
 import type { Change } from '../session';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
+import { arriving } from './arriving';
 import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
+import { arrivalOf, fetchPanel } from './panels';
+import { prose } from './prose';
+import { refusalProse, refuserText } from './refusal-text';
 import { shared } from './styles';
-
-/** The numbers that the texts about a kernel that does not fit speak of. */
-export function sizesOf({ effectiveKernel, input }: Frame): Record<string, number> {
-  const [height, width] = effectiveKernel;
-  const [inputHeight, inputWidth] = input.shape;
-  return { height, width, inputHeight, inputWidth };
-}
-
-/** Who refuses: Keras, or NumPy, which pads for it. */
-export function refuserText({ refusal }: Frame, t: Translate): string {
-  return t(refusal?.code === 'numpy_pads' ? 'refusal.numpy' : 'refusal.keras');
-}
-
-/** A refusal in the reader's words; empty without one. */
-export function refusalText(frame: Frame, { padding }: State, t: Translate): string {
-  const { refusal, layer } = frame;
-  if (refusal?.code === 'pads' && layer.scatters) return t('refusal.crops');
-  if (refusal?.code !== 'output_size') return refusal ? t(`refusal.${refusal.code}`) : '';
-  if (layer.scatters) return t('refusal.nothing_left');
-  // How large the input is with its padding, the sentence of Keras tells.
-  if (typeof padding !== 'string') return t('refusal.output_size_padded', sizesOf(frame));
-  const pools = layer.pooling !== 'none';
-  return t(pools ? 'refusal.output_size_pool' : 'refusal.output_size', sizesOf(frame));
-}
 
 /** Of what is there when it is applied; the one painted may be one change behind. */
 const remedyOfNow: Change = async (_, frame) => (await frame()).refusal?.remedy ?? {};
@@ -61,15 +42,8 @@ export class RefusalNote extends LitElement {
         display: grid;
         gap: 5px;
       }
-      .caveat {
-        background: var(--accent-ground);
-        border-left-color: var(--accent);
-      }
       strong {
         color: var(--warn);
-      }
-      .caveat strong {
-        color: inherit;
       }
       button {
         justify-self: start;
@@ -112,22 +86,26 @@ export class RefusalNote extends LitElement {
     return html`
       <div>
         <strong>${refuserText(this.frame, this.t)}</strong>
-        <span>${refusalText(this.frame, this.state, this.t)} ${output ? this.t('refusal.anyway') : nothing}</span>
+        <span>${prose(refusalProse(this.frame, this.state, this.t))} ${output ? this.t('refusal.anyway') : nothing}</span>
         ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
         ${this.#remedy(refusal)}
       </div>
     `;
   }
 
+  // What failed is fetched again only when the reader asks for it.
   #caveats() {
-    return this.frame.caveats.map(
-      ({ code, message }) => html`
-        <div class="caveat">
-          <span>${this.t(`caveat.${code}`)}</span>
-          ${message ? html`<code lang="en">${message}</code>` : nothing}
-        </div>
-      `,
-    );
+    const { frame, t } = this;
+    if (frame.caveats.length === 0) return nothing;
+    const fetch = () => fetchPanel('caveats', t.lang, () => this.requestUpdate());
+    const arrival = arrivalOf('caveats', t.lang);
+    if (arrival === 'loading') fetch();
+    const content = () => html`<c2d-caveats .t=${t} .frame=${frame}></c2d-caveats>`;
+    return arriving(arrival, t, content, () => {
+      fetch();
+      // Says meanwhile that it is on its way.
+      this.requestUpdate();
+    });
   }
 
   override render() {

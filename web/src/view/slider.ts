@@ -1,6 +1,7 @@
 // A labelled range input that always shows its value, even one that lies outside of its range.
 import { css, html, LitElement } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { wholeNumber } from '../text/numbers';
 import { shared } from './styles';
 
 export class Slider extends LitElement {
@@ -26,12 +27,13 @@ export class Slider extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       label {
         display: grid;
         grid-template-columns: 4.6em 1fr 2.2em;
         align-items: center;
-        gap: 8px;
+        gap: 0 8px;
         min-height: 30px;
       }
       output {
@@ -49,8 +51,17 @@ export class Slider extends LitElement {
       @media (max-width: 760px) {
         label {
           grid-template-columns: auto 1fr 1.6em;
-          gap: 6px;
+          gap: 0 6px;
           min-height: 38px;
+        }
+      }
+      /* Too narrow for a slider that is dragged with a finger: its name stands above it. */
+      @container (max-width: 220px) {
+        label {
+          grid-template-columns: 1fr auto;
+        }
+        input {
+          grid-area: 2 / 1 / 3 / 3;
         }
       }
     `,
@@ -66,6 +77,10 @@ export class Slider extends LitElement {
     this.disabled = false;
   }
 
+  override focus(options?: FocusOptions) {
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
   // Shown at once. Who owns the slider sets it to what comes of it, which may be something else.
   #moved(event: Event) {
     this.value = Number((event.target as HTMLInputElement).value);
@@ -73,6 +88,7 @@ export class Slider extends LitElement {
   }
 
   override render() {
+    const text = wholeNumber(this.value);
     return html`
       <label>
         <span>${this.label}</span>
@@ -84,10 +100,10 @@ export class Slider extends LitElement {
           .value=${live(String(this.value))}
           ?disabled=${this.disabled}
           aria-label=${this.name}
-          aria-valuetext=${String(this.value)}
+          aria-valuetext=${text}
           @input=${this.#moved}
         />
-        <output aria-hidden="true">${this.value}</output>
+        <output aria-hidden="true">${text}</output>
       </label>
     `;
   }

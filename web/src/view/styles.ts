@@ -12,6 +12,7 @@ export const tokens = css`
     --line: #d5dae2;
     --strong-line: #7d8798;
     --accent: #2456c8;
+    --look: #1f4fd8;
     --on-accent: #ffffff;
     --accent-ground: #e8eefc;
     --warn: #8a3b00;
@@ -28,11 +29,17 @@ export const tokens = css`
       --line: #323a48;
       --strong-line: #77829a;
       --accent: #8fb2ff;
+      --look: #6f9dff;
       --on-accent: #0d1420;
       --accent-ground: #22304f;
       --warn: #ffc48a;
       --warn-ground: #3a2812;
       --code: #222a36;
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --look: Highlight;
     }
   }
 `;
@@ -92,7 +99,7 @@ export const shared = css`
     input,
     select,
     summary {
-      scroll-margin-top: 340px;
+      scroll-margin-top: calc(66vh + 40px);
     }
   }
   .soft {
@@ -123,11 +130,13 @@ export const panel = css`
     display: flex;
     gap: 8px;
     align-items: center;
+    min-height: 30px;
   }
   .check input {
     flex: none;
-    width: 18px;
-    height: 18px;
+    width: 24px;
+    height: 24px;
+    margin: 0;
     accent-color: var(--accent);
   }
   select {

@@ -65,7 +65,7 @@ export class Weights extends LitElement {
   protected override updated() {
     const weights = this.renderRoot.querySelector<HTMLElement>('.weights');
     if (!weights) return;
-    weights.style.gridTemplateColumns = `repeat(${this.plane.columns}, minmax(calc(${this.#digits}ch + 12px), 1fr))`;
+    weights.style.gridTemplateColumns = `repeat(${this.plane.columns}, minmax(max(24px, calc(${this.#digits}ch + 12px)), 1fr))`;
   }
 
   override render() {

@@ -1,0 +1,49 @@
+// Runs in the page: takes hold of the slider of the kernel's height and moves it so many times, and
+// tells of each move how long its work took and whether it was drawn in the first frame.
+export async function movesOf(count) {
+  const playground = document.querySelector('conv2d-playground');
+  const all = (root, selector) => [
+    ...root.querySelectorAll(selector),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? all(shadowRoot, selector) : [],
+    ),
+  ];
+  const [slider] = all(playground.shadowRoot, 'input[aria-label="kernel_size, height"]');
+  const picture = () =>
+    all(playground.shadowRoot, 'canvas')
+      .map((each) => each.toDataURL())
+      .join();
+
+  const request = window.requestAnimationFrame.bind(window);
+  let frameStart = 0;
+  window.requestAnimationFrame = (callback) =>
+    request((time) => {
+      frameStart = performance.now();
+      callback(time);
+    });
+
+  const hand = (type) =>
+    slider.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+  const moves = [];
+  hand('pointerdown');
+  let before = picture();
+  for (let move = 0; move < count; move++) {
+    const painted = new Promise((resolve) => {
+      playground.addEventListener('change', () => resolve(performance.now()), { once: true });
+    });
+    slider.value = String(1 + (Number(slider.value) % 7));
+    const start = performance.now();
+    slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    const heard = performance.now();
+    // Queued after the page's own callback, so it runs in the same frame and behind it.
+    const after = await new Promise((resolve) => {
+      request(() => resolve(picture()));
+    });
+    const drawn = await painted;
+    moves.push({ work: heard - start + (drawn - frameStart), inFrame: after !== before });
+    before = after;
+  }
+  hand('pointerup');
+  window.requestAnimationFrame = request;
+  return moves;
+}

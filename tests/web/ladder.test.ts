@@ -1,0 +1,146 @@
+// The sizes of the cells: they fit their room, and are the best of those that do.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Demand,
+  type Fit,
+  fitting,
+  isNumbered,
+  measure,
+  type Room,
+} from '../../web/src/view/stage/ladder';
+
+const sides = (most: number) => fc.integer({ min: 1, max: most });
+const demands: fc.Arbitrary<Demand> = fc
+  .record({
+    input: fc.tuple(sides(40), sides(40)),
+    kernel: fc.tuple(sides(7), sides(7)),
+    dilation: fc.tuple(sides(4), sides(4)),
+    output: fc.tuple(sides(40), sides(40)),
+    inputs: sides(4),
+    outputs: sides(4),
+  })
+  .map(({ dilation, ...demand }) => ({
+    ...demand,
+    gapped: [
+      (demand.kernel[0] - 1) * dilation[0] + 1,
+      (demand.kernel[1] - 1) * dilation[1] + 1,
+    ] as const,
+  }));
+const rooms: fc.Arbitrary<Room> = fc
+  .record({
+    width: fc.integer({ min: 300, max: 1400 }),
+    height: fc.integer({ min: 260, max: 900 }),
+    isNarrow: fc.boolean(),
+  })
+  .map(({ isNarrow, width, height }) => ({
+    ...{ width, height },
+    ...{ between: isNarrow ? 26 : 52, edge: 12, heading: 34, part: isNarrow ? 92 : 120 },
+  }));
+
+const WIDE: Room = { width: 900, height: 450, between: 52, edge: 12, heading: 34, part: 120 };
+const CLASSIC: Demand = {
+  input: [5, 5],
+  kernel: [3, 3],
+  gapped: [3, 3],
+  output: [3, 3],
+  inputs: 1,
+  outputs: 1,
+};
+
+const fits = (demand: Demand, room: Room, fit: Fit) => {
+  const [height, width] = measure(demand, room, fit);
+  return height <= room.height && width <= room.width;
+};
+
+describe('whatever is asked for', () => {
+  test('never takes more than its room, but where nothing at all fits', () => {
+    let small = 0;
+    fc.assert(
+      fc.property(demands, rooms, (demand, room) => {
+        const fit = fitting(demand, room);
+        if (fits(demand, room, fit)) return;
+        small++;
+        expect(fit.input).toBe(0.125);
+      }),
+      { numRuns: 2000 },
+    );
+    // Four planes with their titles, one below the other, in the lowest room.
+    expect(small).toBeLessThan(600);
+  });
+
+  test('has one scale wherever that fits as well', () => {
+    fc.assert(
+      fc.property(demands, rooms, (demand, room) => {
+        const fit = fitting(demand, room);
+        expect(fit.kernel <= fit.input || !isNumbered(fit)).toBe(true);
+        if (!isNumbered(fit) || fit.input === fit.output) return;
+        for (const cell of [56, 44, 36, 28, 24].filter((size) => size >= 36 === fit.input >= 36)) {
+          const alike = { ...fit, input: cell, kernel: cell, output: cell, gapped: false };
+          expect(fits(demand, room, alike), JSON.stringify({ demand, room, fit })).toBe(false);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('has gaps only in a dilated kernel of 28 px or more', () => {
+    let gapped = 0;
+    fc.assert(
+      fc.property(demands, rooms, (demand, room) => {
+        const fit = fitting(demand, room);
+        if (!fit.gapped) return;
+        gapped++;
+        expect(fit.kernel).toBeGreaterThanOrEqual(28);
+        expect(demand.gapped).not.toEqual(demand.kernel);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(gapped).toBeGreaterThan(5);
+  });
+
+  test('keeps numbers wherever any size of cells with numbers fits', () => {
+    fc.assert(
+      fc.property(demands, rooms, (demand, room) => {
+        const least = { input: 24, kernel: 24, output: 24, gapped: false };
+        const any = (['beside', 'below'] as const).some((arrangement) =>
+          fits(demand, room, { ...least, arrangement }),
+        );
+        expect(isNumbered(fitting(demand, room))).toBe(any);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the first picture', () => {
+  test('has large cells of one scale, side by side', () => {
+    expect(fitting(CLASSIC, WIDE)).toEqual({
+      arrangement: 'beside',
+      ...{ input: 56, kernel: 56, output: 56, gapped: false },
+    });
+  });
+
+  test('on a phone has two rows', () => {
+    const phone = { width: 360, height: 422, between: 26, edge: 12, heading: 34, part: 92 };
+    const fit = fitting(CLASSIC, phone);
+    expect(fit.arrangement).toBe('below');
+    expect(isNumbered(fit)).toBe(true);
+  });
+
+  test('keeps what is not allowed out of the choice', () => {
+    const fit = fitting(CLASSIC, WIDE, ({ input }) => input <= 36);
+    expect(fit.input).toBe(36);
+  });
+});
+
+describe('a dilated kernel', () => {
+  const dilated: Demand = { ...CLASSIC, input: [7, 7], gapped: [5, 5] };
+  test('is drawn with its gaps where there is room', () => {
+    expect(fitting(dilated, WIDE).gapped).toBe(true);
+  });
+  test('and compactly where its cells would be too small', () => {
+    const huge: Demand = { ...CLASSIC, input: [12, 12], kernel: [7, 7], gapped: [25, 25] };
+    expect(fitting(huge, WIDE).gapped).toBe(false);
+  });
+});

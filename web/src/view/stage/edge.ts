@@ -1,0 +1,2 @@
+/** Room for the dots along a grid, in CSS pixels. */
+export const EDGE = 14;

@@ -1,0 +1,250 @@
+// One grid of the scene: a title with the shape, the picture with what is marked on it, and its colour
+// bar. To a keyboard and a screen reader it is a grid with one tab stop, of which only the cell being
+// walked exists.
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { hasDots } from '../../paint/grid';
+import { paintBar } from '../../paint/heatmap';
+import { areaOf, type Box, type Cell, type Lattice, sizeOf } from '../../paint/lattice';
+import { type Plane, valueIn } from '../../paint/plane';
+import { longNumber, shortNumber } from '../../text/numbers';
+import type { Translate } from '../../text/translate';
+import { step } from '../grid-walk';
+import { shared } from '../styles';
+import { onScreen, paintView } from './canvas';
+import { type GridView, samePicture } from './grid-view';
+import { heatmapStyles } from './heatmap-styles';
+import { sameCell } from './look';
+import { Pointing } from './pointing';
+import { onTheme, themeOf } from './theme';
+
+export class Heatmap extends LitElement {
+  static override properties = {
+    view: { attribute: false },
+    described: {},
+    slides: { type: Boolean },
+    t: { attribute: false },
+    cell: { state: true },
+  };
+  declare view: GridView;
+  /** What a screen reader is told of the cell besides its value. */
+  declare described: string;
+  /** Whether the window glides to another place. */
+  declare slides: boolean;
+  declare t: Translate;
+  /** The cell that the keyboard walks. */
+  declare cell: Cell;
+
+  static override styles = [shared, heatmapStyles];
+
+  readonly #pointing = new Pointing(this);
+
+  constructor() {
+    super();
+    this.described = '';
+    this.slides = false;
+    this.cell = { row: 0, column: 0 };
+  }
+
+  /** Focuses the grid, as soon as it is there. */
+  override focus(options?: FocusOptions) {
+    this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[role="grid"]')?.focus(options),
+    );
+  }
+
+  /** As it is drawn on this screen. */
+  get lattice(): Lattice {
+    return onScreen(this.view.lattice);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('view') || !this.view.plane) return;
+    const { plane, marks } = this.view;
+    const { row, column } = marks.look ?? this.cell;
+    this.cell = { row: Math.min(row, plane.rows - 1), column: Math.min(column, plane.columns - 1) };
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#forget = onTheme(() => this.#paint());
+  }
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#forget();
+  }
+  #forget = () => {};
+
+  protected override updated(changed: PropertyValues<this>) {
+    const before = changed.get('view') as GridView | undefined;
+    const isSame = before !== undefined && !changed.has('t') && samePicture(before, this.view);
+    if (!isSame) this.#paint();
+    this.#paintBar();
+  }
+
+  #paintBar() {
+    const bar = this.renderRoot.querySelector<HTMLCanvasElement>('.scale canvas');
+    const { palette } = this.view;
+    const context = bar?.getContext('2d');
+    if (!bar || !context || bar.dataset.painted === palette) return;
+    bar.dataset.painted = palette;
+    paintBar(context, palette);
+  }
+
+  #paint() {
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.box canvas');
+    const { plane } = this.view;
+    if (!canvas || !plane) return;
+    const label = (value: number) => shortNumber(value, this.t.lang);
+    const isMarked = this.#isMarked(plane);
+    paintView(canvas, { ...this.view, plane, label, isMarked, theme: themeOf(this) });
+  }
+
+  #isMarked({ offset, step: each, columns }: Plane) {
+    const { differs } = this.view;
+    if (!differs) return undefined;
+    return (row: number, column: number) => differs[offset + (row * columns + column) * each] === 1;
+  }
+
+  #tell<T>(type: string, detail: T) {
+    this.dispatchEvent(new CustomEvent<T>(type, { detail }));
+  }
+
+  #key(event: KeyboardEvent) {
+    const { plane } = this.view;
+    if (!plane) return;
+    if (event.key === 'Enter' || event.key === ' ') this.#tell('c2d-pin', this.cell);
+    else if (event.key === 'Escape') this.#tell('c2d-leave', 'escape');
+    else {
+      const to = step(this.cell, event, plane.rows, plane.columns);
+      if (!to) return;
+      if (!sameCell(to, this.cell)) {
+        this.cell = to;
+        this.#tell('c2d-walk', to);
+      }
+    }
+    event.preventDefault();
+  }
+
+  #enter() {
+    if (!this.#pointing.isHeld) this.#tell('c2d-walk', this.cell);
+  }
+
+  #cellText({ row, column }: Cell) {
+    const { plane } = this.view;
+    if (!plane) return '';
+    const value = longNumber(valueIn(plane, row, column), this.t.lang);
+    const text = this.t('map.cell', { row: row + 1, column: column + 1, value });
+    return this.#isMarked(plane)?.(row, column) ? `${text}, ${this.t('map.differs')}` : text;
+  }
+
+  #place(box: Cell & Partial<Box>) {
+    const { left, top, width, height } = areaOf(this.lattice, box);
+    return `width:${width}px;height:${height}px;transform:translate(${left}px,${top}px)`;
+  }
+
+  // Taken hold of where it is drawn, but never in the way of what lies below. Who comes to take it
+  // points at a value, and sees thinly where it was.
+  #window() {
+    const { marks, grip } = this.view;
+    const frame = marks.window ?? grip;
+    if (!frame) return nothing;
+    const names = [
+      marks.window ? 'window' : 'resting',
+      marks.dashed && 'dashed',
+      this.slides && 'slides',
+      grip && 'drags',
+    ];
+    return html`<div class=${names.filter(Boolean).join(' ')} .style=${this.#place(frame)}></div>`;
+  }
+
+  // Where the window is that is looked at, along both edges.
+  #stop() {
+    const { stops, marks } = this.view;
+    if (!stops || !marks.stop || !hasDots(this.lattice.cell)) return nothing;
+    const row = stops.rows[marks.stop.row];
+    const column = stops.columns[marks.stop.column];
+    if (row === undefined || column === undefined) return nothing;
+    const { left, top, width, height } = areaOf(this.lattice, { row, column });
+    const middle = this.lattice.edge / 2;
+    const dot = (x: number, y: number) => `transform:translate(${x}px,${y}px)`;
+    return html`
+      <div class="stop" .style=${dot(left + width / 2, middle)}></div>
+      <div class="stop" .style=${dot(middle, top + height / 2)}></div>
+    `;
+  }
+
+  // Each cell is an element of its own: some screen readers speak only when the element changes.
+  #grid(plane: Plane) {
+    const { row, column } = this.cell;
+    const { look } = this.view.marks;
+    const id = `cell-${row}-${column}`;
+    const { width, height } = sizeOf(this.lattice);
+    return html`
+      <div
+        class="box"
+        role="grid"
+        tabindex="0"
+        .style=${`width:${width}px;height:${height}px`}
+        aria-label=${this.t('map.grid', { title: this.view.name, rows: plane.rows, columns: plane.columns })}
+        aria-rowcount=${plane.rows}
+        aria-colcount=${plane.columns}
+        aria-activedescendant=${id}
+        @keydown=${this.#key}
+        @focus=${this.#enter}
+        @blur=${() => this.#tell('c2d-leave', 'blur')}
+        @pointermove=${this.#pointing.move}
+        @pointerdown=${this.#pointing.press}
+        @pointerup=${this.#pointing.release}
+        @pointercancel=${this.#pointing.cancel}
+        @pointerleave=${this.#pointing.leave}
+      >
+        <div class="picture"><canvas aria-hidden="true"></canvas></div>
+        ${this.#stop()} ${this.#window()}
+        ${look ? html`<div class="look" .style=${this.#place(look)}></div>` : nothing}
+        <slot></slot>
+        ${keyed(
+          id,
+          html`
+            <div class="visually-hidden" role="row" aria-rowindex=${row + 1}>
+              <div role="gridcell" id=${id} aria-colindex=${column + 1} aria-describedby="said">
+                ${this.#cellText(this.cell)}
+              </div>
+            </div>
+          `,
+        )}
+        <div id="said" hidden>${this.described}</div>
+      </div>
+    `;
+  }
+
+  #scale() {
+    const { low, high } = this.view.span;
+    const lowest = shortNumber(low, this.t.lang);
+    // All values alike have one colour, and need no bar.
+    if (!(high > low)) return html`<div class="scale"><span>${lowest}</span></div>`;
+    return html`
+      <div class="scale">
+        <span><span class="visually-hidden">${this.t('map.lowest')} </span>${lowest}</span>
+        <canvas width="256" height="1" aria-hidden="true"></canvas>
+        <span
+          ><span class="visually-hidden">${this.t('map.highest')} </span>${shortNumber(high, this.t.lang)}</span
+        >
+      </div>
+    `;
+  }
+
+  override render() {
+    const { heading, shape, plane, note, legend } = this.view;
+    return html`
+      <figure>
+        <figcaption>
+          ${heading} ${shape ? html`<span class="soft">${shape}</span>` : nothing}
+        </figcaption>
+        ${plane ? this.#grid(plane) : html`<div class="empty"><p class="note">${note}</p></div>`}
+        ${plane && legend ? this.#scale() : nothing}
+      </figure>
+    `;
+  }
+}
+customElements.define('c2d-heatmap', Heatmap);

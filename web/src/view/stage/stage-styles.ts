@@ -1,0 +1,150 @@
+// How the scene is laid out. The sizes of cells come from sizing.ts.
+import { css } from 'lit';
+
+export const stageStyles = css`
+  :host {
+    display: block;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: repeat(5, auto);
+    justify-content: center;
+    align-items: center;
+    gap: 8px 14px;
+  }
+  .scene.beside .output {
+    grid-column: 5;
+  }
+  .scene.beside .output.joint {
+    grid-row: 1 / span var(--rows);
+  }
+  .scene.below {
+    grid-template-columns: repeat(3, auto);
+  }
+  .scene.below .input {
+    grid-column: 1 / -1;
+  }
+  .scene.below .kernel {
+    grid-column: 1;
+  }
+  .scene.below .output {
+    grid-column: 3;
+  }
+  /* Between the input above and the kernel below there is no room for a sign. */
+  .scene.below .input + .sign {
+    display: none;
+  }
+  .part {
+    display: grid;
+    gap: 8px;
+    justify-items: center;
+    min-width: 0;
+  }
+  .sign {
+    font-size: 28px;
+    line-height: 1;
+    min-width: 24px;
+    text-align: center;
+    color: var(--soft);
+  }
+  .subtotal {
+    display: grid;
+    gap: 4px;
+    min-width: 3.5em;
+    text-align: right;
+    white-space: nowrap;
+    font: 15px ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
+    font-variant-numeric: tabular-nums;
+  }
+  .total {
+    padding-top: 4px;
+    border-top: 2px solid var(--soft);
+    font-weight: 700;
+    color: var(--accent);
+  }
+  /* What is said of it has a line of its own. */
+  .second {
+    display: flex;
+    flex-wrap: wrap;
+    margin-top: 12px;
+    padding-top: 12px;
+    border-top: 1px solid var(--line);
+  }
+  .second p {
+    flex: 1 1 100%;
+    text-align: center;
+  }
+  .words {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px 24px;
+    margin-top: 10px;
+  }
+  /* There is always room for all of it, so that nothing below moves when there is more to say. */
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 4px 24px;
+    min-height: 124px;
+    font-size: 13px;
+  }
+  @media (min-width: 1240px) {
+    .facts {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      min-height: 126px;
+    }
+    .facts c2d-consequence {
+      grid-area: 1 / 2 / span 2;
+      align-self: start;
+    }
+  }
+  .below {
+    font-size: 13px;
+  }
+  .status strong {
+    color: var(--warn);
+  }
+  @media (max-width: 760px) {
+    .pictures,
+    .words {
+      order: -1;
+    }
+    .pictures {
+      background: var(--card);
+      border: 1px solid var(--line);
+      border-radius: var(--round);
+      padding: 6px 4px 8px;
+      margin: 0 -4px;
+    }
+    .row {
+      gap: 6px 5px;
+    }
+    .sign {
+      font-size: 18px;
+      min-width: 14px;
+    }
+    .words {
+      font-size: 12.5px;
+    }
+    /* The second kernel above what it makes. */
+    .second {
+      grid-template-columns: repeat(2, auto);
+    }
+    .second p {
+      grid-column: 1 / -1;
+      font-size: 11px;
+      line-height: 1.3;
+    }
+  }
+  /* In sight while anything is changed, but not on a low screen, where it would hide the rest; nor
+     with two rows of pictures, which hide it on most. */
+  @media (max-width: 760px) and (min-height: 600px) {
+    .pictures:not(.tall) {
+      position: sticky;
+      top: 0;
+      z-index: 2;
+      box-shadow: 0 3px 8px rgb(0 0 0 / 0.14);
+    }
+  }
+`;
