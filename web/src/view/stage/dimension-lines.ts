@@ -145,21 +145,30 @@ export class DimensionLines extends LitElement {
   }
 
   // Across the page beside the end of the line, on the side that has more room, and so on no title;
-  // down the page along it.
+  // down the page along it, towards the middle of the grid, and so on no words below.
   #label({ axis, label }: Dimension, from: number, to: number, across: number, named: string) {
-    const { width } = sizeOf(this.lattice);
+    const { width, height } = sizeOf(this.lattice);
     const [first, last] = [Math.min(from, to), Math.max(from, to)];
-    const isRow = axis === 'rows';
-    const before = !isRow && width - last < first;
-    const x = isRow ? across - ALONG : before ? first - BESIDE : last + BESIDE;
-    const y = isRow ? (from + to) / 2 : across;
+    const text = svg`<tspan class="name">${named}</tspan>${label}`;
+    if (axis === 'columns') {
+      const before = width - last < first;
+      const x = before ? first - BESIDE : last + BESIDE;
+      return svg`<text
+        x=${x}
+        y=${across}
+        text-anchor=${before ? 'end' : 'start'}
+        dominant-baseline="central"
+      >${text}</text>`;
+    }
+    const isLow = first + last > height;
+    const [x, y] = [across - ALONG, isLow ? last : first];
     return svg`<text
       x=${x}
       y=${y}
-      transform=${isRow ? `rotate(-90 ${x} ${y})` : 'rotate(0)'}
-      text-anchor=${isRow ? 'middle' : before ? 'end' : 'start'}
+      transform=${`rotate(-90 ${x} ${y})`}
+      text-anchor=${isLow ? 'start' : 'end'}
       dominant-baseline="central"
-    ><tspan class="name">${named}</tspan>${label}</text>`;
+    >${text}</text>`;
   }
 
   override render() {
