@@ -6,7 +6,8 @@ import type { Frame } from '../../web/src/contract/types';
 import type { State } from '../../web/src/state/state';
 import { type Dimension, dimensionsOf } from '../../web/src/view/stage/dimension';
 import { homeIn } from '../../web/src/view/stage/look';
-import { shownSizes, windowAt } from '../../web/src/view/stage/marks';
+import { windowAt } from '../../web/src/view/stage/marks';
+import { shownSizes } from '../../web/src/view/stage/shown';
 import { taken } from './arbitrary';
 import { everySetting, type Scenes, startScenes } from './scene';
 

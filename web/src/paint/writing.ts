@@ -14,7 +14,7 @@ const TEXT_SHARE = 0.84;
 const FONT_SHARE = 0.45;
 const SMALL_SHARE = 0.25;
 /** From cells of so many CSS pixels on there is room below the number. */
-const ROOMY_CELL = 36;
+export const ROOMY_CELL = 36;
 const FAMILY = 'system-ui, sans-serif';
 
 /** Where a number stands in its cell, alone and above something. */

@@ -17,6 +17,7 @@ import { legend } from './legend';
 import { option } from './options';
 import { type Kind, lastOf, outputsOf } from './plane-names';
 import { rangeOf } from './planes';
+import { shownOutput } from './stage/shown';
 import './strip';
 import { shared } from './styles';
 
@@ -236,7 +237,7 @@ export class ChannelsPanel extends LitElement {
     const { t, frame } = this;
     const { input, kernel, depthwise, pointwise, connections } = frame;
     const { channel, filter, between, filters } = frame.planes;
-    const output = frame.foreign ?? frame.output;
+    const output = shownOutput(frame);
     const columns = input.shape[2];
     const rows = connections.outputs;
     const offersNothing = columns < 2 && filters < 2;

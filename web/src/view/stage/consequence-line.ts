@@ -7,15 +7,19 @@ import type { Translate } from '../../text/translate';
 import { shared } from '../styles';
 import type { Rest } from './consequence';
 import { Consequences } from './consequences';
-import { shownOutput } from './sentences';
+import { shownOutput } from './shown';
 
 /** The side of the thumbnail in CSS pixels. */
 const SIDE = 40;
 
+const hasChanged = (now: Rest, before?: Rest) =>
+  now.frame !== before?.frame || now.state !== before.state;
+
 export class ConsequenceLine extends LitElement {
   static override properties = {
     t: { attribute: false },
-    rest: { attribute: false },
+    // Made anew with every look, mostly of the same.
+    rest: { attribute: false, hasChanged },
     held: { attribute: false },
   };
   declare t: Translate;

@@ -3,8 +3,7 @@ import type { Frame } from '../../contract/types';
 import type { State } from '../../state/state';
 import { orderedShape } from '../../text/numbers';
 import type { Translate } from '../../text/translate';
-import { shownSizes } from './marks';
-import { shownOutput } from './sentences';
+import { shownOutput, shownSizes } from './shown';
 
 /** What was shown when all controls were at rest. */
 export interface Rest {

@@ -1,6 +1,6 @@
 // The numbers of one equation, which knows whether all of their digits are shown.
 import type { Lang } from '../../state/state';
-import { exactNumber, shortNumber } from '../../text/numbers';
+import { exactNumber, shortNumber, withMinus } from '../../text/numbers';
 
 export class Digits {
   readonly #lang: Lang;
@@ -29,7 +29,7 @@ export class Digits {
     const short = shortNumber(value, this.#lang);
     const exact = exactNumber(value, this.#lang);
     this.#rounded ||= short !== exact;
-    return (this.#all ? exact : short).replaceAll('-', '−');
+    return this.#all ? withMinus(exact) : short;
   }
 
   /** Behind a sign, where a negative number needs parentheses. */

@@ -7,7 +7,7 @@ import type { Box } from '../../paint/lattice';
 import type { ArrayName } from '../../paint/scale';
 import type { Patch, State } from '../../state/state';
 import { SIDES, withPad } from '../sides';
-import { shownSizes } from './marks';
+import { shownSizes } from './shown';
 
 /** A line along one axis, with a handle at its end where it can be pulled. */
 export interface Dimension {
@@ -98,7 +98,7 @@ function sized(
   }));
 }
 
-// From the window to the next one, or from the one before where it is the last.
+// From the window by strides, and the next windows where there are any.
 function stepped(frame: Frame, window: Box, strides: Pair) {
   const sizes = shownSizes(frame);
   const next = (starts: Int32Array | undefined, start: number) => {

@@ -2,12 +2,14 @@
 import { extentOf } from '../../paint/lattice';
 import { channelPlane, type Plane, weightPlane } from '../../paint/plane';
 import { orderedShape, shapeText } from '../../text/numbers';
+import { pointwisePlane } from '../planes';
 import type { GridView } from './grid-view';
 import { kernelMarks, pointwiseMarks } from './kernel-marks';
 import { APART, betweenMarks, inputMarks, type Marks, NO_MARKS, outputMarks } from './marks';
 import type { Row } from './plan';
 import { type Around, cutAround, paddingAround } from './rings';
-import { absence, kernelNote, shownOutput } from './sentences';
+import { absence, kernelNote } from './sentences';
+import { shownOutput } from './shown';
 import { type Drawing, viewOf } from './view-of';
 
 /** Whose output stands above it; the line below says which way of writing it. */
@@ -135,7 +137,7 @@ export function pointwiseGrid(drawing: Drawing): GridView | null {
     id: 'pointwise',
     array: 'pointwise',
     tensor: pointwise,
-    plane: there ? { values: pointwise.values, rows, columns, offset: 0, step: 1 } : null,
+    plane: there ? pointwisePlane(pointwise) : null,
     name: t('stage.pointwise'),
     shape: shapeText(pointwise.shape),
     cell: drawing.mixing(rows, columns),

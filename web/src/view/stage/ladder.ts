@@ -1,18 +1,18 @@
 // How large the cells of a scene are, and whether its three parts stand side by side.
 import type { Pair } from '../../contract/types';
+import { NUMBERED_CELL } from '../../paint/grid';
+import { ROOMY_CELL } from '../../paint/writing';
 
-/** The sizes of cells that have numbers, in CSS pixels. Those of ROOMY have room for weights as well. */
+/** The sizes of cells that have numbers, in CSS pixels. */
 const LADDER = [56, 44, 36, 28, 24] as const;
-const ROOMY = 36;
 /** A kernel is drawn with its gaps where its cells are at least so large. */
 const GAPPED_FROM = 28;
-const NUMBERED = 24;
 /** Where numbers do not fit, a kernel takes at most this share of the width, and cells this. */
 const KERNEL_SHARE = 0.22;
 const KERNEL_CELL = 44;
 
 /** Whether cells of that size have room for more than a number. */
-export const isRoomy = (cell: number) => cell >= ROOMY;
+export const isRoomy = (cell: number) => cell >= ROOMY_CELL;
 
 /** How many cells the parts are high and wide; `gapped` is the kernel with its gaps. */
 export interface Demand {
@@ -90,7 +90,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 /** Whether the cells of all parts have room for numbers. */
 export const isNumbered = ({ input, kernel, output }: Fit) =>
-  Math.min(input, kernel, output) >= NUMBERED;
+  Math.min(input, kernel, output) >= NUMBERED_CELL;
 
 /** The height and width that a scene takes. */
 export function measure(demand: Demand, { between, edge, heading, part }: Room, fit: Fit): Pair {
@@ -135,7 +135,7 @@ function shrunk(demand: Demand, room: Room): Fit {
 
 /** The largest size below those with numbers for which that holds, whole from two pixels on. */
 function largest(holds: (cell: number) => boolean): number {
-  for (let cell = NUMBERED - 1; cell >= 2; cell--) if (holds(cell)) return cell;
+  for (let cell = NUMBERED_CELL - 1; cell >= 2; cell--) if (holds(cell)) return cell;
   for (let cell = 1.75; cell > 0.125; cell -= 0.125) if (holds(cell)) return cell;
   return 0.125;
 }

@@ -3,6 +3,7 @@ import type { Frame } from '../../contract/types';
 import type { Cell } from '../../paint/lattice';
 import type { ArrayName } from '../../paint/scale';
 import type { State } from '../../state/state';
+import { shownOutput } from './shown';
 
 export interface Look extends Cell {
   readonly array: ArrayName;
@@ -45,7 +46,7 @@ export function within(frame: Frame, look: Look): Look {
 
 /** The rows and columns of a plane of that array. */
 function sizeOf(frame: Frame, array: ArrayName): readonly [number, number] | null {
-  const output = frame.foreign ?? frame.output;
+  const output = shownOutput(frame);
   switch (array) {
     case 'input':
       return [frame.input.shape[0], frame.input.shape[1]];

@@ -1,8 +1,9 @@
 // What stands out in each grid of the scene, for the cell that is looked at.
-import type { Explanation, Frame, Products, Sizes, Taps } from '../../contract/types';
+import type { Explanation, Frame, Products, Taps } from '../../contract/types';
 import { type Box, type Cell, keyOf } from '../../paint/lattice';
 import type { Answers } from './answers';
 import type { Look } from './look';
+import { shownOutput, shownSizes } from './shown';
 
 export interface Marks {
   /** The cells that stand out, with what is said below their numbers; null for all alike. */
@@ -43,10 +44,6 @@ export interface Subject {
   readonly answers: Answers;
   readonly wording: Wording;
 }
-
-/** Where the windows of what is shown stop: of another framework where its output is. */
-export const shownSizes = (frame: Frame): Sizes | null =>
-  frame.foreign ? frame.foreignGeometry : frame.geometry;
 
 /** What is said of a channel of the input, or of what is between two stages. */
 export function inputMarks(subject: Subject, channel: number): Marks {
@@ -119,14 +116,6 @@ export function isDilated({ effectiveKernel, kernel, layer }: Frame): boolean {
   return effectiveKernel[0] !== kernel.shape[0] || effectiveKernel[1] !== kernel.shape[1];
 }
 
-function readBy({ inputRow, inputColumn }: Products): Map<number, string> {
-  const lit = new Map<number, string>();
-  inputRow.forEach((row, at) => {
-    lit.set(keyOf({ row, column: inputColumn[at] ?? 0 }), '');
-  });
-  return lit;
-}
-
 /** What is said of an output channel, or of what the first of two stages makes. */
 export function outputMarks(subject: Subject, filter: number): Marks {
   const { look, answers, frame, wording } = subject;
@@ -137,7 +126,7 @@ export function outputMarks(subject: Subject, filter: number): Marks {
       if (!joins(frame, look.channel, filter)) return APART;
       if (!frame.layer.scatters) return { ...NO_MARKS, lit: cellsOf(answers.reached ?? []) };
       if (look.filter !== filter || !answers.stamp) return NO_MARKS;
-      const output = frame.foreign ?? frame.output;
+      const output = shownOutput(frame);
       return stamped(subject, (row, column, product) => {
         const [, columns = 0, filters = 1] = output?.shape ?? [];
         const value = output?.values[(row * columns + column) * filters + filter];
@@ -146,7 +135,7 @@ export function outputMarks(subject: Subject, filter: number): Marks {
     }
     case 'kernel': {
       if (look.filter !== filter || !answers.products) return APART;
-      return { ...NO_MARKS, lit: cellsOf(rowsOf(answers.products)) };
+      return { ...NO_MARKS, lit: madeBy(answers.products) };
     }
     case 'depthwise':
       return { ...NO_MARKS, look };
@@ -178,9 +167,12 @@ function cellsOf(cells: readonly Cell[]): Map<number, string> {
   return new Map(cells.map((cell) => [keyOf(cell), '']));
 }
 
-function rowsOf({ row, column }: Products): Cell[] {
-  return Array.from(row, (each, at) => ({ row: each, column: column[at] ?? 0 }));
+function litAt(rows: Int32Array, columns: Int32Array): Map<number, string> {
+  return cellsOf(Array.from(rows, (row, at) => ({ row, column: columns[at] ?? 0 })));
 }
+
+const readBy = ({ inputRow, inputColumn }: Products) => litAt(inputRow, inputColumn);
+const madeBy = ({ row, column }: Products) => litAt(row, column);
 
 /** What is said of a plane between the stages, which the second reads at one place. */
 export function betweenMarks(subject: Subject, between: number): Marks {
@@ -191,12 +183,12 @@ export function betweenMarks(subject: Subject, between: number): Marks {
     case 'depthwise':
       return look.between === between ? { ...NO_MARKS, look } : APART;
     case 'input':
-      return (frame.connections.offsets[look.channel]?.[between] ?? -1) < 0
-        ? APART
-        : { ...NO_MARKS, lit: cellsOf(answers.reached ?? []) };
+      return linked(frame, look.channel, between)
+        ? { ...NO_MARKS, lit: cellsOf(answers.reached ?? []) }
+        : APART;
     case 'kernel':
       return look.between === between && answers.products
-        ? { ...NO_MARKS, lit: cellsOf(rowsOf(answers.products)) }
+        ? { ...NO_MARKS, lit: madeBy(answers.products) }
         : APART;
     case 'pointwise':
       return look.row === between ? NO_MARKS : APART;
@@ -205,6 +197,10 @@ export function betweenMarks(subject: Subject, between: number): Marks {
 
 /** Whether an input channel takes part in an output channel. */
 export function joins(frame: Frame, channel: number, filter: number): boolean {
-  if (frame.pointwise) return true;
-  return (frame.connections.offsets[channel]?.[filter] ?? -1) >= 0;
+  return frame.pointwise !== null || linked(frame, channel, filter);
+}
+
+/** Whether the kernel joins a channel to one that it makes; of a SeparableConv2D between the stages. */
+export function linked({ connections }: Frame, channel: number, made: number): boolean {
+  return (connections.offsets[channel]?.[made] ?? -1) >= 0;
 }

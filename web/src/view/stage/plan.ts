@@ -1,7 +1,7 @@
 // Which planes the scene draws: all of up to four channels and filters, else those looked at.
 import type { Frame } from '../../contract/types';
-import { joins } from './marks';
-import { shownOutput } from './sentences';
+import { joins, linked } from './marks';
+import { shownOutput } from './shown';
 
 /** How many planes of an array are drawn in full; in a narrow scene, one. */
 export const MOST = 4;
@@ -77,6 +77,3 @@ export function hasMore({ input, planes, depthwise }: Frame, most: number): bool
 export function mixes({ connections, input }: Frame): boolean {
   return input.shape[2] > 1 && connections.groups.some(({ inputs }) => inputs.length > 1);
 }
-
-const linked = ({ connections }: Frame, channel: number, made: number) =>
-  (connections.offsets[channel]?.[made] ?? -1) >= 0;

@@ -2,7 +2,7 @@
 import type { Frame, Pads, Windows } from '../../contract/types';
 import { channelPlane, type Plane, valueIn } from '../../paint/plane';
 import type { Ring } from '../../paint/ring';
-import { shownSizes } from './marks';
+import { shownSizes } from './shown';
 
 export interface Around {
   readonly ring: Ring | null;
@@ -12,7 +12,8 @@ export interface Around {
 
 const NONE: Around = { ring: null, pads: [0, 0, 0, 0] };
 
-const positive = (pads: Pads) => pads.map((count) => Math.max(0, count)) as unknown as Pads;
+/** Where pads take away, nothing is around. */
+export const positive = (pads: Pads) => pads.map((count) => Math.max(0, count)) as unknown as Pads;
 
 /** What the padding adds to the input. */
 export function paddingAround(frame: Frame, plane: Plane): Around {

@@ -4,6 +4,7 @@
 import type { Explanation } from '../../contract/types';
 import { shortNumber } from '../../text/numbers';
 import type { LookedAt } from './looked-at';
+import { shownOutput } from './shown';
 import type { Scene } from './wording';
 
 // Numbers that are rounded when shown: as most of them are, and as long as they can be.
@@ -71,7 +72,7 @@ export function outputSample(
   size: readonly number[],
   fraction: number,
 ): LookedAt | null {
-  const output = frame.foreign ?? frame.output;
+  const output = shownOutput(frame);
   if (!output) return null;
   const { input, kernel, pointwise, depthwise, layer, planes } = frame;
   const wide = (values: Values) => widest(values, fraction);

@@ -1,10 +1,10 @@
 // What is said of the whole scene: below it to everybody, and once to a screen reader.
-import type { Frame, Tensor } from '../../contract/types';
+import type { Frame } from '../../contract/types';
 import type { State } from '../../state/state';
 import { longNumber, orderedShape, shapeText } from '../../text/numbers';
 import type { Translate } from '../../text/translate';
 import { refusalText, refuserText, sizesOf } from '../refusal-text';
-import { shownSizes } from './marks';
+import { shownOutput, shownSizes } from './shown';
 
 /** What there is to say about. */
 export interface Scene {
@@ -12,9 +12,6 @@ export interface Scene {
   readonly frame: Frame;
   readonly t: Translate;
 }
-
-/** Of the framework chosen, where it has one. */
-export const shownOutput = ({ foreign, output }: Frame): Tensor | null => foreign ?? output;
 
 /** What the table says of the framework chosen. */
 const rowOf = ({ frame, state }: Scene) =>

@@ -3,7 +3,9 @@
 import type { Frame, Sizes } from '../../contract/types';
 import type { State } from '../../state/state';
 import type { Key } from '../../text/catalogue';
+import { wholeNumber } from '../../text/numbers';
 import type { Translate } from '../../text/translate';
+import { shownSizes } from './shown';
 
 /** A word of the formula; names of arguments are set as code. */
 export interface Word {
@@ -27,9 +29,8 @@ const words = (text: string): Word => ({
   code: false,
 });
 const name = (text: string): Word => ({ text, code: true });
-const number = (value: number) => `${value}`.replace('-', '−');
 /** Behind a sign. */
-const operand = (value: number) => (value < 0 ? `(${number(value)})` : number(value));
+const operand = (value: number) => (value < 0 ? `(${wholeNumber(value)})` : wholeNumber(value));
 
 /** The formulas of the rows and, where it is another, of the columns; none without an output. */
 export function sizeFormulas(
@@ -37,7 +38,7 @@ export function sizeFormulas(
   frame: Frame,
   t: Translate,
 ): readonly (readonly Word[])[] {
-  const sizes = frame.foreign ? frame.foreignGeometry : frame.geometry;
+  const sizes = shownSizes(frame);
   if (!sizes) return [];
   const formula = (axis: 0 | 1) => {
     const numbers = axisOf(state, frame, sizes, axis);
@@ -99,7 +100,7 @@ function scattered(axis: Axis, t: Translate): Word[] {
     words(`(${t('size.input')} ${input} − 1) · `),
     name('strides'),
     words(` ${stride} + ${t('size.window')} ${window}`),
-    ...(cut ? [words(` − ${t('size.cut')} (${number(before)} + ${operand(after)})`)] : []),
+    ...(cut ? [words(` − ${t('size.cut')} (${wholeNumber(before)} + ${operand(after)})`)] : []),
     ...(added === 0 ? [] : [words(' + '), word, words(` ${operand(added)}`)]),
     words(` = ${output}`),
   ];

@@ -5,9 +5,9 @@ import type { Frame, Pair } from '../../contract/types';
 import { extentOf } from '../../paint/lattice';
 import { EDGE } from './edge';
 import { type Demand, type Fit, fitting, isNumbered, measure, type Room } from './ladder';
-import { shownSizes } from './marks';
 import type { Plan } from './plan';
-import { shownOutput } from './sentences';
+import { positive } from './rings';
+import { shownOutput, shownSizes } from './shown';
 
 /** Below this width in CSS pixels, one channel is drawn at a time. */
 const NARROW = 560;
@@ -146,8 +146,7 @@ export class Sizing implements ReactiveController {
 
 function demandOf(frame: Frame, plan: Plan): Demand {
   const { input, kernel, layer } = frame;
-  const padding = shownSizes(frame)?.padding ?? [0, 0, 0, 0];
-  const ring = padding.map((count) => Math.max(0, count)) as unknown as typeof padding;
+  const ring = positive(shownSizes(frame)?.padding ?? [0, 0, 0, 0]);
   const around = (shape: readonly number[], isPadded: boolean): Pair =>
     extentOf({
       rows: shape[0] ?? 1,

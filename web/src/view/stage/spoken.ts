@@ -1,5 +1,7 @@
 // What the sum below the scene speaks of, for the cell that is looked at.
 import type { Frame } from '../../contract/types';
+import { channelPlane, valueIn, weightPlane } from '../../paint/plane';
+import { pointwisePlane } from '../planes';
 import type { Answers } from './answers';
 import type { Look } from './look';
 import type { LookedAt } from './looked-at';
@@ -13,8 +15,8 @@ export function lookedAt(frame: Frame, look: Look, answers: Answers): LookedAt |
     case 'depthwise':
       return explanation && { kind: 'output', cell: { row, column, channel: filter }, explanation };
     case 'input': {
-      const [, columns, channels] = frame.input.shape;
-      const value = frame.input.values[(row * columns + column) * channels + channel] ?? 0;
+      const plane = channelPlane(frame.input.shape, frame.input.values, channel);
+      const value = valueIn(plane, row, column);
       return (
         reached && { kind: 'input', row, column, channel, value, stamp, reached: reached.length }
       );
@@ -22,8 +24,7 @@ export function lookedAt(frame: Frame, look: Look, answers: Answers): LookedAt |
     case 'kernel': {
       const { kernel, connections } = frame;
       const offset = connections.offsets[channel]?.[frame.pointwise ? look.between : filter] ?? 0;
-      const [, columns, third, fourth] = kernel.shape;
-      const weight = kernel.values[(row * columns + column) * third * fourth + offset] ?? 0;
+      const weight = valueIn(weightPlane(kernel.shape, kernel.values, offset), row, column);
       return (
         products && {
           kind: 'kernel',
@@ -37,7 +38,7 @@ export function lookedAt(frame: Frame, look: Look, answers: Answers): LookedAt |
       );
     }
     case 'pointwise': {
-      const weight = frame.pointwise?.values[row * frame.pointwise.shape[3] + column] ?? 0;
+      const weight = frame.pointwise ? valueIn(pointwisePlane(frame.pointwise), row, column) : 0;
       return (
         products && {
           kind: 'kernel',

@@ -12,7 +12,7 @@ import { type Kind, lastOf } from '../plane-names';
 import { rangeOf } from '../planes';
 import '../strip';
 import { shared } from '../styles';
-import { shownOutput } from './sentences';
+import { shownOutput } from './shown';
 
 export class SceneStrips extends LitElement {
   static override properties = {

@@ -8,9 +8,10 @@ import { rangeOf } from '../planes';
 import { EDGE } from './edge';
 import type { GridView } from './grid-view';
 import type { Fit } from './ladder';
-import { type Marks, type Subject, shownSizes } from './marks';
+import type { Marks, Subject } from './marks';
 import type { Around } from './rings';
 import type { Scene } from './sentences';
+import { shownSizes } from './shown';
 
 const NOTHING: Around = { ring: null, pads: [0, 0, 0, 0] };
 

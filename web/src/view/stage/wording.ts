@@ -4,6 +4,7 @@ import type { State } from '../../state/state';
 import type { Translate } from '../../text/translate';
 import type { Line, Look, Part } from './folding';
 import type { StageName } from './looked-at';
+import { shownOutput } from './shown';
 
 export interface Scene {
   readonly t: Translate;
@@ -40,7 +41,7 @@ export function several(count = 1, channel: number, { t }: Scene): string[] {
 /** That of an output's. */
 export function outputChannel(index: number, scene: Scene): string[] {
   const { frame, t } = scene;
-  const count = (frame.foreign ?? frame.output)?.shape[2];
+  const count = shownOutput(frame)?.shape[2];
   if (!frame.layer.arguments.includes('filters')) return several(count, index, scene);
   return (count ?? 1) > 1 ? [t('sum.filter', { filter: index + 1 })] : [];
 }
