@@ -36,15 +36,14 @@ export class Looking {
     return this.#home as Look;
   }
 
-  /** Whether a key has moved it since that was asked last. */
-  takeByKey(): boolean {
-    const byKey = this.#byKey;
-    this.#byKey = false;
-    return byKey;
+  /** Whether it was moved by a key last. */
+  get byKey(): boolean {
+    return this.#byKey;
   }
 
   /** Into another frame the look comes along, as far as there is such a place. */
   settle(): void {
+    this.#byKey = false;
     const { frame, state } = this.#host;
     this.#home = within(frame, homeIn(frame, state, this.#home));
     if (this.#visit) this.#visit = within(frame, { ...this.#visit });
@@ -55,13 +54,13 @@ export class Looking {
     { row, column }: Cell,
     byKey: boolean,
   ): void {
-    this.#byKey = byKey;
-    this.#move({ array, channel, between, filter, row, column });
+    this.#move({ array, channel, between, filter, row, column }, byKey);
   }
 
   /** Back home; from there, Escape lets go what is pinned. */
   leave(how: string): void {
     if (this.#visit) {
+      this.#byKey = false;
       this.#visit = null;
       this.#host.requestUpdate();
     } else if (how === 'escape' && this.#host.state.shown.pinned) this.#pinTo({ pinned: null });
@@ -89,10 +88,11 @@ export class Looking {
     if (!stops) return;
     const row = nearestStop(stops.rows, to.row);
     const column = nearestStop(stops.columns, to.column);
-    this.#move({ ...this.look, array: homeArray(this.#host.frame), row, column });
+    this.#move({ ...this.look, array: homeArray(this.#host.frame), row, column }, false);
   }
 
-  #move(pointed: Look): void {
+  #move(pointed: Look, byKey: boolean): void {
+    this.#byKey = byKey;
     const look = joined(this.#host.frame, pointed);
     const rests = !this.#host.state.shown.pinned && look.array === homeArray(this.#host.frame);
     if (rests) this.#home = look;

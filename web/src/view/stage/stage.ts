@@ -200,8 +200,7 @@ export class Stage extends LitElement {
     const plan = planOf(frame, this.#looking.look, this.#sizing.narrow);
     const drawing = this.#drawing(plan);
     const kept = this.#sizing.kept(held);
-    const slides = this.#looking.takeByKey();
-    const show = (view: GridView) => this.#heatmap(view, slides);
+    const show = (view: GridView) => this.#heatmap(view, this.#looking.byKey);
     return html`
       <section
         class=${frame.pointwise ? 'pictures tall' : 'pictures'}
