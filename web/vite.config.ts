@@ -69,13 +69,25 @@ const leanTemplates: Plugin = {
   },
 };
 
+// What is fetched on demand has mostly come ahead, and brings along what it imports: an import is no
+// more than that. Vite's own helper looks for links to preload, and is as long as a view.
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  apply: 'build',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
 export default defineConfig({
   root: at('.'),
   // Relative addresses, so that the folder can be put anywhere on a host.
   base: './',
   // What is not there is not found: it is not answered by the page.
   appType: 'mpa',
-  plugins: [contentSecurityPolicy, later, leanTemplates],
+  plugins: [contentSecurityPolicy, later, leanTemplates, plainImports],
   resolve: {
     alias: [
       { find: /^#core$/, replacement: at('../build/wasm/conv2d.mjs') },
@@ -87,7 +99,7 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    // What is fetched on demand has mostly come ahead, so no list of what comes with it.
+    // No lists of what comes with what is fetched on demand.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),

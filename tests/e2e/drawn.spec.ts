@@ -65,7 +65,7 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
             const group = element.closest('fieldset')?.querySelector(':scope > legend > code');
             const place = `${element.closest('details')?.id ?? ''} ${group?.textContent ?? ''}`;
             // Of the buttons that act at once, those to reset and to make it legal.
-            const acts = element.localName === 'button' && /(controls|refusal)# *$/.test(path);
+            const acts = element.localName === 'button' && /(controls|ruling)# *$/.test(path);
             if (element.matches(KNOBS) || acts) {
               const value = element.matches('[type=radio]') && (element as HTMLInputElement).value;
               const base = `${path} ${place} ${element.localName}#${element.id || value || ''}`;

@@ -139,13 +139,13 @@ test('what TensorFlow says, where it does not arrive, is asked for again', async
   page,
   browserName,
 }) => {
-  await page.route(/assets\/caveats-/, (route) => route.abort());
+  await page.route(/assets\/ruling-/, (route) => route.abort());
   await open(page, '#v=1&lang=en&layer=DepthwiseConv2D&strides=2,1');
   await expectOutput(page, [63, 72, 81, 153, 162, 171]);
   const note = page.locator('c2d-refusal');
   await expect(note.getByRole('alert')).toContainText('This part could not be loaded.');
 
-  await page.unroute(/assets\/caveats-/);
+  await page.unroute(/assets\/ruling-/);
   // Firefox keeps a failed import until the page is reloaded.
   if (browserName === 'firefox') await page.reload();
   else await note.getByRole('button', { name: 'Try again' }).click();

@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { write } from '../../web/src/link/codec';
 import { applyPatch, initialState, type Patch } from '../../web/src/state/state';
-import { expectOutput, follow, getState, heard, open, result, slide, walk } from './playground';
+import {
+  expectOutput,
+  follow,
+  getState,
+  heard,
+  open,
+  result,
+  slide,
+  slider,
+  walk,
+} from './playground';
 
 const note = (page: Page) => page.locator('c2d-refusal');
 
@@ -94,6 +104,19 @@ test('what NumPy refuses is not said to be Keras’s', { tag: '@once' }, async (
   );
   await follow(page, '#v=1&lang=en&padding=-1,0,0,0');
   await expect(note(page)).toContainText('Keras refuses this layer');
+});
+
+test('the reason is heard with the refusal, in the reader’s language', { tag: '@once' }, async ({
+  page,
+}) => {
+  await open(page, '#v=1&lang=ru&strides=2,1&dilation_rate=1,2');
+  await expect(note(page)).toContainText('Keras не принимает такой слой');
+  await slide(slider(page, 'strides', 'ширина'), 2);
+  await expect(heard(page)).toContainText('strides (2, 1) → (2, 2)');
+  await expect(heard(page)).toContainText('Keras не принимает такой слой. Keras допускает либо');
+  await slide(slider(page, 'dilation_rate', 'ширина'), 1);
+  await expect(heard(page)).toContainText('dilation_rate (1, 2) → (1, 1)');
+  await expect(heard(page)).not.toContainText('Keras');
 });
 
 interface Setting {

@@ -87,7 +87,7 @@ test('a link of a layer that Keras refuses: its sentence, and the result all the
   const { refusal, output } = await result(browser);
   expect(refusal?.code).toBe('strides_with_dilation');
   expect(output).toEqual([117]);
-  expect(await textOf(browser, 'c2d-refusal')).toContain(refusal?.message);
+  await expect.poll(() => textOf(browser, 'c2d-refusal')).toContain(refusal?.message);
 });
 
 test('what a link gets wrong is named', async () => {

@@ -147,42 +147,6 @@ export const en = {
 
   'refusal.keras': 'Keras refuses this layer',
   'refusal.numpy': 'NumPy refuses this padding',
-  'refusal.anyway': 'The output is computed all the same: mathematics allows it.',
-  'refusal.kernel_size': 'Each size of the kernel must be at least 1.',
-  'refusal.strides': 'The window cannot stand still or go back: each stride must be at least 1.',
-  'refusal.dilation_rate':
-    'Weights cannot be closer than neighbours: each dilation rate must be at least 1.',
-  'refusal.filters': 'A layer needs at least one filter.',
-  'refusal.strides_with_dilation':
-    'Keras allows `strides` above 1 or `dilation_rate` above 1, not both, even on different axes: TensorFlow used to dilate by rearranging the input, which left no place for strides, and the rule has stayed.',
-  'refusal.output_size':
-    'The kernel does not fit. With its gaps it spans `(kernel_size − 1) · dilation_rate + 1` on each axis: {{height}} × {{width}}. The input has {{inputHeight}} × {{inputWidth}}. Take a smaller kernel or dilation, a larger input, or `padding="same"`.',
-  'refusal.pool_size': 'Each size of the pooling window must be at least 1.',
-  'refusal.crops': 'Keras can only cut off here, not add: no side may be negative.',
-  'refusal.pads': 'Keras can only add values here, not take them away: no side may be negative.',
-  'refusal.numpy_pads':
-    'Keras has no such padding mode, so NumPy pads before the layer. It can only add values, not take them away: no side may be negative.',
-  'refusal.output_padding': '`output_padding` adds rows and columns: it cannot be negative.',
-  'refusal.depth_multiplier':
-    'Each channel needs at least one filter of its own: `depth_multiplier` must be at least 1.',
-  'refusal.groups': 'There must be at least one group.',
-  'refusal.filters_with_groups':
-    'Each group makes the same number of filters, so `filters` must be a multiple of `groups`.',
-  'refusal.output_padding_with_strides':
-    '`output_padding` chooses among the sizes that `strides` leave open, so it must be smaller than `strides` on each axis.',
-  'refusal.channels_with_groups':
-    'Each group reads the same number of channels, so the channels of the input must be a multiple of `groups`.',
-  'refusal.remedy': 'Make it legal:',
-  'refusal.output_size_pool':
-    'The window does not fit: it spans {{height}} × {{width}} values, the input has {{inputHeight}} × {{inputWidth}}. Take a smaller window, a larger input, or `padding="same"`.',
-  'refusal.output_size_padded':
-    'The window does not fit: it spans {{height}} × {{width}} values, which is more than the input with its padding. Take a smaller window or more padding.',
-  'refusal.nothing_left':
-    'Nothing is left of the output: as much or more is cut off than there is.',
-  'refusal.limits':
-    'Keras would try this, but it is more than this page computes at once. Take a smaller input or fewer channels.',
-
-  'remedy.channels': 'channels of the input: {{channels}}',
 
   'call.label': 'The same in Keras',
   'call.copy': 'Copy as Python',

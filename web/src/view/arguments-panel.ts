@@ -12,6 +12,7 @@ import type { PanelTranslate } from '../text/translate';
 import { requestChange } from './events';
 import './offer';
 import { option } from './options';
+import { withNumber } from './pair';
 import { prose } from './prose';
 import { nameOfNow, padsOfNow, SIDES, withPad } from './sides';
 import './slider';
@@ -156,10 +157,7 @@ export class ArgumentsPanel extends LitElement {
               name,
               outputPadding[at] ?? 0,
               limits.outputPadding,
-              (to, state) => {
-                const [height, width] = state.outputPadding ?? [0, 0];
-                return { outputPadding: at === 0 ? [to, width] : [height, to] };
-              },
+              (to, state) => withNumber(state, 'outputPadding', at === 0 ? 0 : 1, to),
             );
           })
         }

@@ -2,16 +2,16 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { limits } from '../contract/limits';
-import type { Frame, Pair } from '../contract/types';
+import type { Frame } from '../contract/types';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import { wholeNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { requestChange, requestReset } from './events';
+import { type PairKey, withNumber } from './pair';
 import './slider';
 import { shared } from './styles';
 
-type SliderKey = 'kernelSize' | 'poolSize' | 'strides' | 'dilationRate';
 type Gloss = 'kernel_size' | 'pool_size' | 'strides' | 'dilation_rate';
 
 export class Controls extends LitElement {
@@ -92,34 +92,28 @@ export class Controls extends LitElement {
   ];
 
   // Nothing for a layer without that argument.
-  #pair(key: SliderKey, gloss: Gloss) {
+  #pair(key: PairKey, gloss: Gloss) {
     const { arguments: taken, pooling } = this.frame.layer;
     if (!taken.includes(gloss)) return nothing;
-    const [height, width] = this.state[key];
     const { least, slider: greatest } = limits[pooling === 'none' ? key : 'poolSize'];
-    const slider = (
-      axis: 'height' | 'width',
-      value: number,
-      changed: (pair: Pair, to: number) => Pair,
-    ) => {
-      const label = this.t(`controls.${axis}`);
+    const slider = (axis: 0 | 1) => {
+      const label = this.t(axis === 0 ? 'controls.height' : 'controls.width');
       return html`
         <c2d-slider
           .label=${label}
           .name=${this.t('controls.sliderName', { argument: gloss, axis: label })}
-          .value=${live(value)}
+          .value=${live(this.state[key][axis])}
           .min=${least}
           .max=${greatest}
           @c2d-slide=${({ detail }: CustomEvent<number>) =>
-            requestChange(this, (state) => ({ [key]: changed(state[key], detail) }), 'replace')}
+            requestChange(this, (state) => withNumber(state, key, axis, detail), 'replace')}
         ></c2d-slider>
       `;
     };
     return html`
       <fieldset class="pair" data-argument=${gloss}>
         <legend><code>${gloss}</code> <span class="soft">${this.t(`controls.${gloss}`)}</span></legend>
-        ${slider('height', height, ([, same], to) => [to, same])}
-        ${slider('width', width, ([same], to) => [same, to])}
+        ${slider(0)} ${slider(1)}
       </fieldset>
     `;
   }

@@ -4,7 +4,7 @@ import { Arrivals, type Progress } from '../arrivals';
 import type { Lang, State } from '../state/state';
 import { panelTexts } from '../text/translate';
 
-type Panel = State['open'][number] | 'remarks' | 'planes' | 'caveats';
+type Panel = State['open'][number] | 'remarks' | 'planes' | 'ruling';
 
 const modules: Readonly<Record<Panel, () => Promise<unknown>>> = {
   arguments: () => import('./arguments-panel'),
@@ -16,7 +16,7 @@ const modules: Readonly<Record<Panel, () => Promise<unknown>>> = {
   values: () => import('./values-panel'),
   remarks: () => import('./stage/remark-list'),
   planes: () => import('./stage/planes'),
-  caveats: () => import('./caveats'),
+  ruling: () => import('./ruling'),
 };
 
 const panels = new Arrivals((name: Panel) => modules[name]());

@@ -1,23 +1,15 @@
-// What Keras (or NumPy, which pads for it) says to a layer that it refuses, the same in the reader's
-// words, and a way out; and the place of what TensorFlow says to layers that Keras accepts, which is
-// fetched where there is something.
+// Where it stands what Keras says to a layer that it refuses, and what TensorFlow says to one that it
+// accepts: fetched where there is something.
 import { css, html, LitElement, nothing } from 'lit';
-import type { Frame, Ruling } from '../contract/types';
-import type { Change } from '../session';
+import type { Frame } from '../contract/types';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { arriving } from './arriving';
-import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
 import { arrivalOf, fetchPanel } from './panels';
-import { prose } from './prose';
-import { refusalProse, refuserText } from './refusal-text';
 import { shared } from './styles';
 
-/** Of what is there when it is applied; the one painted may be one change behind. */
-const remedyOfNow: Change = async (_, frame) => (await frame()).refusal?.remedy ?? {};
-
-export class RefusalNote extends LitElement {
+export class Refusal extends LitElement {
   static override properties = {
     state: { attribute: false },
     frame: { attribute: false },
@@ -34,82 +26,40 @@ export class RefusalNote extends LitElement {
       :host {
         display: contents;
       }
-      div {
-        background: var(--warn-ground);
-        border-left: 4px solid var(--warn);
-        border-radius: 7px;
-        padding: 10px 14px;
-        display: grid;
-        gap: 5px;
-      }
-      strong {
-        color: var(--warn);
-      }
-      button {
-        justify-self: start;
-      }
-      button code {
-        overflow-wrap: normal;
-      }
-      code {
-        font-size: 13px;
-        overflow-wrap: anywhere;
-      }
     `,
   ];
 
   constructor() {
     super();
-    // A remedy that was taken leaves the output that there now is.
-    new FocusHeir(this, () => this.renderRoot.querySelector('button') ?? this.#stage);
+    new FocusHeir(this, () => this.#stage);
   }
 
   get #stage(): HTMLElement | null {
     return (this.getRootNode() as ShadowRoot).querySelector('c2d-stage');
   }
 
-  #remedy({ remedy, remedyText }: Ruling) {
-    const channels = remedy.input?.shape[2];
-    return html`
-      <button @click=${() => requestChange(this, remedyOfNow, 'push')}>
-        ${this.t('refusal.remedy')}
-        ${remedyText ? html`<code>${remedyText}</code>` : nothing}${remedyText && channels ? ',' : nothing}
-        ${channels ? this.t('remedy.channels', { channels }) : nothing}
-      </button>
-    `;
-  }
+  // Says meanwhile that it is on its way.
+  #again = () => {
+    this.#fetch();
+    this.requestUpdate();
+  };
 
-  #refusal() {
-    const { refusal, beyondLimits, output } = this.frame;
-    if (beyondLimits && !refusal) return html`<div>${this.t('refusal.limits')}</div>`;
-    if (!refusal) return nothing;
-    return html`
-      <div>
-        <strong>${refuserText(this.frame, this.t)}</strong>
-        <span>${prose(refusalProse(this.frame, this.state, this.t))} ${output ? this.t('refusal.anyway') : nothing}</span>
-        ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
-        ${this.#remedy(refusal)}
-      </div>
-    `;
+  #fetch() {
+    fetchPanel('ruling', this.t.lang, () => this.requestUpdate());
   }
 
   // What failed is fetched again only when the reader asks for it.
-  #caveats() {
-    const { frame, t } = this;
-    if (frame.caveats.length === 0) return nothing;
-    const fetch = () => fetchPanel('caveats', t.lang, () => this.requestUpdate());
-    const arrival = arrivalOf('caveats', t.lang);
-    if (arrival === 'loading') fetch();
-    const content = () => html`<c2d-caveats .t=${t} .frame=${frame}></c2d-caveats>`;
-    return arriving(arrival, t, content, () => {
-      fetch();
-      // Says meanwhile that it is on its way.
-      this.requestUpdate();
-    });
-  }
-
   override render() {
-    return html`${this.#refusal()} ${this.#caveats()}`;
+    const { frame, state, t } = this;
+    const arrival = arrivalOf('ruling', t.lang);
+    const { refusal, beyondLimits, caveats } = frame;
+    const isSaid = refusal || beyondLimits || caveats.length > 0;
+    if (arrival !== 'there' && !isSaid) return nothing;
+    if (arrival === 'loading') this.#fetch();
+    const content = () => html`
+      <c2d-ruling .t=${t} .state=${state} .frame=${frame} .heir=${this.#stage}></c2d-ruling>
+    `;
+    return arriving(arrival, t, content, this.#again);
   }
 }
-customElements.define('c2d-refusal', RefusalNote);
+customElements.define('c2d-refusal', Refusal);

@@ -6,8 +6,9 @@ import type { Frame, Pair } from '../../contract/types';
 import type { Box } from '../../paint/lattice';
 import type { ArrayName } from '../../paint/scale';
 import type { Patch, State } from '../../state/state';
+import { type PairKey, withNumber } from '../pair';
 import { SIDES, withPad } from '../sides';
-import { shownSizes } from './shown';
+import { gapsOf, shownSizes } from './shown';
 
 /** A line along one axis, with a handle at its end where it can be pulled. */
 export interface Dimension {
@@ -69,32 +70,21 @@ export function dimensionsOf(
   }
 }
 
-type PairKey = 'kernelSize' | 'poolSize' | 'strides' | 'dilationRate';
-
 function pulled(key: PairKey, axis: 0 | 1, pair: Pair, cells: number): Pull {
   const { least, slider } = limits[key];
-  const change = (to: number) => (state: State) => {
-    const [height, width] = state[key];
-    return { [key]: axis === 0 ? [to, width] : [height, to] } as Patch;
-  };
+  const change = (to: number) => (state: State) => withNumber(state, key, axis, to);
   return { value: pair[axis], cells, least, most: slider, change };
 }
 
 // Along the window. Of a dilated kernel, a weight more is as far away as weights are apart.
-function sized(
-  { effectiveKernel }: Frame,
-  window: Box,
-  size: Pair,
-  key: 'kernelSize' | 'poolSize',
-): Dimension[] {
-  const apart = (axis: 0 | 1) =>
-    size[axis] > 1 ? (effectiveKernel[axis] - 1) / (size[axis] - 1) : 1;
+function sized(frame: Frame, window: Box, size: Pair, key: 'kernelSize' | 'poolSize'): Dimension[] {
+  const apart = gapsOf(frame);
   return both((axis) => ({
     from: axis === 0 ? window.row : window.column,
     to: axis === 0 ? window.row + window.rows : window.column + window.columns,
     at: axis === 0 ? window.column : window.row,
     label: `${size[axis]}`,
-    pull: pulled(key, axis, size, apart(axis)),
+    pull: pulled(key, axis, size, apart[axis]),
   }));
 }
 
@@ -202,10 +192,7 @@ function ended(state: State, frame: Frame): Dimension[] {
         cells: 1,
         least: limits.outputPadding.least,
         most: limits.outputPadding.slider,
-        change: (to) => (now) => {
-          const [height, width] = now.outputPadding ?? [0, 0];
-          return { outputPadding: axis === 0 ? [to, width] : [height, to] };
-        },
+        change: (to) => (now) => withNumber(now, 'outputPadding', axis, to),
       },
     };
   });

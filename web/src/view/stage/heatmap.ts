@@ -10,6 +10,7 @@ import { type Plane, valueIn } from '../../paint/plane';
 import { longNumber, shortNumber } from '../../text/numbers';
 import type { Translate } from '../../text/translate';
 import { step } from '../grid-walk';
+import { legend } from '../legend';
 import { shared } from '../styles';
 import { onScreen, paintView } from './canvas';
 import { type GridView, samePicture } from './grid-view';
@@ -219,30 +220,19 @@ export class Heatmap extends LitElement {
   }
 
   #scale() {
-    const { low, high } = this.view.span;
-    const lowest = shortNumber(low, this.t.lang);
-    // All values alike have one colour, and need no bar.
-    if (!(high > low)) return html`<div class="scale"><span>${lowest}</span></div>`;
-    return html`
-      <div class="scale">
-        <span><span class="visually-hidden">${this.t('map.lowest')} </span>${lowest}</span>
-        <canvas width="256" height="1" aria-hidden="true"></canvas>
-        <span
-          ><span class="visually-hidden">${this.t('map.highest')} </span>${shortNumber(high, this.t.lang)}</span
-        >
-      </div>
-    `;
+    const bar = html`<canvas width="256" height="1" aria-hidden="true"></canvas>`;
+    return html`<div class="scale">${legend(this.t, this.view.span, bar)}</div>`;
   }
 
   override render() {
-    const { heading, shape, plane, note, legend } = this.view;
+    const { heading, shape, plane, note, legend: isShown } = this.view;
     return html`
       <figure>
         <figcaption>
           ${heading} ${shape ? html`<span class="soft">${shape}</span>` : nothing}
         </figcaption>
         ${plane ? this.#grid(plane) : html`<div class="empty"><p class="note">${note}</p></div>`}
-        ${plane && legend ? this.#scale() : nothing}
+        ${plane && isShown ? this.#scale() : nothing}
       </figure>
     `;
   }

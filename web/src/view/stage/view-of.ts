@@ -1,5 +1,5 @@
 // A grid of the scene made of what is told of it: its colours, its lattice, and what is marked on it.
-import type { Frame, KernelTensor, Tensor } from '../../contract/types';
+import type { KernelTensor, Tensor } from '../../contract/types';
 import { hasNumbers } from '../../paint/grid';
 import type { Box, Lattice } from '../../paint/lattice';
 import type { Plane } from '../../paint/plane';
@@ -11,7 +11,7 @@ import type { Fit } from './ladder';
 import type { Marks, Subject } from './marks';
 import type { Around } from './rings';
 import type { Scene } from './sentences';
-import { shownSizes } from './shown';
+import { gapsOf, shownSizes } from './shown';
 
 const NOTHING: Around = { ring: null, pads: [0, 0, 0, 0] };
 
@@ -95,13 +95,4 @@ export function viewOf(drawing: Drawing, part: Part): GridView {
     differs: array === 'output' && frame.foreign && frame.differs.length > 0 ? frame.differs : null,
     grip: isStopped ? (marks.window ?? (marks.look && drawing.resting)) : null,
   };
-}
-
-// From the spans that the core tells: of one row or column there is no gap.
-function gapsOf({ effectiveKernel, kernel }: Frame): readonly [number, number] {
-  const gap = (axis: 0 | 1) => {
-    const count = kernel.shape[axis];
-    return count > 1 ? (effectiveKernel[axis] - 1) / (count - 1) : 1;
-  };
-  return [gap(0), gap(1)];
 }
