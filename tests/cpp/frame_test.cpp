@@ -71,6 +71,22 @@ TEST(Frame, SaysWhatTheLayerIsLike) {
             Pooling::kMean);
 }
 
+TEST(Frame, SaysWhetherTheLayerExcludesStridesWithDilation) {
+  const auto excludes = [](LayerType type) {
+    const auto all = made({.layer = {.type = type, .strides = {2, 1}, .dilation_rate = {1, 2}}});
+    const auto& refusal = all->frame.refusal;
+    const bool refused = refusal && refusal->code == RefusalCode::kStridesWithDilation;
+    // As the layer says of itself, so is the verdict.
+    EXPECT_EQ(all->frame.layer.strides_or_dilation, refused);
+    return refused;
+  };
+  EXPECT_TRUE(excludes(LayerType::kConv2D));
+  EXPECT_TRUE(excludes(LayerType::kConv2DTranspose));
+  EXPECT_FALSE(excludes(LayerType::kDepthwiseConv2D));
+  EXPECT_FALSE(excludes(LayerType::kSeparableConv2D));
+  EXPECT_FALSE(excludes(LayerType::kMaxPooling2D));
+}
+
 TEST(Frame, SaysWhetherThePaddingOfPoolingCounts) {
   const auto counts = [](Padding padding, PaddingMode mode) {
     return made({.layer = {.type = LayerType::kMaxPooling2D,

@@ -18,7 +18,7 @@ test('the kernel is not flipped, which weights 1 to 9 show; Back takes them away
 }) => {
   await unfold(page, '#v=1&lang=en');
   await expect(line(page)).toHaveText(
-    'Good to know: the kernel is not flipped · order of the axes',
+    'Good to know: the kernel is not flipped · strides or dilation_rate, not both · order of the axes',
   );
   await expect(items(page).first()).toContainText('cross-correlation');
   const show = items(page).getByRole('button');
@@ -77,6 +77,24 @@ test('Conv2DTranspose says what its strides mean', { tag: '@once' }, async ({ pa
   await expect(line(page)).toContainText('что здесь значит strides');
   await expect(items(page).nth(1)).toContainText('на каком расстоянии друг от друга');
   await expect(items(page).first()).toContainText('без переворота');
+});
+
+test('why strides and dilation exclude each other is said of the layers in which they do', {
+  tag: '@once',
+}, async ({ page }) => {
+  await unfold(page, '#v=1&lang=en');
+  const reason = items(page).filter({ hasText: 'TensorFlow used to dilate' });
+  for (const layer of ['Conv2D', 'Conv2DTranspose'] as const) {
+    await setState(page, { layer });
+    await expect(line(page)).toContainText('strides or dilation_rate, not both');
+    await expect(reason).toHaveCount(1);
+    await expect(reason.locator('code')).toHaveText(['strides', 'dilation_rate']);
+  }
+  for (const layer of ['DepthwiseConv2D', 'SeparableConv2D', 'MaxPooling2D'] as const) {
+    await setState(page, { layer });
+    await expect(line(page)).not.toContainText('dilation_rate');
+    await expect(reason).toHaveCount(0);
+  }
 });
 
 test('nothing below moves while a slider does, folded or not', async ({ page }) => {

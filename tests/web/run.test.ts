@@ -30,6 +30,7 @@ describe('run', () => {
         ],
         pooling: 'none',
         scatters: false,
+        stridesOrDilation: true,
         paddingCounts: true,
       },
       call: expect.any(Object),

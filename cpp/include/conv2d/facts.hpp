@@ -54,6 +54,9 @@ inline bool is_pooling(LayerType type) { return pooling(type) != Pooling::kNone;
 // of a window on the input.
 bool scatters(LayerType type);
 
+// Whether Keras refuses strides > 1 together with dilation_rate > 1, even on different axes.
+bool strides_or_dilation(LayerType type);
+
 // Whether the first kernel sees each channel by itself.
 bool is_depthwise(LayerType type);
 

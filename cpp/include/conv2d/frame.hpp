@@ -65,6 +65,7 @@ struct LayerFacts {
   std::span<const Argument> arguments;  // in the order of Keras's signature
   Pooling pooling = Pooling::kNone;
   bool scatters = false;
+  bool strides_or_dilation = false;
   bool padding_counts = true;  // whether padding takes part like any other value
 };
 template <>
@@ -73,6 +74,7 @@ struct Fields<LayerFacts> {
   static constexpr std::tuple kList{field("arguments", &LayerFacts::arguments),
                                     field("pooling", &LayerFacts::pooling),
                                     field("scatters", &LayerFacts::scatters),
+                                    field("stridesOrDilation", &LayerFacts::strides_or_dilation),
                                     field("paddingCounts", &LayerFacts::padding_counts)};
 };
 

@@ -101,7 +101,7 @@ Frame frame(const Request& request, const Experiment& e) {
   Frame f;
   f.problem = e.problem;
   f.layer = {arguments(layer.type), pooling(layer.type), scatters(layer.type),
-             !geometry || padding_counts(*geometry)};
+             strides_or_dilation(layer.type), !geometry || padding_counts(*geometry)};
   f.call = keras_call(request, e.resolution);
   if (refusal) f.refusal = ruling(*refusal, *e.remedy);
   f.caveats = e.caveats;

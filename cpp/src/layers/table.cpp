@@ -48,6 +48,8 @@ Pooling pooling(LayerType type) { return layers::description(type).pooling; }
 
 bool scatters(LayerType type) { return layers::description(type).scatters; }
 
+bool strides_or_dilation(LayerType type) { return layers::description(type).strides_or_dilation; }
+
 bool is_depthwise(LayerType type) { return takes(type, Argument::kDepthMultiplier); }
 
 bool is_separable(LayerType type) { return layers::description(type).separable; }

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "conv2d/arguments.hpp"
+#include "conv2d/facts.hpp"
 #include "conv2d/geometry.hpp"
-#include "layers/description.hpp"
 
 namespace conv2d {
 namespace {
@@ -52,7 +52,7 @@ std::optional<RefusalCode> broken_agreement(const Layer& layer) {
     return RefusalCode::kOutputPaddingWithStrides;
   }
   // The depthwise layers and pooling have no such rule.
-  if (layers::description(layer.type).strides_or_dilation && largest(layer.strides) > 1 &&
+  if (strides_or_dilation(layer.type) && largest(layer.strides) > 1 &&
       largest(layer.dilation_rate) > 1) {
     return RefusalCode::kStridesWithDilation;
   }

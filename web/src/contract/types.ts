@@ -112,6 +112,7 @@ export interface LayerFacts {
   readonly arguments: readonly Argument[];
   readonly pooling: Pooling;
   readonly scatters: boolean;
+  readonly stridesOrDilation: boolean;
   readonly paddingCounts: boolean;
 }
 

@@ -195,6 +195,7 @@ export const en = {
   'remarks.label': 'Good to know',
   'remarks.flip': 'the kernel is not flipped',
   'remarks.stamps': 'what strides mean here',
+  'remarks.exclusive': 'strides or dilation_rate, not both',
   'remarks.axes': 'order of the axes',
 
   'picture.tooLarge': 'This file is larger than 20 MB. The input stays as it was.',

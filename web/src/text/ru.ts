@@ -219,6 +219,7 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'remarks.label': 'Полезно знать',
   'remarks.flip': 'ядро не переворачивается',
   'remarks.stamps': 'что здесь значит strides',
+  'remarks.exclusive': 'strides и dilation_rate вместе нельзя',
   'remarks.axes': 'порядок осей',
 
   'picture.tooLarge': 'Этот файл больше 20 МБ. Вход остался прежним.',

@@ -144,6 +144,8 @@ export class RemarkList extends LitElement {
   #remark(each: Remark) {
     if (each === 'flip') return this.#flip();
     if (each === 'axes') return this.#axes();
+    // The sentence that a refusal says.
+    if (each === 'exclusive') return prose(this.t('refusal.strides_with_dilation'));
     return prose(this.t(`remarks.${each}.text`));
   }
 
