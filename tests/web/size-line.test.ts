@@ -77,6 +77,20 @@ test.each([
     ],
   ],
   [
+    { layer: 'Conv2DTranspose', padding: 'same', strides: [2, 2], outputPadding: [1, 0] },
+    [
+      'rows: (input 5 − 1) · strides 2 + window 3 − same 2 + output_padding 1 = 10',
+      'columns: (input 5 − 1) · strides 2 + window 3 − same 2 + output_padding 0 = 9',
+    ],
+  ],
+  [
+    {
+      ...{ layer: 'Conv2DTranspose', padding: 'same', kernelSize: [1, 1] },
+      ...{ strides: [2, 2], outputPadding: [1, 1] },
+    },
+    ['rows: (input 5 − 1) · strides 2 + window 1 + output_padding 1 = 10; columns alike'],
+  ],
+  [
     { layer: 'Conv2DTranspose', kernelSize: [1, 1], strides: [3, 3] },
     ['rows: (input 5 − 1) · strides 3 + window 1 + added 2 = 15; columns alike'],
   ],
@@ -150,4 +164,26 @@ test('adds to a transposed output only what strides or output_padding ask for', 
     }),
     { numRuns: 500 },
   );
+});
+
+// Keras takes half of the window, rounded down, on either side.
+test('takes from a transposed output under same what Keras takes', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(nearlyLegal, (drawn) => {
+      const fixed = { layer: 'Conv2DTranspose', padding: 'same', shown: { framework: 'keras' } };
+      const state = taken({ ...fixed, outputPadding: [1, 0] }, drawn);
+      const frame = run(state);
+      sizeFormulas(state, frame, translator('en'))
+        .map(sizeText)
+        .forEach((line, axis) => {
+          const [, away = '0'] = / − same (\d+) \+ output_padding/.exec(line) ?? [];
+          const half = Math.floor((frame.effectiveKernel[axis] ?? 0) / 2);
+          expect(Number(away), line).toBe(2 * half);
+          seen++;
+        });
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen).toBeGreaterThan(10);
 });

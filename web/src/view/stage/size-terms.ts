@@ -20,6 +20,8 @@ interface Axis {
   readonly window: number;
   readonly stride: number;
   readonly outputPadding: number | null;
+  /** Whether 'same' and output_padding settle the output's size between them. */
+  readonly takes: boolean;
   readonly output: number;
 }
 
@@ -67,6 +69,7 @@ function axisOf(state: State, frame: Frame, sizes: Sizes, axis: 0 | 1): Axis {
     window: frame.effectiveKernel[axis],
     stride: state.strides[axis],
     outputPadding: state.outputPadding?.[axis] ?? null,
+    takes: state.padding === 'same' && state.outputPadding !== null && !frame.foreign,
     output: sizes.outputShape[axis],
   };
 }
@@ -90,18 +93,40 @@ function gathered(axis: Axis, padding: Key, t: Translate): Word[] {
 }
 
 function scattered(axis: Axis, t: Translate): Word[] {
-  const { input, before, after, window, stride, outputPadding, output } = axis;
-  const cut = before !== 0 || after !== 0;
-  // Rows at the end that no window reaches, because strides are longer than it or output_padding
-  // asks for them; the core tells how large the output is with them.
-  const added = output - ((input - 1) * stride + window - before - after);
-  const word = added === outputPadding ? name('output_padding') : words(t('size.added'));
+  const { input, window, stride, output } = axis;
   return [
     words(`(${t('size.input')} ${input} − 1) · `),
     name('strides'),
     words(` ${stride} + ${t('size.window')} ${window}`),
-    ...(cut ? [words(` − ${t('size.cut')} (${wholeNumber(before)} + ${operand(after)})`)] : []),
-    ...(added === 0 ? [] : [words(' + '), word, words(` ${operand(added)}`)]),
+    ...(axis.takes ? taken(axis) : cut(axis, t)),
     words(` = ${output}`),
+  ];
+}
+
+const whole = ({ input, stride, window }: Axis) => (input - 1) * stride + window;
+
+// As Keras has it: 'same' takes so many rows away, and output_padding gives some of them back. What is
+// cut off in the end is less by them.
+function taken(axis: Axis): Word[] {
+  const given = axis.outputPadding ?? 0;
+  const away = whole(axis) + given - axis.output;
+  return [
+    ...(away === 0 ? [] : [words(' − '), name('same'), words(` ${operand(away)}`)]),
+    words(' + '),
+    name('output_padding'),
+    words(` ${operand(given)}`),
+  ];
+}
+
+function cut(axis: Axis, t: Translate): Word[] {
+  const { before, after, outputPadding, output } = axis;
+  const isCut = before !== 0 || after !== 0;
+  // Rows at the end that no window reaches, because strides are longer than it or output_padding
+  // asks for them; the core tells how large the output is with them.
+  const added = output - (whole(axis) - before - after);
+  const word = added === outputPadding ? name('output_padding') : words(t('size.added'));
+  return [
+    ...(isCut ? [words(` − ${t('size.cut')} (${wholeNumber(before)} + ${operand(after)})`)] : []),
+    ...(added === 0 ? [] : [words(' + '), word, words(` ${operand(added)}`)]),
   ];
 }
