@@ -84,7 +84,7 @@ test('padding: numbers, pixels and words', async ({ page }) => {
   expect(await walk(page, 'output')).toHaveLength(5);
   await expect(page.locator('c2d-stage').getByRole('status')).toHaveText(
     'padding "valid" → "same": output 3\u00a0×\u00a03 → 5\u00a0×\u00a05, ' +
-      'windows start in the padding above and at rows 1, 2, 3, 4. ' +
+      'windows start in the padding above and on the left, and at rows and columns 1, 2, 3, 4. ' +
       'Output 5\u00a0×\u00a05, values from 16 to 171. ' +
       'Zeros added: top 1, bottom 1, left 1, right 1.',
   );

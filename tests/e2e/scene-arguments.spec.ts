@@ -86,7 +86,7 @@ test('what a change did is said on release, beside the output as it was', async 
   await page.keyboard.up('ArrowRight');
   await expect(consequence(page)).toContainText(
     'strides (1, 2) → (2, 2): output 5\u00a0×\u00a03 → 3\u00a0×\u00a03, ' +
-      'windows start in the padding above and at rows 2, 4',
+      'windows start in the padding above, and at rows 2, 4',
   );
   await expect(thumbnail(page)).toHaveAccessibleName('Output before the change: 5\u00a0×\u00a03');
   // It is heard once, with what there is now.

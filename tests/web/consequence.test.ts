@@ -32,12 +32,12 @@ describe('one sentence says what a change did', () => {
     [
       {},
       { strides: [2, 2] },
-      'strides (1, 1) → (2, 2): output 3 × 3 → 2 × 2, windows start at rows 1, 3',
+      'strides (1, 1) → (2, 2): output 3 × 3 → 2 × 2, windows start at rows and columns 1, 3',
     ],
     [
       { padding: 'same' },
       { strides: [2, 2] },
-      'strides (1, 1) → (2, 2): output 5 × 5 → 3 × 3, windows start in the padding above and at rows 2, 4',
+      'strides (1, 1) → (2, 2): output 5 × 5 → 3 × 3, windows start in the padding above and on the left, and at rows and columns 2, 4',
     ],
     [
       {},
@@ -47,14 +47,55 @@ describe('one sentence says what a change did', () => {
     [
       { input: { shape: [32, 32, 1] } },
       { dilationRate: [2, 2] },
-      'dilation_rate (1, 1) → (2, 2): output 30 × 30 → 28 × 28, windows start at rows 1, 2, 3, …, 28',
+      'dilation_rate (1, 1) → (2, 2): output 30 × 30 → 28 × 28, windows start at rows and columns 1, 2, 3, …, 28',
     ],
-    [{}, { filters: 2 }, 'filters 1 → 2: output 3 × 3 → 3 × 3 × 2, windows start at rows 1, 2, 3'],
-    [{}, { kernelSize: [6, 3] }, 'kernel_size (3, 3) → (6, 3): output 3 × 3 → none'],
+    // Of windows that have not moved there is nothing to say.
+    [{}, { filters: 2 }, 'filters 1 → 2: output 3 × 3 → 3 × 3 × 2'],
+    [
+      {},
+      { strides: [1, 2] },
+      'strides (1, 1) → (1, 2): output 3 × 3 → 3 × 2, windows start at columns 1, 3',
+    ],
+    [
+      {},
+      { strides: [3, 2] },
+      'strides (1, 1) → (3, 2): output 3 × 3 → 1 × 2, windows start at row 1; at columns 1, 3',
+    ],
+    [
+      { padding: 'same' },
+      { kernelSize: [3, 1] },
+      'kernel_size (3, 3) → (3, 1): the output stays 5 × 5, windows start at columns 1, 2, 3, 4, 5',
+    ],
+    [
+      { padding: 'same', kernelSize: [3, 1] },
+      { kernelSize: [3, 3] },
+      'kernel_size (3, 1) → (3, 3): the output stays 5 × 5, ' +
+        'windows start in the padding on the left, and at columns 1, 2, 3, 4',
+    ],
+    [
+      { kernelSize: [6, 3] },
+      { kernelSize: [5, 5] },
+      'kernel_size (6, 3) → (5, 5): now there is an output: 1 × 1, windows start at row and column 1',
+    ],
+    [
+      { padding: [0, 0, 1, 1] },
+      { strides: [1, 5] },
+      'strides (1, 1) → (1, 5): output 3 × 5 → 3 × 1, windows start in the padding on the left',
+    ],
+    [
+      {},
+      { kernelSize: [6, 3] },
+      'kernel_size (3, 3) → (6, 3): there is no output any more (it was 3 × 3)',
+    ],
+    [
+      { kernelSize: [6, 3] },
+      { kernelSize: [7, 3] },
+      'kernel_size (6, 3) → (7, 3): there is still no output',
+    ],
     [
       { kernelSize: [1, 1] },
       { padding: 'same' },
-      'padding "valid" → "same": the output stays 5 × 5, windows start at rows 1, 2, 3, 4, 5',
+      'padding "valid" → "same": the output stays 5 × 5',
     ],
     [
       { layer: 'Conv2DTranspose', strides: [2, 2] },
@@ -65,7 +106,7 @@ describe('one sentence says what a change did', () => {
       { layer: 'MaxPooling2D' },
       { poolSize: [3, 3], padding: [1, 0, 1, 0] },
       'pool_size (2, 2) → (3, 3), padding "valid" → (1, 0, 1, 0): the output stays 4 × 4, ' +
-        'windows start in the padding above and at rows 1, 2, 3',
+        'windows start in the padding above and on the left, and at rows and columns 1, 2, 3',
     ],
   ])('from %j by %j', (before, change, sentence) => {
     expect(said(before, change)).toBe(sentence);
@@ -73,10 +114,14 @@ describe('one sentence says what a change did', () => {
 
   test('in Russian', () => {
     expect(said({ padding: 'same' }, { strides: [2, 2] }, 'ru')).toBe(
-      'strides (1, 1) → (2, 2): выход 5 × 5 → 3 × 3, окна начинаются в дополнении сверху и в строках 2, 4',
+      'strides (1, 1) → (2, 2): выход 5 × 5 → 3 × 3, окна начинаются в дополнении сверху и слева, а также в строках и столбцах 2, 4',
     );
+    // However many there are: of 21 the plural form is that of one.
+    expect(
+      said({ input: { shape: [23, 5, 1] }, kernelSize: [2, 3] }, { kernelSize: [3, 3] }, 'ru'),
+    ).toContain('окна начинаются в строках 1, 2, 3, …, 21');
     expect(said({}, { kernelSize: [6, 3] }, 'ru')).toBe(
-      'kernel_size (3, 3) → (6, 3): выход 3 × 3 → нет',
+      'kernel_size (3, 3) → (6, 3): выхода больше нет (был 3 × 3)',
     );
   });
 

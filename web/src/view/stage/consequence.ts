@@ -1,5 +1,5 @@
 // What a change did: which argument went from where to where, and what became of the output.
-import type { Frame } from '../../contract/types';
+import type { Frame, Sizes, Windows } from '../../contract/types';
 import type { State } from '../../state/state';
 import { orderedShape } from '../../text/numbers';
 import type { Translate } from '../../text/translate';
@@ -61,23 +61,44 @@ export function consequence(before: Rest, after: Rest, t: Translate): string | n
 function outcome(before: Rest, after: Rest, t: Translate): string {
   const [from, to] = [before, after].map(({ frame, state }) => {
     const output = shownOutput(frame);
-    return output ? orderedShape(output.shape, state.dataFormat) : t('stage.none');
-  });
+    return output ? orderedShape(output.shape, state.dataFormat) : '';
+  }) as [string, string];
+  if (!to) return t(from ? 'stage.sizeGone' : 'stage.sizeNone', { from });
   const sizes =
     from === to
-      ? t('stage.sizeStays', { size: from ?? '' })
-      : t('stage.sizeGoes', { from: from ?? '', to: to ?? '' });
-  const starts = shownSizes(after.frame)?.rows.starts;
-  if (!starts || after.frame.layer.scatters || !shownOutput(after.frame)) return sizes;
-  return `${sizes}, ${startsText(starts, t)}`;
+      ? t('stage.sizeStays', { to })
+      : t(from ? 'stage.sizeGoes' : 'stage.sizeComes', { from, to });
+  const stops = after.frame.layer.scatters ? null : shownSizes(after.frame);
+  const starts = stops && startsText(shownSizes(before.frame), stops, t);
+  return starts ? `${sizes}, ${starts}` : sizes;
 }
 
-// Rows are counted from 1, and those of the padding have no number.
-function startsText(starts: Int32Array, t: Translate): string {
+// Of the axes along which windows now start elsewhere; in one where they start alike along both.
+function startsText(before: Sizes | null, { rows, columns }: Sizes, t: Translate): string {
+  const [movedRows, movedColumns] = [
+    !areAlike(before?.rows, rows),
+    !areAlike(before?.columns, columns),
+  ];
+  const places =
+    movedRows && movedColumns && areAlike(rows, columns)
+      ? [placesText('Place', rows, t)]
+      : [
+          ...(movedRows ? [placesText('Row', rows, t)] : []),
+          ...(movedColumns ? [placesText('Column', columns, t)] : []),
+        ];
+  return places.length > 0 ? t('stage.starts', { places: places.join('; ') }) : '';
+}
+
+const areAlike = (one: Windows | undefined, other: Windows) =>
+  one?.starts.join() === other.starts.join();
+
+// A place is a row and a column of one number. They are counted from 1; those of the padding have none.
+function placesText(axis: 'Row' | 'Column' | 'Place', { starts }: Windows, t: Translate): string {
   const inside = starts.filter((start) => start >= 0);
-  const rows = listed(inside);
-  if (inside.length === starts.length) return t('stage.startsAt', { rows, count: inside.length });
-  return inside.length > 0 ? t('stage.startsBeforeAnd', { rows }) : t('stage.startsBefore');
+  const at = t(`stage.startsAt${axis}${inside.length > 1 ? 's' : ''}`, { list: listed(inside) });
+  if (inside.length === starts.length) return at;
+  const before = t(`stage.startsBefore${axis}`);
+  return inside.length > 0 ? t('stage.startsAlso', { before, at }) : before;
 }
 
 /** As Keras writes it. */
