@@ -317,7 +317,7 @@ test('where Keras refuses, the panel says so and comes back', { tag: '@once' }, 
 }) => {
   await openPanel(page, grouped);
   await setState(page, { groups: 3 });
-  await expect(panel(page)).toContainText('Nothing is joined');
+  await expect(panel(page)).toContainText('Nothing is connected');
   await expect(panel(page)).toContainText('No output');
   expect((await result(page)).output).toBeNull();
   await setState(page, { groups: 4 });

@@ -52,7 +52,7 @@ const layers = [
       [48, 56],
     ],
     call: 'keras.layers.DepthwiseConv2D(kernel_size=(2, 2)',
-    says: 'Output channel shown',
+    says: 'Output channel',
   },
   {
     layer: 'SeparableConv2D',
@@ -250,8 +250,8 @@ test('both stages of SeparableConv2D, and the weights of both', { tag: '@once' }
     [68, 92],
     [140, 164],
   ]);
-  await page.getByRole('combobox', { name: 'Channel shown' }).selectOption('1');
-  await page.getByRole('combobox', { name: 'Filter shown' }).selectOption('1');
+  await page.getByRole('combobox', { name: 'Input channel' }).selectOption('1');
+  await page.getByRole('combobox', { name: 'Filter', exact: true }).selectOption('1');
   await expectPlane(page, 'depthwise-2', [
     [24, 32],
     [48, 56],

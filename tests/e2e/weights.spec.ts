@@ -82,7 +82,7 @@ test('bias of each filter', async ({ page }) => {
   await page.getByRole('checkbox', { name: /use_bias/ }).check();
   await enter(page.getByRole('textbox', { name: 'Bias of filter 1' }), '-5');
   await expectOutput(page, [320, 325]);
-  await page.getByRole('combobox', { name: 'Filter shown' }).selectOption('1');
+  await page.getByRole('combobox', { name: 'Filter', exact: true }).selectOption('1');
   await enter(page.getByRole('textbox', { name: 'Bias of filter 2' }), '0,5');
   await expectOutput(page, [320, 325.5]);
 });

@@ -121,7 +121,7 @@ describe('one sentence says what a change did', () => {
       said({ input: { shape: [23, 5, 1] }, kernelSize: [2, 3] }, { kernelSize: [3, 3] }, 'ru'),
     ).toContain('окна начинаются в строках 1, 2, 3, …, 21');
     expect(said({}, { kernelSize: [6, 3] }, 'ru')).toBe(
-      'kernel_size (3, 3) → (6, 3): выхода больше нет (был 3 × 3)',
+      'kernel_size (3, 3) → (6, 3): выход больше не вычисляется (был 3 × 3)',
     );
   });
 

@@ -242,14 +242,18 @@ describe('another cell than one of the output', () => {
     [
       { ...input, stamp },
       'input, row 2, column 2: 7 × each weight goes into 2 values of the output; 1 more is cut off',
-      'вход, строка 2, столбец 2: 7, умноженное на каждый вес, прибавляется к 2 ячейкам выхода; ещё 1 отрезано',
+      'вход, строка 2, столбец 2: 7, умноженное на каждый вес, прибавляется к 2 ячейкам выхода; ещё 1 отрезана',
     ],
     [
       { ...kernel, weight: -1, products: 9 },
       'kernel, row 1, column 2: the weight −1 multiplies 9 values',
       'ядро, строка 1, столбец 2: на вес −1 умножаются 9 значений',
     ],
-    [null, 'There is no output, so there is nothing to add up.', 'Выхода нет: складывать нечего.'],
+    [
+      null,
+      'There is no output, so there is nothing to add up.',
+      'Складывать нечего: выход не вычислен.',
+    ],
   ])('is spoken of: %o', (lookedAt, english, russian) => {
     const spoken = (lang: Lang) => plain(lineOf(lookedAt, sceneOf(taken({}), { lang })));
     expect(spoken('en')).toBe(english);

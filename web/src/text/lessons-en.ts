@@ -15,7 +15,7 @@ export const lessonsEn = {
   'lesson.kernel_size.why':
     'What it is for: a larger kernel takes in a wider neighbourhood at once, its receptive field is larger. It also costs more. For each output value, a kernel of 3 × 3 needs 9 weights and multiplications, one of 5 × 5 needs 25. Therefore several small kernels are often put one after the other: two layers of 3 × 3 see as much as one of 5 × 5, with 18 weights instead of 25 (for one channel and one filter).',
   'lesson.kernel_size.question':
-    'Make the kernel 1 × 1: what does the output become? And how many values has it with a kernel of 5 × 5, and which?',
+    'Make the kernel 1 × 1: what does the output become? And how many values does it have with a kernel of 5 × 5, and which?',
   'lesson.kernel_size.answer':
     'With 1 × 1 the output equals the input: every value is only multiplied by the one weight, 1. With 5 × 5 there is a single value, since 5 − 5 + 1 = 1: the window covers the whole input, and the numbers from 1 to 25 add up to 325.',
 
@@ -25,13 +25,13 @@ export const lessonsEn = {
   'lesson.strides.sum':
     'The first window lies on rows and columns 1 to 3. The next one to its right starts 2 columns further on, at column 3:\n1 + 2 + 3 + 7 + 8 + 9 + 13 + 14 + 15 = 72\n3 + 4 + 5 + 9 + 10 + 11 + 15 + 16 + 17 = 90',
   'lesson.strides.size':
-    'Where n is the size of the input along one axis, k that of the kernel and s the stride, the size of the output along this axis is\n⌊(n − k) / s⌋ + 1 = ⌊(6 − 3) / 2⌋ + 1 = 2\nThe brackets ⌊ ⌋ mean: rounded down. What that takes away is not read: the last windows end at row 5 and at column 5, so no window reads row 6 or column 6.',
+    'Where n is the size of the input along one axis, k that of the kernel and s the stride, the size of the output along this axis is\n⌊(n − k) / s⌋ + 1 = ⌊(6 − 3) / 2⌋ + 1 = 2\nThe brackets ⌊ ⌋ mean: rounded down. Where the division leaves a remainder, the last rows and columns of the input stay unread. Here the last windows end at row 5 and at column 5, so no window reads row 6 or column 6.',
   'lesson.strides.why':
     'What it is for: the larger the stride, the smaller the feature map, and the less there is to compute: 4 sums instead of the 16 at `strides=(1, 1)`. This is how networks make feature maps smaller, often in the place of pooling, and each value of the layers that follow then sees more of the input.',
   'lesson.strides.question':
     'Set both strides to 1 and remember the output. Then set only the one along the width to 2 again: which columns of that output are left? And which rows and columns of the input does no window read at `strides=(3, 3)`?',
   'lesson.strides.answer':
-    'The first and the third of four columns are left. At `strides=(3, 3)` there are none that are not read: the windows start at rows and columns 1 and 4 and fit without a remainder, ⌊(6 − 3) / 3⌋ + 1 = 2.',
+    'The first and the third of four columns are left. At `strides=(3, 3)` none is left unread: the windows start at rows and columns 1 and 4 and fit without a remainder, ⌊(6 − 3) / 3⌋ + 1 = 2.',
 
   'lesson.padding.title': '`padding`: what happens at the edge',
   'lesson.padding.what':
@@ -55,7 +55,7 @@ export const lessonsEn = {
   'lesson.dilation_rate.size':
     'Where k is the size of the kernel along one axis and d the dilation rate, it spans\n(k − 1) · d + 1 = (3 − 1) · 2 + 1 = 5\nvalues. This takes the place of the size of the kernel: where n is the size of the input, the size of the output along this axis is\nn − ((k − 1) · d + 1) + 1 = 5 − 5 + 1 = 1',
   'lesson.dilation_rate.why':
-    'What it is for: the receptive field grows, while weights and multiplications stay as many as they were. Here, 9 weights see 5 × 5, for which a kernel without gaps needs 25. So each output value learns of a wide neighbourhood although no stride makes the feature map smaller, as is wanted where every pixel gets a label. What lies in the gaps does not count for that value.',
+    'What it is for: the receptive field grows, while weights and multiplications stay as many as they were. Here, 9 weights see 5 × 5, for which a kernel without gaps needs 25. Strides and pooling widen the receptive field, too, but make the feature map smaller. Dilation with `padding=same` keeps its size, as is wanted where every pixel gets a label, for example in segmentation. The price are the gaps: input values that lie in them do not count for that output value.',
   'lesson.dilation_rate.question':
     'Go on to a `dilation_rate` of 3 along both axes: how much does the kernel span now, and what becomes of the output? And with `padding=same`?',
   'lesson.dilation_rate.answer':

@@ -34,7 +34,8 @@ export const panelsEn = {
   'arguments.depth_multiplier': 'how many filters each channel has',
   'arguments.output_padding': 'rows and columns added to the output',
   'arguments.output_padding_none': 'worked out from `strides`',
-  'arguments.count': 'number',
+  'arguments.groups.count': 'groups',
+  'arguments.depth_multiplier.count': 'filters',
   'arguments.beyond': 'Beyond Keras',
   'arguments.pads': 'padding for each side (in Keras: ZeroPadding2D before the layer)',
   'arguments.crops': 'cropping for each side (in Keras: Cropping2D after the layer)',
@@ -59,7 +60,8 @@ export const panelsEn = {
 
   'picture.choose': 'Choose a picture…',
   'picture.drop': 'or drop one here: PNG, JPEG or WebP, up to 20 MB',
-  'picture.private': 'It is turned gray, fitted into 256 × 256, and never leaves this device.',
+  'picture.private':
+    'It is turned to shades of gray, made smaller if it is larger than 256 × 256, and never leaves this device.',
   'picture.sizeFixed': 'The size is that of your own values. Choose a pattern to change it.',
 
   'plot.count': 'how many values',
@@ -117,10 +119,10 @@ export const panelsEn = {
   'cost.symbol.C': 'channels of the input',
   'cost.symbol.F': 'filters, as many as channels (feature maps) of the output',
   'cost.symbol.G': 'groups',
-  'cost.symbol.M': 'outputs for each channel (`depth_multiplier`)',
+  'cost.symbol.M': 'filters for each channel (`depth_multiplier`)',
 
   'frameworks.about':
-    'What other frameworks make of the same arguments. Their sums are the same, but padding is not. For `same`, TensorFlow lays an odd zero at the bottom or the right, and with `strides` above 1 the number of zeros depends on the size of the input. What people usually write in PyTorch, `padding=d*(k-1)//2`, lays as many zeros on one side as on the other.',
+    'What other frameworks make of the same arguments. Their sums are the same, but padding is not. For `same`, TensorFlow puts an odd zero at the bottom or the right, and with `strides` above 1 the number of zeros depends on the size of the input. What people usually write in PyTorch, `padding=d*(k-1)//2`, puts as many zeros on one side as on the other.',
   'frameworks.aboutPooling':
     'What other frameworks make of the same arguments. For `same`, TensorFlow lets the window reach beyond the bottom or the right first, and how far depends on the size of the input. What people usually write in PyTorch, `padding=pool_size//2`, reaches equally far on both sides, and its mean counts zeros there.',
   'frameworks.activation':
@@ -141,10 +143,10 @@ export const panelsEn = {
   'frameworks.pads':
     'top\u00a0{{top}}, bottom\u00a0{{bottom}}, left\u00a0{{left}}, right\u00a0{{right}}',
   'frameworks.noPads': 'none',
-  'frameworks.reference': 'The others are held against it.',
+  'frameworks.reference': 'The others are compared with it.',
   'frameworks.same': 'Same values as Keras',
   'frameworks.different': 'Values differ (cells: {{different}} of {{count}})',
-  'frameworks.otherShape': 'Another shape than Keras’s',
+  'frameworks.otherShape': 'Not the shape that Keras gives',
   'frameworks.uncompared': 'Same shape; so many values are not compared here.',
   'frameworks.alone': 'Accepted, while Keras has no output',
   'frameworks.empty': 'Accepted, but there is no output',
@@ -189,7 +191,7 @@ export const panelsEn = {
   'channels.see': '{{output}} see {{input}}',
   'channels.seesNot': '{{output}} does not see {{input}}',
   'channels.connections': 'Which input channels each output channel sees',
-  'channels.noConnections': 'Nothing is joined: Keras does not accept these arguments.',
+  'channels.noConnections': 'Nothing is connected: Keras does not accept these arguments.',
   'channels.secondStage':
     'That is the first stage. In the second, every filter sees all intermediate channels.',
   'channels.axis.height': 'height',
@@ -204,12 +206,12 @@ export const panelsEn = {
   'remarks.flip.text':
     'What the layer computes is cross-correlation: the kernel is laid on the input as it stands, and not turned by 180° first, as a convolution in the mathematical sense would do.',
   'remarks.flip.scatters':
-    'The stamp in the output is the kernel as it stands, not flipped; seen from one output value, the input values around it meet the weights in reverse order.',
+    'Each input value leaves a stamp in the output: the kernel times that value, not flipped. Seen from one output value the order is reversed: the further right and down an input value lies, the further left and up is the weight that multiplies it.',
   'remarks.flip.show': 'Show it with the weights 1, 2, 3, …',
   'remarks.stamps.text':
     'In a transposed convolution `strides` are no steps through the input: they say how far apart the stamps of neighbouring input values lie in the output.',
   'remarks.axes.text':
-    '`data_format="{{format}}"` decides the order of the axes of input and output, before which Keras has one more, the batch:',
+    '`data_format="{{format}}"` decides the order of the axes of input and output. Before them Keras has one more, the axis of samples (batch), which is not shown here.',
   'remarks.axes.channels': 'channels',
   'remarks.axes.kernel': 'always in this order',
 
@@ -219,12 +221,12 @@ export const panelsEn = {
   'scale.diverging': 'around 0: blue, white, red',
   'scale.cividis': 'cividis: from lowest to highest, the same to the colour-blind',
 
-  'stage.channel': 'Channel shown',
+  'stage.channel': 'Input channel',
   'stage.between': 'Intermediate channel',
-  'stage.filter': 'Filter shown',
+  'stage.filter': 'Filter',
   'stage.ofMany': '{{index}} of {{count}}',
   'stage.bias': 'bias of this filter: {{value}}',
-  'stage.outputChannel': 'Output channel shown',
+  'stage.outputChannel': 'Output channel',
 
   'refusal.anyway': 'The output is computed all the same: mathematics allows it.',
   'refusal.kernel_size': 'Each size of the kernel must be at least 1.',
@@ -264,15 +266,15 @@ export const panelsEn = {
   'remedy.channels': 'channels of the input: {{channels}}',
 
   'caveat.channels_first':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s convolution on a CPU knows only `channels_last`. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s convolution on a CPU knows only `channels_last`. With oneDNN, or with JAX or PyTorch as the backend, this is no obstacle. TensorFlow says:',
   'caveat.transpose_channels_first':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s transposed convolution on a CPU knows only `channels_last`. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s transposed convolution on a CPU knows only `channels_last`. With oneDNN, or with JAX or PyTorch as the backend, this is no obstacle. TensorFlow says:',
   'caveat.unequal_strides':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s depthwise convolution on a CPU wants the same stride on both axes. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow’s depthwise convolution on a CPU wants the same stride on both axes. With oneDNN, or with JAX or PyTorch as the backend, this is no obstacle. TensorFlow says:',
   'caveat.transpose_dilation':
-    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow cannot dilate a transposed convolution on a CPU. With oneDNN, or with JAX or PyTorch below Keras, this is no obstacle. TensorFlow says:',
+    'Keras accepts this layer, but without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), TensorFlow cannot dilate a transposed convolution on a CPU. With oneDNN, or with JAX or PyTorch as the backend, this is no obstacle. TensorFlow says:',
   'caveat.transpose_size':
-    'Keras accepts this layer, but no convolution with these arguments leads from an output of this size back to the input, so TensorFlow cannot run it; with JAX or PyTorch below Keras it works. On a CPU with oneDNN, TensorFlow says:',
+    'Keras accepts this layer, but no convolution with these arguments leads from an output of this size back to the input, so TensorFlow cannot run it; with JAX or PyTorch as the backend it works. On a CPU with oneDNN, TensorFlow says:',
   'caveat.transpose_size_without_onednn':
     'Without oneDNN (on older processors, on ARM and macOS, or with `TF_ENABLE_ONEDNN_OPTS=0`), it says of the same:',
   'caveat.softmax_over_width':

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue';
 import type { panelsEn } from './panels-en';
 
 export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'other'> = {
-  'panel.source': 'Образец',
+  'panel.source': 'Шаблон',
   'panel.height': 'Высота',
   'panel.width': 'Ширина',
   'panel.channels': 'Каналы',
@@ -15,11 +15,11 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'panel.biasOfChannel': 'Смещение канала выхода {{filter}}',
   'panel.weights': 'Веса: канал {{channel}}, фильтр {{filter}}',
   'panel.weight': 'Вес, строка {{row}}, столбец {{column}}',
-  'panel.reset': 'Вернуть образец',
+  'panel.reset': 'Вернуть шаблон',
   'panel.badNumber': '«{{text}}» — не число. Используется прежнее значение.',
   'panel.notWhole': '«{{text}}» — не целое число. Используется прежнее значение.',
-  'panel.outOfRange': 'Здесь годятся только числа от {{low}} до {{high}}.',
-  'panel.undefinedHere': 'не при этом размере',
+  'panel.outOfRange': 'Допустимы только числа от {{low}} до {{high}}.',
+  'panel.undefinedHere': 'при этом размере не определено',
   'panel.constant': 'Значение',
   'panel.ownBias': 'свои значения',
   'panel.noWeights':
@@ -36,8 +36,9 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'arguments.depth_multiplier': 'сколько фильтров у каждого канала',
   'arguments.output_padding': 'строки и столбцы, добавляемые к выходу',
   'arguments.output_padding_none': 'вычисляется по `strides`',
-  'arguments.count': 'число',
-  'arguments.beyond': 'Чего нет в Keras',
+  'arguments.groups.count': 'групп',
+  'arguments.depth_multiplier.count': 'фильтров',
+  'arguments.beyond': 'Помимо аргументов Keras',
   'arguments.pads': 'дополнение с каждой стороны отдельно (в Keras: ZeroPadding2D перед слоем)',
   'arguments.crops': 'обрезка с каждой стороны отдельно (в Keras: Cropping2D после слоя)',
   'arguments.top': 'сверху',
@@ -63,7 +64,7 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'picture.drop': 'или перетащите её сюда: PNG, JPEG или WebP, до 20 МБ',
   'picture.private':
     'Картинка будет переведена в оттенки серого и уменьшена до 256 × 256, если она больше. Это устройство она не покинет.',
-  'picture.sizeFixed': 'Размер задан вашими значениями. Чтобы менять его, выберите образец.',
+  'picture.sizeFixed': 'Размер задан вашими значениями. Чтобы менять его, выберите шаблон.',
 
   'plot.count': 'число значений',
   'plot.loading': 'Загружаем график…',
@@ -73,7 +74,7 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'plot.summary_many': '{{title}}: {{count}} значений, от {{low}} до {{high}}',
   'plot.summary_other': '{{title}}: {{count}} значения, от {{low}} до {{high}}',
 
-  'cost.none': 'Выхода нет, поэтому считать нечего.',
+  'cost.none': 'Выход не вычислен, поэтому считать нечего.',
   'cost.pooling': 'У пулинга нет весов: обучать нечего, и ничего не умножается.',
   'cost.output_height': 'Высота выхода',
   'cost.output_height.note': 'Сколько в выходе строк.',
@@ -122,10 +123,10 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'cost.symbol.C': 'каналы входа',
   'cost.symbol.F': 'число фильтров (`filters`), оно же число каналов (карт признаков) выхода',
   'cost.symbol.G': 'группы (`groups`)',
-  'cost.symbol.M': 'выходы на каждый канал (`depth_multiplier`)',
+  'cost.symbol.M': 'сколько фильтров у каждого канала (`depth_multiplier`)',
 
   'frameworks.about':
-    'Что с теми же аргументами делают другие фреймворки. Суммы у всех одни и те же, а дополнение (padding) — нет. При `same` TensorFlow кладёт лишний ноль снизу или справа, а при шагах больше 1 число нулей зависит от размера входа. То, что обычно пишут в PyTorch, `padding=d*(k-1)//2`, даёт с обеих сторон поровну нулей.',
+    'Что с теми же аргументами делают другие фреймворки. Суммы у всех одни и те же, а дополнение (padding) разное. При `same` TensorFlow добавляет лишний ноль снизу или справа, а при шагах больше 1 число нулей зависит от размера входа. То, что обычно пишут в PyTorch, `padding=d*(k-1)//2`, добавляет с обеих сторон поровну нулей.',
   'frameworks.aboutPooling':
     'Что с теми же аргументами делают другие фреймворки. При `same` TensorFlow сначала выпускает окно за нижний или правый край, а насколько — зависит от размера входа. То, что обычно пишут в PyTorch, `padding=pool_size//2`, выпускает его с обеих сторон одинаково, и его среднее считает там нули.',
   'frameworks.activation':
@@ -151,8 +152,8 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'frameworks.different': 'Значения другие (ячеек: {{different}} из {{count}})',
   'frameworks.otherShape': 'Форма не та, что в Keras',
   'frameworks.uncompared': 'Форма та же; столько значений здесь не сравнивается.',
-  'frameworks.alone': 'Принято, а у Keras выхода нет',
-  'frameworks.empty': 'Принято, но выхода нет',
+  'frameworks.alone': 'Принято, а в Keras такой слой не вычисляется',
+  'frameworks.empty': 'Принято, но выход пуст',
   'frameworks.limits': 'Принято, но для этой страницы это слишком много за один раз',
   'frameworks.runtime': 'ONNX Runtime говорит:',
   'frameworks.refused': 'Не принимает',
@@ -207,14 +208,14 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'channels.parameters': 'Параметры',
 
   'remarks.flip.text':
-    'То, что вычисляет слой, — взаимная корреляция (cross-correlation): ядро накладывается на вход как есть, а не поворачивается сначала на 180°, как при свёртке в математическом смысле.',
+    'Слой вычисляет взаимную корреляцию (cross-correlation): ядро накладывается на вход как есть. Свёртка в математическом смысле сначала повернула бы его на 180°.',
   'remarks.flip.scatters':
-    'Отпечаток на выходе — это ядро как есть, без переворота; если же смотреть от одного значения выхода, то значения входа вокруг него встречаются с весами в обратном порядке.',
+    'Каждое значение входа оставляет на выходе отпечаток: умноженное на него ядро, без переворота. Если же смотреть от одного значения выхода, порядок обратный: чем правее и ниже значение входа, тем левее и выше вес, на который оно умножается.',
   'remarks.flip.show': 'Показать на весах 1, 2, 3, …',
   'remarks.stamps.text':
     'В транспонированной свёртке `strides` — не шаг по входу: они задают, на каком расстоянии друг от друга лежат на выходе отпечатки соседних значений входа.',
   'remarks.axes.text':
-    '`data_format="{{format}}"` задаёт порядок осей входа и выхода; перед ними у Keras есть ещё одна, по примерам (batch):',
+    '`data_format="{{format}}"` задаёт порядок осей входа и выхода. Первой в Keras идёт ещё ось примеров (batch), здесь она не показана.',
   'remarks.axes.channels': 'каналы',
   'remarks.axes.kernel': 'всегда в этом порядке',
 
@@ -224,14 +225,14 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'scale.diverging': 'вокруг 0: синий, белый, красный',
   'scale.cividis': 'cividis: от наименьшего к наибольшему, одинаковые и при дальтонизме',
 
-  'stage.channel': 'Выбран канал',
+  'stage.channel': 'Канал входа',
   'stage.between': 'Промежуточный канал',
-  'stage.filter': 'Выбран фильтр',
+  'stage.filter': 'Фильтр',
   'stage.ofMany': '{{index}} из {{count}}',
   'stage.bias': 'смещение этого фильтра: {{value}}',
-  'stage.outputChannel': 'Выбран канал выхода',
+  'stage.outputChannel': 'Канал выхода',
 
-  'refusal.anyway': 'Выход всё же вычислен: математика такое допускает.',
+  'refusal.anyway': 'Выход всё же вычислен: математически такой слой возможен.',
   'refusal.kernel_size': 'Каждый размер ядра должен быть не меньше 1.',
   'refusal.strides':
     'Окно не может стоять на месте или идти назад: каждый шаг должен быть не меньше 1.',
@@ -239,16 +240,16 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
     'Веса не могут стоять ближе, чем вплотную: каждое разрежение должно быть не меньше 1.',
   'refusal.filters': 'Слою нужен хотя бы один фильтр.',
   'refusal.strides_with_dilation':
-    'Keras допускает либо `strides` больше 1, либо `dilation_rate` больше 1, но не то и другое вместе, даже по разным осям: раньше TensorFlow выполнял разрежение, переставляя значения входа, для шага там не было места, и запрет остался.',
+    'Keras допускает либо `strides` больше 1, либо `dilation_rate` больше 1, но не то и другое вместе, даже по разным осям: раньше TensorFlow выполнял разрежение перестановкой значений входа, шаг с ней не сочетался, и запрет остался.',
   'refusal.output_size':
     'Ядро не помещается. С учётом промежутков оно охватывает по каждой оси `(kernel_size − 1) · dilation_rate + 1` значений, то есть {{height}} × {{width}}, а размер входа — {{inputHeight}} × {{inputWidth}}. Возьмите ядро или разрежение поменьше, вход побольше или `padding="same"`.',
   'refusal.pool_size': 'Каждый размер окна пулинга должен быть не меньше 1.',
   'refusal.crops':
-    'Здесь Keras умеет только отрезать, а не добавлять: ни одна сторона не может быть отрицательной.',
+    'Здесь Keras умеет только отрезать, а не добавлять: ни с одной стороны число не может быть отрицательным.',
   'refusal.pads':
-    'Здесь Keras умеет только добавлять значения, а не убирать: ни одна сторона не может быть отрицательной.',
+    'Здесь Keras умеет только добавлять значения, а не убирать: ни с одной стороны число не может быть отрицательным.',
   'refusal.numpy_pads':
-    'В Keras нет такого вида дополнения, поэтому перед слоем вход дополняет NumPy. Он умеет только добавлять значения, а не убирать: ни одна сторона не может быть отрицательной.',
+    'В Keras нет такого вида дополнения, поэтому перед слоем вход дополняет NumPy. Он умеет только добавлять значения, а не убирать: ни с одной стороны число не может быть отрицательным.',
   'refusal.output_padding':
     '`output_padding` добавляет строки и столбцы и не может быть отрицательным.',
   'refusal.depth_multiplier':

@@ -103,7 +103,7 @@ export class ArgumentsPanel extends LitElement {
     return html`
       <fieldset>
         <legend><code>groups</code> <span class="soft">${this.t('arguments.groups')}</span></legend>
-        ${this.#slider(this.t('arguments.count'), 'groups', this.state.groups, limits.groups, (groups) => ({ groups }))}
+        ${this.#slider(this.t('arguments.groups.count'), 'groups', this.state.groups, limits.groups, (groups) => ({ groups }))}
         ${this.#offer(this.state.groups > 1)}
       </fieldset>
     `;
@@ -118,7 +118,7 @@ export class ArgumentsPanel extends LitElement {
           <code>depth_multiplier</code>
           <span class="soft">${this.t('arguments.depth_multiplier')}</span>
         </legend>
-        ${this.#slider(this.t('arguments.count'), 'depth_multiplier', depthMultiplier, limits.depthMultiplier, (to) => ({ depthMultiplier: to }))}
+        ${this.#slider(this.t('arguments.depth_multiplier.count'), 'depth_multiplier', depthMultiplier, limits.depthMultiplier, (to) => ({ depthMultiplier: to }))}
         ${this.#offer(depthMultiplier > 1)}
       </fieldset>
     `;

@@ -219,9 +219,13 @@ export class Heatmap extends LitElement {
     `;
   }
 
-  #scale() {
+  #scale({ rows, columns }: Plane) {
+    const { span } = this.view;
+    // A single value needs no words.
+    if (rows * columns === 1 && span.low === span.high)
+      return html`<div class="scale">${shortNumber(span.low, this.t.lang)}</div>`;
     const bar = html`<canvas width="256" height="1" aria-hidden="true"></canvas>`;
-    return html`<div class="scale">${legend(this.t, this.view.span, bar)}</div>`;
+    return html`<div class="scale">${legend(this.t, span, bar)}</div>`;
   }
 
   override render() {
@@ -232,7 +236,7 @@ export class Heatmap extends LitElement {
           ${heading} ${shape ? html`<span class="soft">${shape}</span>` : nothing}
         </figcaption>
         ${plane ? this.#grid(plane) : html`<div class="empty"><p class="note">${note}</p></div>`}
-        ${plane && isShown ? this.#scale() : nothing}
+        ${plane && isShown ? this.#scale(plane) : nothing}
       </figure>
     `;
   }
