@@ -1,9 +1,9 @@
 // How long a change takes, measured in the built page in Chromium. Prints the method and a table.
 //
 // Work is the time from the input event to the last canvas drawn, without the wait for the frame:
-// the time that the event's listeners take, and that from the start of the animation frame to the
-// element's `change` event, which follows the last canvas. In that same frame, after it, the
-// canvases are compared with those before: drawn there, the change is in the first frame presented.
+// the time that the event's listeners take, and that from the start of the animation frame to the end
+// of all that the page does in it. In that same frame, after it, the canvases are compared with those
+// before: drawn there, the change is in the first frame presented.
 //
 // With --against and the folder of another built page, both are measured in turns, a few changes each,
 // so that whatever else the machine does meanwhile happens to both, and their ratios are printed.

@@ -1,5 +1,6 @@
 // Runs in the page: takes hold of the slider of the kernel's height and moves it so many times, and
-// tells of each move how long its work took and whether it was drawn in the first frame.
+// tells of each move how long its work took and whether it was drawn in the first frame. Words and
+// the `change` event may follow the frame; the next move waits for them.
 export async function movesOf(count) {
   const playground = document.querySelector('conv2d-playground');
   const all = (root, selector) => [
@@ -28,18 +29,18 @@ export async function movesOf(count) {
   hand('pointerdown');
   let before = picture();
   for (let move = 0; move < count; move++) {
-    const painted = new Promise((resolve) => {
-      playground.addEventListener('change', () => resolve(performance.now()), { once: true });
+    const told = new Promise((resolve) => {
+      playground.addEventListener('change', resolve, { once: true });
     });
     slider.value = String(1 + (Number(slider.value) % 7));
     const start = performance.now();
     slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     const heard = performance.now();
-    // Queued after the page's own callback, so it runs in the same frame and behind it.
-    const after = await new Promise((resolve) => {
-      request(() => resolve(picture()));
+    // Queued after the page's own callback, so it runs in the same frame and behind all that this does.
+    const [drawn, after] = await new Promise((resolve) => {
+      request(() => resolve([performance.now(), picture()]));
     });
-    const drawn = await painted;
+    await told;
     moves.push({ work: heard - start + (drawn - frameStart), inFrame: after !== before });
     before = after;
   }

@@ -2,11 +2,16 @@
 // network, too. The build writes the addresses of these modules into the page, those that others
 // import before these (`later` in vite.config.ts); each is struck off when it has come.
 
+import { idle } from './idle';
+
+/** How long each waits for its turn at most. */
+const PATIENCE_MS = 10_000;
+
 /** Stops where one does not come: those behind it may need it. Goes on when the network is back. */
 export async function fetchAhead(): Promise<void> {
   if (savesData()) return;
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=later]')) {
-    await idle();
+    await idle(PATIENCE_MS);
     if (!(await arrives(link.href))) {
       window.addEventListener('online', fetchAhead, { once: true });
       return;
@@ -34,12 +39,4 @@ async function arrives(url: string): Promise<boolean> {
 function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { readonly saveData: boolean } };
   return connection?.saveData === true;
-}
-
-// Safari has no idle callbacks.
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(resolve);
-    else setTimeout(resolve, 200);
-  });
 }

@@ -21,6 +21,7 @@ import { preferredLang, rememberLang } from './text/preference';
 import { Speech } from './text/speech';
 import { fetchLanguage, type Notice, translator } from './text/translate';
 import { FocusHeir } from './view/focus-heir';
+import { afterFrame } from './view/following';
 import './view/page';
 import { settled } from './view/settled';
 import './view/start-note';
@@ -152,6 +153,7 @@ export class Conv2dPlayground extends LitElement {
     if (shot !== this.#session.shot) return;
     this.failure = null;
     this.shot = shot;
+    await afterFrame();
     await settled(this);
     this.#tell('change', shot.state, shot.history);
   }

@@ -1,13 +1,14 @@
 // The Keras call that makes this layer, and a button that copies the whole program.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Frame } from '../contract/types';
 import type { Questions } from '../session';
 import type { State } from '../state/state';
 import type { Translate } from '../text/translate';
+import { Following } from './following';
 import './copy-button';
 import { shared } from './styles';
 
-export class Call extends LitElement {
+export class Call extends Following {
   static override properties = {
     state: { attribute: false },
     frame: { attribute: false },

@@ -1,9 +1,10 @@
 // What the last change did, beside the output as it was before.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { channelPlane } from '../../paint/plane';
 import { paintThumbnail, tileOf } from '../../paint/strip';
 import { orderedShape } from '../../text/numbers';
 import type { Translate } from '../../text/translate';
+import { Following } from '../following';
 import { shared } from '../styles';
 import type { Rest } from './consequence';
 import { Consequences } from './consequences';
@@ -15,7 +16,7 @@ const SIDE = 40;
 const hasChanged = (now: Rest, before?: Rest) =>
   now.frame !== before?.frame || now.state !== before.state;
 
-export class ConsequenceLine extends LitElement {
+export class ConsequenceLine extends Following {
   static override properties = {
     t: { attribute: false },
     // Made anew with every look, mostly of the same.

@@ -4,7 +4,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { hasDots } from '../../paint/grid';
-import { paintBar } from '../../paint/heatmap';
 import { areaOf, type Box, type Cell, type Lattice, sizeOf } from '../../paint/lattice';
 import { type Plane, valueIn } from '../../paint/plane';
 import { longNumber, shortNumber } from '../../text/numbers';
@@ -12,12 +11,12 @@ import type { Translate } from '../../text/translate';
 import { step } from '../grid-walk';
 import { legend } from '../legend';
 import { shared } from '../styles';
-import { onScreen, paintView } from './canvas';
-import { type GridView, samePicture } from './grid-view';
+import { onScreen } from './canvas';
+import type { GridView } from './grid-view';
 import { heatmapStyles } from './heatmap-styles';
 import { sameCell } from './look';
+import { isMarked, Painting } from './painting';
 import { Pointing } from './pointing';
-import { onTheme, themeOf } from './theme';
 
 export class Heatmap extends LitElement {
   static override properties = {
@@ -39,6 +38,7 @@ export class Heatmap extends LitElement {
   static override styles = [shared, heatmapStyles];
 
   readonly #pointing = new Pointing(this);
+  readonly #painting = new Painting(this);
 
   constructor() {
     super();
@@ -66,45 +66,10 @@ export class Heatmap extends LitElement {
     this.cell = { row: Math.min(row, plane.rows - 1), column: Math.min(column, plane.columns - 1) };
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    this.#forget = onTheme(() => this.#paint());
-  }
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#forget();
-  }
-  #forget = () => {};
-
-  protected override updated(changed: PropertyValues<this>) {
-    const before = changed.get('view') as GridView | undefined;
-    const isSame = before !== undefined && !changed.has('t') && samePicture(before, this.view);
-    if (!isSame) this.#paint();
-    this.#paintBar();
-  }
-
-  #paintBar() {
-    const bar = this.renderRoot.querySelector<HTMLCanvasElement>('.scale canvas');
-    const { palette } = this.view;
-    const context = bar?.getContext('2d');
-    if (!bar || !context || bar.dataset.painted === palette) return;
-    bar.dataset.painted = palette;
-    paintBar(context, palette);
-  }
-
-  #paint() {
-    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.box canvas');
-    const { plane } = this.view;
-    if (!canvas || !plane) return;
-    const label = (value: number) => shortNumber(value, this.t.lang);
-    const isMarked = this.#isMarked(plane);
-    paintView(canvas, { ...this.view, plane, label, isMarked, theme: themeOf(this) });
-  }
-
-  #isMarked({ offset, step: each, columns }: Plane) {
-    const { differs } = this.view;
-    if (!differs) return undefined;
-    return (row: number, column: number) => differs[offset + (row * columns + column) * each] === 1;
+  protected override async getUpdateComplete() {
+    const complete = await super.getUpdateComplete();
+    await this.#painting.done;
+    return complete;
   }
 
   #tell<T>(type: string, detail: T) {
@@ -136,7 +101,7 @@ export class Heatmap extends LitElement {
     if (!plane) return '';
     const value = longNumber(valueIn(plane, row, column), this.t.lang);
     const text = this.t('map.cell', { row: row + 1, column: column + 1, value });
-    return this.#isMarked(plane)?.(row, column) ? `${text}, ${this.t('map.differs')}` : text;
+    return isMarked(this.view)?.(row, column) ? `${text}, ${this.t('map.differs')}` : text;
   }
 
   #place(box: Cell & Partial<Box>) {

@@ -1,13 +1,14 @@
 // What is good to know of a layer: a line that names it, and unfolds to a sentence each.
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Frame } from '../../contract/types';
 import type { State } from '../../state/state';
 import type { Translate } from '../../text/translate';
+import { Following } from '../following';
 import { arrivalOf, fetchPanel } from '../panels';
 import { shared } from '../styles';
 import { remarksOn } from './remarks-on';
 
-export class Remarks extends LitElement {
+export class Remarks extends Following {
   static override properties = {
     state: { attribute: false },
     frame: { attribute: false },

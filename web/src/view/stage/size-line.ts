@@ -1,12 +1,13 @@
 // How large the output is, and why.
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import type { Frame } from '../../contract/types';
 import type { State } from '../../state/state';
 import type { Translate } from '../../text/translate';
+import { Following } from '../following';
 import { shared } from '../styles';
 import { sizeFormulas, type Word } from './size-terms';
 
-export class SizeLine extends LitElement {
+export class SizeLine extends Following {
   static override properties = {
     t: { attribute: false },
     state: { attribute: false },

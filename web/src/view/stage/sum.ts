@@ -1,8 +1,9 @@
 // The sum under the scene: what the cell that is looked at is made of, in words that are always there.
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import type { Frame } from '../../contract/types';
 import type { State } from '../../state/state';
 import type { Translate } from '../../text/translate';
+import { Following } from '../following';
 import { shared } from '../styles';
 import { fitted, type Run, textOf, unfolded, type Words } from './folding';
 import type { LookedAt, StageName } from './looked-at';
@@ -14,7 +15,7 @@ import type { Scene } from './wording';
 const COLUMNS = 80;
 const PROBED = 20;
 
-export class Sum extends LitElement {
+export class Sum extends Following {
   static override properties = {
     t: { attribute: false },
     state: { attribute: false },
