@@ -31,8 +31,6 @@ const LONGEST = 250;
 const LARGEST_MEDIAN = 80;
 const mayBeLong = [
   /^web\/src\/(contract|text)\//, // catalogues and tables
-  // Two panels that are still to be taken apart.
-  /^web\/src\/view\/(channels-panel|connections)\.ts$/,
 ];
 
 const publicHeaders = filesUnder('cpp/include', /\.hpp$/);

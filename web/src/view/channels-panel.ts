@@ -1,51 +1,19 @@
 // All channels of all arrays at once, and the colours they are painted in.
-import { css, html, LitElement, nothing } from 'lit';
-import type { Frame, KernelTensor, PlanesRequest, Tensor } from '../contract/types';
+import { html, LitElement, nothing } from 'lit';
+import type { Frame, KernelTensor, PlanesRequest } from '../contract/types';
 import { paintBar } from '../paint/heatmap';
-import { channelPlane, weightPlane } from '../paint/plane';
-import { type ArrayName, type Scale, type Span, scaleFor } from '../paint/scale';
-import { type Coloring, tileOf, tilingFor } from '../paint/strip';
+import type { Scale } from '../paint/scale';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
-import { orderedShape, shapeText } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
+import { heading, matrix, thumbnails } from './channel-arrays';
+import { channelsStyles } from './channels-panel-styles';
 import './connections';
 import { requestChange } from './events';
-import type { Cell } from './grid-walk';
-import './kernel-matrix';
-import { legend } from './legend';
 import { option } from './options';
-import { type Kind, lastOf, outputsOf } from './plane-names';
-import { rangeOf } from './planes';
+import { lastOf, outputsOf } from './plane-names';
 import { shownOutput } from './stage/shown';
-import './strip';
 import { shared } from './styles';
-
-/** The planes of one array as thumbnails. */
-interface Thumbnails {
-  readonly array: ArrayName;
-  readonly tensor: Tensor;
-  readonly kind: Kind;
-  readonly heading: string;
-  /** The plane that is shown, and what another choice changes; null where there is none. */
-  readonly chosen: number;
-  readonly choose: ((index: number) => Partial<PlanesRequest>) | null;
-}
-
-/** The planes of a kernel as a matrix. */
-interface Matrix {
-  readonly array: ArrayName;
-  readonly tensor: KernelTensor;
-  readonly heading: string;
-  readonly inputs: Kind;
-  readonly outputs: Kind;
-  readonly rows: number;
-  readonly columns: number;
-  /** Where in the kernel's last two axes the weights between the two lie; below 0: nowhere. */
-  readonly offset: (row: number, column: number) => number;
-  readonly chosen: Cell;
-  readonly choose: (cell: Cell) => Partial<PlanesRequest>;
-}
 
 export class ChannelsPanel extends LitElement {
   static override properties = {
@@ -57,63 +25,7 @@ export class ChannelsPanel extends LitElement {
   declare state: State;
   declare frame: Frame;
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 14px;
-      }
-      .choices {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 16px;
-      }
-      label {
-        display: grid;
-        grid-template-columns: minmax(0, auto);
-        gap: 2px;
-        max-width: 100%;
-        font-size: 13px;
-      }
-      select {
-        max-width: 100%;
-        font-size: 15px;
-      }
-      .arrays {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 250px), 1fr));
-        gap: 16px 24px;
-      }
-      section {
-        min-width: 0;
-      }
-      h2 {
-        margin: 0 0 4px;
-        font-size: 15px;
-      }
-      h2 span {
-        font-weight: 400;
-      }
-      .scale {
-        display: flex;
-        gap: 7px;
-        align-items: center;
-        max-width: 260px;
-        margin-top: 6px;
-        font-size: 12.5px;
-        font-variant-numeric: tabular-nums;
-      }
-      .scale canvas {
-        flex: 1;
-        min-width: 0;
-        height: 9px;
-        border-radius: 3px;
-        forced-color-adjust: none;
-      }
-    `,
-  ];
+  static override styles = [shared, channelsStyles];
 
   protected override updated() {
     for (const bar of this.renderRoot.querySelectorAll<HTMLCanvasElement>('.scale canvas')) {
@@ -146,93 +58,6 @@ export class ChannelsPanel extends LitElement {
     `;
   }
 
-  #coloring(array: ArrayName, { low, high }: Span): Coloring {
-    const { scale, range } = this.state.shown;
-    return { choice: scale, array, whole: { low, high }, range };
-  }
-
-  // The colours of all planes, or of the one that is shown.
-  #bar({ choice, array, whole, range }: Coloring, own: Scale | undefined) {
-    const { palette, span } = (range === 'own' && own) || scaleFor(choice, array, whole);
-    return html`
-      <div class="scale">
-        ${legend(
-          this.t,
-          span,
-          html`<canvas width="256" height="1" data-palette=${palette} aria-hidden="true"></canvas>`,
-        )}
-      </div>
-    `;
-  }
-
-  #heading(text: string, shape: string) {
-    return html`<h2>${text} <span class="soft">${shape}</span></h2>`;
-  }
-
-  #thumbnails({ array, tensor, kind, heading, chosen, choose }: Thumbnails) {
-    const coloring = this.#coloring(array, tensor);
-    const tiles = Array.from({ length: tensor.shape[2] }, (_, channel) => {
-      const plane = channelPlane(tensor.shape, tensor.values, channel);
-      return tileOf(plane, rangeOf(plane, tensor), coloring);
-    });
-    return html`
-      <section id=${array}>
-        ${this.#heading(heading, orderedShape(tensor.shape, this.state.dataFormat))}
-        <c2d-strip
-          .t=${this.t}
-          .heading=${heading}
-          .kind=${kind}
-          .tiles=${tiles}
-          .chosen=${choose && chosen}
-          @c2d-choose=${(event: CustomEvent<number>) => {
-            if (choose) requestChange(this, () => ({ shown: choose(event.detail) }), 'replace');
-          }}
-        ></c2d-strip>
-        ${this.#bar(coloring, tiles[chosen]?.scale)}
-      </section>
-    `;
-  }
-
-  #matrix({
-    array,
-    tensor,
-    heading,
-    inputs,
-    outputs,
-    rows,
-    columns,
-    offset,
-    chosen,
-    choose,
-  }: Matrix) {
-    const coloring = this.#coloring(array, tensor);
-    const tiles = Array.from({ length: rows * columns }, (_, at) => {
-      const start = offset(Math.floor(at / columns), at % columns);
-      if (start < 0) return null;
-      const plane = weightPlane(tensor.shape, tensor.values, start);
-      return tileOf(plane, rangeOf(plane, tensor), coloring);
-    });
-    const [height, width] = tensor.shape;
-    const own = tiles[chosen.row * columns + chosen.column];
-    return html`
-      <section id=${array}>
-        ${this.#heading(heading, shapeText(tensor.shape))}
-        <c2d-kernel-matrix
-          .t=${this.t}
-          .heading=${heading}
-          .inputs=${inputs}
-          .outputs=${outputs}
-          .tiles=${tiles}
-          .tiling=${tilingFor({ rows: height, columns: width }, rows, columns)}
-          .chosen=${own ? chosen : null}
-          @c2d-tile=${(event: CustomEvent<Cell>) =>
-            requestChange(this, () => ({ shown: choose(event.detail) }), 'replace')}
-        ></c2d-kernel-matrix>
-        ${this.#bar(coloring, own?.scale)}
-      </section>
-    `;
-  }
-
   override render() {
     const { t, frame } = this;
     const { input, kernel, depthwise, pointwise, connections } = frame;
@@ -248,20 +73,20 @@ export class ChannelsPanel extends LitElement {
       </div>
       <p class="soft" ?hidden=${offersNothing}>${t('channels.hint')}</p>
       <div class="arrays">
-        ${this.#thumbnails({
+        ${thumbnails(this, {
           array: 'input',
           tensor: input,
           kind: 'input',
-          heading: t('stage.input'),
+          title: t('stage.input'),
           chosen: channel,
           choose: (index) => this.#showing(index),
         })}
         ${
           kernel.values.length > 0 && rows > 0
-            ? this.#matrix({
+            ? matrix(this, {
                 array: 'kernel',
                 tensor: kernel,
-                heading: t(pointwise ? 'stage.depthwiseKernel' : 'stage.kernel'),
+                title: t(pointwise ? 'stage.depthwiseKernel' : 'stage.kernel'),
                 inputs: 'input',
                 outputs: outputsOf(frame),
                 rows,
@@ -275,11 +100,11 @@ export class ChannelsPanel extends LitElement {
         }
         ${
           depthwise &&
-          this.#thumbnails({
+          thumbnails(this, {
             array: 'depthwise',
             tensor: depthwise,
             kind: 'between',
-            heading: t('stage.depthwise'),
+            title: t('stage.depthwise'),
             chosen: between,
             choose: null,
           })
@@ -287,15 +112,15 @@ export class ChannelsPanel extends LitElement {
         ${pointwise && pointwise.values.length > 0 ? this.#pointwise(pointwise, between, filter) : nothing}
         ${
           output
-            ? this.#thumbnails({
+            ? thumbnails(this, {
                 array: 'output',
                 tensor: output,
                 kind: lastOf(frame),
-                heading: t('stage.output'),
+                title: t('stage.output'),
                 chosen: filter,
                 choose: (index) => ({ filter: index }),
               })
-            : html`<section>${this.#heading(t('stage.output'), '')} ${t('stage.noOutput')}</section>`
+            : html`<section>${heading(t('stage.output'), '')} ${t('stage.noOutput')}</section>`
         }
       </div>
       <section>
@@ -316,10 +141,10 @@ export class ChannelsPanel extends LitElement {
 
   #pointwise(tensor: KernelTensor, between: number, filter: number) {
     const [, , columns, rows] = tensor.shape;
-    return this.#matrix({
+    return matrix(this, {
       array: 'pointwise',
       tensor,
-      heading: this.t('stage.pointwise'),
+      title: this.t('stage.pointwise'),
       inputs: 'between',
       outputs: 'filter',
       rows,

@@ -1,9 +1,10 @@
 // Which input channels feed which output channels, as a drawing and in words, and the shape of the
 // kernel that comes of it.
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
 import type { ChannelGroup, Frame } from '../contract/types';
 import type { State } from '../state/state';
 import type { PanelTranslate } from '../text/translate';
+import { connectionsStyles } from './connections-styles';
 import { requestChange } from './events';
 import './kernel-shape';
 import { groupText, outputsOf } from './plane-names';
@@ -33,103 +34,7 @@ export class Connections extends LitElement {
   declare pointed: number | null;
   declare walked: number | null;
 
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 12px 36px;
-      }
-      .drawing {
-        min-width: 0;
-      }
-      .words {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        align-content: start;
-        gap: 8px;
-        flex: 1 1 300px;
-        min-width: 0;
-      }
-      .axis {
-        font-size: 12.5px;
-        color: var(--soft);
-      }
-      .scroll {
-        overflow-x: auto;
-        padding: 3px 0;
-      }
-      svg {
-        display: block;
-        font: 12px system-ui, sans-serif;
-      }
-      polygon {
-        fill: var(--code);
-      }
-      polygon.even {
-        fill: var(--accent-ground);
-      }
-      line {
-        stroke: var(--strong-line);
-        stroke-width: 1;
-        stroke-opacity: 0.7;
-      }
-      line.lit {
-        stroke: var(--accent);
-        stroke-width: 2.5;
-        stroke-opacity: 1;
-      }
-      rect {
-        fill: var(--card);
-        stroke: var(--strong-line);
-        stroke-width: 1;
-      }
-      text {
-        fill: var(--ink);
-        text-anchor: middle;
-        dominant-baseline: central;
-        font-variant-numeric: tabular-nums;
-      }
-      .lit > rect {
-        stroke: var(--accent);
-        stroke-width: 3;
-      }
-      .lit > text {
-        font-weight: 700;
-      }
-      [role='option'] {
-        cursor: pointer;
-        outline: none;
-      }
-      [role='option']:focus-visible > rect {
-        fill: var(--accent-ground);
-        stroke-dasharray: 3 2;
-      }
-      ul {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 18px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-        font-size: 14px;
-      }
-      li::first-letter {
-        text-transform: uppercase;
-      }
-      @media (forced-colors: active) {
-        .lit > rect,
-        line.lit {
-          stroke: Highlight;
-        }
-        polygon,
-        polygon.even {
-          fill: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, connectionsStyles];
 
   constructor() {
     super();
