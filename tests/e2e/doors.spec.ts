@@ -46,6 +46,33 @@ for (const lang of ['en', 'ru']) {
   });
 }
 
+// What browsers cut short of a select, no overflow tells of: the texts are measured beside it.
+for (const lang of ['en', 'ru']) {
+  for (const width of [320, 360, 390, 768, 1440]) {
+    test(`what is said of a layer is not cut short: ${lang}, ${width} px`, {
+      tag: '@once',
+    }, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, `#v=2&lang=${lang}`);
+      const cut = await layer(page).evaluate((select: HTMLSelectElement) => {
+        const style = getComputedStyle(select);
+        const arrow = 20;
+        const room =
+          select.clientWidth -
+          Number.parseFloat(style.paddingLeft) -
+          Number.parseFloat(style.paddingRight) -
+          arrow;
+        const pen = document.createElement('canvas').getContext('2d');
+        if (!pen) throw new Error('no canvas');
+        pen.font = style.font;
+        const texts = [...select.options].map(({ text }) => text);
+        return texts.filter((text) => pen.measureText(text).width > room);
+      });
+      expect(cut).toEqual([]);
+    });
+  }
+}
+
 test('a layer that keeps channels apart offers several, and does nothing by itself', async ({
   page,
 }) => {
@@ -71,7 +98,7 @@ test('a layer that keeps channels apart offers several, and does nothing by itse
 });
 
 test('groups and depth_multiplier offer it beside their sliders', async ({ page }) => {
-  await open(page, '#v=2&lang=en&open=arguments');
+  await open(page, '#v=2&lang=en');
   const groups = page.getByRole('slider', { name: 'groups' });
   await expect(offer(page)).toHaveCount(0);
   await slide(groups, 2);
@@ -83,16 +110,13 @@ test('groups and depth_multiplier offer it beside their sliders', async ({ page 
   await expect.poll(async () => (await getState(page)).input.shape).toEqual([5, 5, 4]);
   await expect(groups).toBeFocused();
 
-  await open(page, '#v=2&lang=en&layer=DepthwiseConv2D&open=arguments');
+  await open(page, '#v=2&lang=en&layer=DepthwiseConv2D');
   await expect(offer(page)).toHaveCount(1);
   await slide(page.getByRole('slider', { name: 'depth_multiplier' }), 3);
   // One at the layer, one at the slider.
   await expect(offer(page)).toHaveCount(2);
   // What has channels already is not offered any.
-  await open(
-    page,
-    '#v=2&lang=en&layer=DepthwiseConv2D&depth_multiplier=3&input_shape=5,5,2&open=arguments',
-  );
+  await open(page, '#v=2&lang=en&layer=DepthwiseConv2D&depth_multiplier=3&input_shape=5,5,2');
   await expect(page.getByRole('slider', { name: 'depth_multiplier' })).toBeVisible();
   await expect(offer(page)).toHaveCount(0);
 });

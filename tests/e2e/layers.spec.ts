@@ -347,14 +347,13 @@ test('Conv2DTranspose is cropped, and given more by output_padding', { tag: '@on
     '#v=1&lang=en&layer=Conv2DTranspose&input_shape=1,2,1&kernel_size=1,3&strides=1,2&open=arguments',
   );
   await expectOutput(page, [1, 1, 3, 2, 2]);
-  await page.getByRole('checkbox', { name: /^None/ }).uncheck();
   const more = page.getByRole('slider', { name: 'output_padding, width', exact: true });
   await slide(more, 1);
   await expectOutput(page, [1, 1, 3, 2, 2, 0]);
   await expect(call(page)).toContainText('output_padding=(0, 1)');
   await slide(more, 2);
   await expect(page.locator('c2d-refusal')).toContainText('must be smaller than strides');
-  await page.getByRole('checkbox', { name: /^None/ }).check();
+  await page.getByRole('radio', { name: 'None' }).check();
   await page.getByRole('checkbox', { name: /cropping for each side/ }).check();
   await slide(page.getByRole('slider', { name: 'padding, left', exact: true }), 2);
   await expectOutput(page, [3, 2, 2]);

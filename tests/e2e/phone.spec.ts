@@ -81,7 +81,7 @@ test('a slider reached backwards by the keyboard is not under the stage', async 
   await open(page, '#v=1&lang=en&lesson=padding');
   await page.getByRole('button', { name: 'Reset everything' }).focus();
   const first = slider(page, 'kernel_size', 'height');
-  for (let presses = 0; presses < 7; presses++) await page.keyboard.press('Shift+Tab');
+  for (let presses = 0; presses < 10; presses++) await page.keyboard.press('Shift+Tab');
   await expect(first).toBeFocused();
   const stage = await page.locator('.pictures').boundingBox();
   const box = await first.boundingBox();

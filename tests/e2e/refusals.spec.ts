@@ -66,7 +66,7 @@ test('one click mends what is refused, and Back undoes it', { tag: '@once' }, as
 });
 
 test('what was changed last is kept by the way out, which is one step', async ({ page }) => {
-  await open(page, '#v=1&lang=en&open=arguments');
+  await open(page, '#v=1&lang=en');
   await slide(page.getByRole('slider', { name: 'groups', exact: true }), 2);
   await expect(note(page)).toContainText('Keras refuses this layer');
   await page

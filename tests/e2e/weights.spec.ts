@@ -7,7 +7,7 @@ const weight = (page: Page, row: number, column: number) =>
 
 async function openPanel(page: Page, fragment = '') {
   await open(page, fragment);
-  await page.getByText('Kernel weights and filters').click();
+  await page.getByText('Kernel weights and bias').click();
 }
 
 // By keys: a value that is set by a script is no change to Firefox.
@@ -90,7 +90,7 @@ test('bias of each filter', async ({ page }) => {
 test('the pattern to go back to outlives a closed panel', async ({ page }) => {
   await openPanel(page, '#v=1&lang=en&kernel=sobel_x');
   await type(page, 1, 1, '7');
-  const summary = page.getByText('Kernel weights and filters');
+  const summary = page.getByText('Kernel weights and bias');
   await summary.click();
   await expect(weight(page, 1, 1)).toHaveCount(0);
   await summary.click();
@@ -104,7 +104,7 @@ test('a bias beyond the filters waits for them', { tag: '@once' }, async ({ page
   await openPanel(page, `#v=1&lang=en&kernel_size=5,5&use_bias=true&bias=1,2&${constant}`);
   await enter(page.getByRole('textbox', { name: 'Bias of filter 1' }), '3');
   await expectOutput(page, [328]);
-  await slide(page.getByRole('slider', { name: 'Filters' }), 2);
+  await slide(page.getByRole('slider', { name: 'filters', exact: true }), 2);
   await expectOutput(page, [328, 327]);
 });
 

@@ -33,6 +33,12 @@ export const en = {
   'controls.pool_size': 'size of the window',
   'controls.pads': 'Set side by side: {{pads}} (top, bottom, left, right)',
 
+  'controls.channels': 'Input channels',
+  'controls.filters': 'output channels',
+  'controls.groups': 'parts the channels split into',
+  'controls.depth_multiplier': 'filters per channel',
+  'controls.output_padding': 'added to the output; `None`: from `strides`',
+
   'stage.label': 'Input, kernel and output',
   'stage.input': 'Input',
   'stage.kernel': 'Kernel',
@@ -165,7 +171,7 @@ export const en = {
   'call.raises': 'raises ValueError',
 
   'panels.input': 'Input values',
-  'panels.kernel': 'Kernel weights and filters',
+  'panels.kernel': 'Kernel weights and bias',
   'panels.kernelPools': 'Weights: pooling has none',
   'panels.values': 'Distribution of the values',
   'panels.failed':
@@ -196,11 +202,11 @@ export const en = {
 
   // Beside the other texts about a layer, so that another layer is described in one place.
   'arguments.layer.Conv2D': 'convolution',
-  'arguments.layer.DepthwiseConv2D': 'depthwise convolution: each channel by itself',
-  'arguments.layer.SeparableConv2D': 'separable convolution: depthwise, then 1 × 1',
-  'arguments.layer.Conv2DTranspose': 'transposed convolution: enlarges the feature map',
-  'arguments.layer.MaxPooling2D': 'max pooling: the largest value of each window',
-  'arguments.layer.AveragePooling2D': 'average pooling: the mean of each window',
+  'arguments.layer.DepthwiseConv2D': 'per channel',
+  'arguments.layer.SeparableConv2D': 'in two stages',
+  'arguments.layer.Conv2DTranspose': 'enlarges',
+  'arguments.layer.MaxPooling2D': 'largest value',
+  'arguments.layer.AveragePooling2D': 'mean value',
 
   'remarks.label': 'Good to know',
   'remarks.flip': 'the kernel is not flipped',

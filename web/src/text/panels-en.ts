@@ -4,8 +4,6 @@ export const panelsEn = {
   'panel.source': 'Pattern',
   'panel.height': 'Height',
   'panel.width': 'Width',
-  'panel.channels': 'Channels',
-  'panel.filters': 'Filters',
   'panel.seed': 'Seed',
   'panel.newSeed': 'New random values',
   'panel.useBias': 'a number added to every value of an output channel',
@@ -30,12 +28,6 @@ export const panelsEn = {
 
   'arguments.activation': 'activation function, applied to the sums',
   'arguments.data_format': 'order of the axes: channels last or first',
-  'arguments.groups': 'grouped convolution: into how many groups the channels are split',
-  'arguments.depth_multiplier': 'how many filters each channel has',
-  'arguments.output_padding': 'rows and columns added to the output',
-  'arguments.output_padding_none': 'worked out from `strides`',
-  'arguments.groups.count': 'groups',
-  'arguments.depth_multiplier.count': 'filters',
   'arguments.beyond': 'Beyond Keras',
   'arguments.pads': 'padding for each side (in Keras: ZeroPadding2D before the layer)',
   'arguments.crops': 'cropping for each side (in Keras: Cropping2D after the layer)',
@@ -44,9 +36,7 @@ export const panelsEn = {
   'arguments.left': 'left',
   'arguments.right': 'right',
   'arguments.padding_mode': 'what the padding is filled with, as in PyTorch',
-  'arguments.elsewhere':
-    'The number of channels is under “Input values”, filters, initializers and bias are under “Kernel weights and filters”.',
-  'arguments.elsewherePools': 'The number of channels is under “Input values”.',
+  'arguments.elsewhere': 'Initializers and bias are under “Kernel weights and bias”.',
   'arguments.regularizers':
     'Regularizers and constraints (`kernel_regularizer`, `bias_constraint` and so on) act in training only; they do not touch what a layer computes.',
 

@@ -6,8 +6,6 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'panel.source': 'Шаблон',
   'panel.height': 'Высота',
   'panel.width': 'Ширина',
-  'panel.channels': 'Каналы',
-  'panel.filters': 'Фильтры',
   'panel.seed': 'Зерно генератора (seed)',
   'panel.newSeed': 'Новые случайные значения',
   'panel.useBias': 'смещение (bias): число, прибавляемое ко всем значениям канала выхода',
@@ -32,12 +30,6 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
 
   'arguments.activation': 'функция активации: применяется к суммам',
   'arguments.data_format': 'порядок осей: каналы последними или первыми',
-  'arguments.groups': 'групповая свёртка: на сколько групп делятся каналы',
-  'arguments.depth_multiplier': 'сколько фильтров у каждого канала',
-  'arguments.output_padding': 'строки и столбцы, добавляемые к выходу',
-  'arguments.output_padding_none': 'вычисляется по `strides`',
-  'arguments.groups.count': 'групп',
-  'arguments.depth_multiplier.count': 'фильтров',
   'arguments.beyond': 'Помимо аргументов Keras',
   'arguments.pads': 'дополнение с каждой стороны отдельно (в Keras: ZeroPadding2D перед слоем)',
   'arguments.crops': 'обрезка с каждой стороны отдельно (в Keras: Cropping2D после слоя)',
@@ -46,9 +38,7 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'arguments.left': 'слева',
   'arguments.right': 'справа',
   'arguments.padding_mode': 'чем заполняется дополнение, как в PyTorch',
-  'arguments.elsewhere':
-    'Число каналов — в панели «Значения входа», фильтры, инициализаторы и смещение — в панели «Веса ядра и фильтры».',
-  'arguments.elsewherePools': 'Число каналов — в панели «Значения входа».',
+  'arguments.elsewhere': 'Инициализаторы и смещение — в панели «Веса ядра и смещение».',
   'arguments.regularizers':
     'Регуляризаторы и ограничения (`kernel_regularizer`, `bias_constraint` и другие) действуют только при обучении; на то, что вычисляет слой, они не влияют.',
 

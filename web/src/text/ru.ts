@@ -36,6 +36,12 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'controls.pool_size': 'размер окна',
   'controls.pads': 'Задано по сторонам: {{pads}} (сверху, снизу, слева, справа)',
 
+  'controls.channels': 'Каналы входа',
+  'controls.filters': 'каналы выхода',
+  'controls.groups': 'на сколько делятся каналы',
+  'controls.depth_multiplier': 'фильтров на канал',
+  'controls.output_padding': 'добавка к выходу; `None`: по `strides`',
+
   'stage.label': 'Вход, ядро и выход',
   'stage.input': 'Вход',
   'stage.kernel': 'Ядро',
@@ -187,7 +193,7 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'call.raises': 'вызывает ValueError',
 
   'panels.input': 'Значения входа',
-  'panels.kernel': 'Веса ядра и фильтры',
+  'panels.kernel': 'Веса ядра и смещение',
   'panels.kernelPools': 'Веса: у пулинга их нет',
   'panels.values': 'Распределение значений',
   'panels.failed':
@@ -218,11 +224,11 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
 
   // Beside the other texts about a layer, so that another layer is described in one place.
   'arguments.layer.Conv2D': 'свёртка',
-  'arguments.layer.DepthwiseConv2D': 'поканальная (depthwise) свёртка: каждый канал отдельно',
-  'arguments.layer.SeparableConv2D': 'разделимая (separable) свёртка: поканальная, затем 1 × 1',
-  'arguments.layer.Conv2DTranspose': 'транспонированная свёртка: увеличивает карту признаков',
-  'arguments.layer.MaxPooling2D': 'пулинг (max pooling): наибольшее значение каждого окна',
-  'arguments.layer.AveragePooling2D': 'пулинг (average pooling): среднее каждого окна',
+  'arguments.layer.DepthwiseConv2D': 'по каналам',
+  'arguments.layer.SeparableConv2D': 'в два этапа',
+  'arguments.layer.Conv2DTranspose': 'увеличивает',
+  'arguments.layer.MaxPooling2D': 'наибольшее',
+  'arguments.layer.AveragePooling2D': 'среднее',
 
   'remarks.label': 'Полезно знать',
   'remarks.flip': 'ядро не переворачивается',

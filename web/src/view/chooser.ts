@@ -42,16 +42,18 @@ export class Chooser extends Following {
         display: flex;
         gap: 8px;
         align-items: center;
-        /* What is said of the layer gives way to the lessons. */
-        flex: 0 1 34em;
+        flex: 0 1 25em;
+        flex-wrap: wrap;
         min-width: 0;
       }
       .layer code {
         font-weight: 600;
       }
       select {
-        flex: 1;
+        /* As wide as all that is said of a layer, if need be below the word. */
+        flex: 1 1 20em;
         min-width: 0;
+        padding-inline: 6px;
         text-overflow: ellipsis;
       }
       button {

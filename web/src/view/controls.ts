@@ -1,18 +1,22 @@
-// The controls of the layer that every reader starts with, seven for Conv2D, each under the name of its Keras argument.
+// The controls of the layer, each under the name of its Keras argument: first those that every reader
+// starts with, then those that tell one layer from another.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { limits } from '../contract/limits';
+import type { Argument } from '../contract/names';
 import type { Frame } from '../contract/types';
+import type { Change } from '../session';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
 import { wholeNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
+import { channelControls } from './channel-controls';
 import { requestChange, requestReset } from './events';
 import { type PairKey, withNumber } from './pair';
-import './slider';
+import { argument, sliding } from './sliding';
 import { shared } from './styles';
 
-type Gloss = 'kernel_size' | 'pool_size' | 'strides' | 'dilation_rate';
+type Gloss = 'kernel_size' | 'pool_size' | 'strides' | 'dilation_rate' | 'output_padding';
 
 export class Controls extends LitElement {
   static override properties = {
@@ -29,7 +33,7 @@ export class Controls extends LitElement {
     css`
       :host {
         display: grid;
-        gap: 12px;
+        gap: 10px;
       }
       fieldset {
         display: grid;
@@ -38,14 +42,15 @@ export class Controls extends LitElement {
       legend {
         padding: 0 0 2px;
       }
-      legend code {
+      legend > code {
         font-weight: 600;
       }
       .choices {
         display: grid;
         grid-template-columns: 1fr 1fr;
         gap: 6px;
-        margin-top: 4px;
+        margin: 4px 0;
+        grid-column: 1 / -1;
       }
       .choices label {
         position: relative;
@@ -92,30 +97,53 @@ export class Controls extends LitElement {
   ];
 
   // Nothing for a layer without that argument.
-  #pair(key: PairKey, gloss: Gloss) {
+  #pair(key: PairKey | 'outputPadding', gloss: Gloss, above?: unknown) {
     const { arguments: taken, pooling } = this.frame.layer;
     if (!taken.includes(gloss)) return nothing;
-    const { least, slider: greatest } = limits[pooling === 'none' ? key : 'poolSize'];
     const slider = (axis: 0 | 1) => {
       const label = this.t(axis === 0 ? 'controls.height' : 'controls.width');
-      return html`
-        <c2d-slider
-          .label=${label}
-          .name=${this.t('controls.sliderName', { argument: gloss, axis: label })}
-          .value=${live(this.state[key][axis])}
-          .min=${least}
-          .max=${greatest}
-          @c2d-slide=${({ detail }: CustomEvent<number>) =>
-            requestChange(this, (state) => withNumber(state, key, axis, detail), 'replace')}
-        ></c2d-slider>
-      `;
+      return sliding(this, {
+        label,
+        name: this.t('controls.sliderName', { argument: gloss, axis: label }),
+        value: this.state[key]?.[axis] ?? null,
+        range: limits[pooling === 'none' ? key : 'poolSize'],
+        changed: (to, now) => withNumber(now, key, axis, to),
+      });
     };
+    const sliders = html`${above} ${slider(0)} ${slider(1)}`;
+    return argument(gloss, this.t(`controls.${gloss}`), sliders, 'pair');
+  }
+
+  #choice(name: Argument, option: string, isChosen: boolean, change: Change) {
     return html`
-      <fieldset class="pair" data-argument=${gloss}>
-        <legend><code>${gloss}</code> <span class="soft">${this.t(`controls.${gloss}`)}</span></legend>
-        ${slider(0)} ${slider(1)}
-      </fieldset>
+      <label>
+        <input
+          type="radio"
+          name=${name}
+          value=${option}
+          .checked=${live(isChosen)}
+          @change=${() => requestChange(this, change, 'replace')}
+        />
+        <code>${option}</code>
+      </label>
     `;
+  }
+
+  // It may be left to Keras; moving a slider of it ends that.
+  #outputPadding() {
+    const name = 'output_padding';
+    const { outputPadding } = this.state;
+    const pair = (outputPadding ?? [0, 0]).map(wholeNumber).join(', ');
+    return this.#pair(
+      'outputPadding',
+      name,
+      html`
+        <div class="choices">
+          ${this.#choice(name, 'None', !outputPadding, () => ({ outputPadding: null }))}
+          ${this.#choice(name, `(${pair})`, !!outputPadding, (now) => ({ outputPadding: now.outputPadding ?? [0, 0] }))}
+        </div>
+      `,
+    );
   }
 
   // What the same two names mean at the edge differs by layer.
@@ -127,43 +155,31 @@ export class Controls extends LitElement {
   }
 
   #padding() {
-    return html`
-      <fieldset data-argument="padding">
-        <legend>
-          <code>padding</code> <span class="soft">${this.t(this.#edge)}</span>
-        </legend>
-        <div class="choices">
-          ${fields.padding.options.map(
-            (option) => html`
-              <label>
-                <input
-                  type="radio"
-                  name="padding"
-                  value=${option}
-                  .checked=${live(this.state.padding === option)}
-                  @change=${() => requestChange(this, () => ({ padding: option }), 'replace')}
-                />
-                <code>${option}</code>
-              </label>
-            `,
-          )}
-        </div>
-        ${
-          typeof this.state.padding === 'string'
-            ? nothing
-            : html`<p class="soft">${this.t('controls.pads', { pads: this.state.padding.map(wholeNumber).join(', ') })}</p>`
-        }
-      </fieldset>
+    const { padding } = this.state;
+    const content = html`
+      <div class="choices">
+        ${fields.padding.options.map((each) =>
+          this.#choice('padding', each, each === padding, () => ({ padding: each })),
+        )}
+      </div>
+      ${
+        typeof padding === 'string'
+          ? nothing
+          : html`<p class="soft">${this.t('controls.pads', { pads: padding.map(wholeNumber).join(', ') })}</p>`
+      }
     `;
+    return argument('padding', this.t(this.#edge), content);
   }
 
   override render() {
+    const { state, frame, t } = this;
     return html`
       ${this.#pair('kernelSize', 'kernel_size')} ${this.#pair('poolSize', 'pool_size')}
       ${this.#pair('strides', 'strides')}
       ${this.#padding()}
       ${this.#pair('dilationRate', 'dilation_rate')}
-      <div><button @click=${() => requestReset(this)}>${this.t('controls.reset')}</button></div>
+      ${this.#outputPadding()} ${channelControls(this, state, frame, t)}
+      <div><button @click=${() => requestReset(this)}>${t('controls.reset')}</button></div>
     `;
   }
 }

@@ -1,4 +1,4 @@
-// The choice of the input: a pattern, its size and seed, or a picture of the reader's own.
+// The choice of the input: a pattern, its height, width and seed, or a picture of the reader's own.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { DRAWN_INPUTS } from '../contract/facts';
@@ -11,11 +11,11 @@ import { offerPicture, requestChange } from './events';
 import './number-input';
 import { option } from './options';
 import './seed';
-import './slider';
+import { sliding } from './sliding';
 import { panel, shared } from './styles';
 
-/** One size of an input changed; that of the reader's own values is theirs. */
-function resized({ source, shape }: State['input'], index: 0 | 1 | 2, to: number): Patch {
+/** Height or width of an input changed; that of the reader's own values is theirs. */
+function resized({ source, shape }: State['input'], index: 0 | 1, to: number): Patch {
   if (isBrought(source)) return {};
   const next = shape.map((size, at) => (at === index ? to : size));
   return { input: { shape: next as unknown as Shape } };
@@ -53,21 +53,15 @@ export class InputPanel extends LitElement {
     requestChange(this, (state) => ({ input: { source, shape: fitting(state) } }), 'push');
   }
 
-  #size(axis: 'height' | 'width' | 'channels', index: 0 | 1 | 2) {
-    const { shape } = this.state.input;
+  #size(axis: 'height' | 'width', index: 0 | 1) {
     const label = this.t(`panel.${axis}`);
-    const { least, slider } = axis === 'channels' ? limits.channels : limits.made;
-    return html`
-      <c2d-slider
-        .label=${label}
-        .name=${this.t('controls.sliderName', { argument: this.t('stage.input'), axis: label })}
-        .value=${live(shape[index])}
-        .min=${least}
-        .max=${slider}
-        @c2d-slide=${({ detail }: CustomEvent<number>) =>
-          requestChange(this, ({ input }) => resized(input, index, detail), 'replace')}
-      ></c2d-slider>
-    `;
+    return sliding(this, {
+      label,
+      name: this.t('controls.sliderName', { argument: this.t('stage.input'), axis: label }),
+      value: this.state.input.shape[index],
+      range: limits.made,
+      changed: (to, { input }) => resized(input, index, to),
+    });
   }
 
   #picked(event: Event) {
@@ -104,7 +98,7 @@ export class InputPanel extends LitElement {
         brought
           ? html`<p class="soft">${this.t('picture.sizeFixed')}</p>`
           : html`<div>
-              ${this.#size('height', 0)} ${this.#size('width', 1)} ${this.#size('channels', 2)}
+              ${this.#size('height', 0)} ${this.#size('width', 1)}
             </div>`
       }
       <div class="picture">

@@ -1,5 +1,4 @@
-// The choice of the kernel: a pattern or an initializer, every weight of it, and the number of
-// filters.
+// The choice of the kernel: a pattern or an initializer, every weight of it, and the bias.
 import { html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { DRAWN_KERNELS, INITIALIZERS } from '../contract/facts';
@@ -8,7 +7,7 @@ import type { Frame, KernelTensor } from '../contract/types';
 import type { Plane } from '../paint/plane';
 import type { Change } from '../session';
 import { fields } from '../state/fields';
-import type { Patch, State } from '../state/state';
+import type { State } from '../state/state';
 import { shortestFloat32 } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import './bias';
@@ -19,7 +18,6 @@ import { option } from './options';
 import { pointwisePlane, shownKernel } from './planes';
 import { prose } from './prose';
 import './seed';
-import './slider';
 import { panel, shared } from './styles';
 import './weights';
 import type { TypedWeight } from './weights';
@@ -46,12 +44,6 @@ function planesOf(frame: Frame): Partial<Record<WeightsKey, Plane>> {
 /** Weights as the state keeps them, with their shape. */
 function written(key: WeightsKey, { values, shape }: KernelTensor) {
   return { [key]: Array.from(values, shortestFloat32), [SHAPES[key]]: shape };
-}
-
-/** Several filters of ones would all make the same. */
-function withFilters({ kernel, filters: before }: State, filters: number): Patch {
-  const isAlike = kernel.source === 'ones' && filters > before;
-  return isAlike ? { filters, kernel: { source: 'mixed' } } : { filters };
 }
 
 export class KernelPanel extends LitElement {
@@ -198,27 +190,12 @@ export class KernelPanel extends LitElement {
     `;
   }
 
-  #filters() {
-    if (!this.frame.layer.arguments.includes('filters')) return nothing;
-    return html`
-      <c2d-slider
-        .label=${this.t('panel.filters')}
-        .name=${this.t('panel.filters')}
-        .value=${live(this.state.filters)}
-        .min=${limits.filters.least}
-        .max=${limits.filters.slider}
-        @c2d-slide=${(event: CustomEvent<number>) =>
-          requestChange(this, (state) => withFilters(state, event.detail), 'replace')}
-      ></c2d-slider>
-    `;
-  }
-
   override render() {
     if (!this.frame.layer.arguments.includes('kernel_size')) {
       return html`<p class="soft">${this.t('panel.noWeights')}</p>`;
     }
     return html`
-      ${this.#sources()} ${this.#filling()} ${this.#filters()}
+      ${this.#sources()} ${this.#filling()}
       <c2d-bias .t=${this.t} .state=${this.state} .frame=${this.frame}></c2d-bias>
       ${this.#weights()} ${this.#reset()}
     `;

@@ -11,16 +11,15 @@ export class Slider extends LitElement {
     value: { type: Number },
     min: { type: Number },
     max: { type: Number },
-    disabled: { type: Boolean },
   };
   /** What stands beside the slider. */
-  declare label: string;
+  declare label: string | undefined;
   /** What it is called where its surroundings are not seen. */
   declare name: string;
-  declare value: number;
+  /** None where nothing is set. */
+  declare value: number | null;
   declare min: number;
   declare max: number;
-  declare disabled: boolean;
 
   static override styles = [
     shared,
@@ -35,6 +34,13 @@ export class Slider extends LitElement {
         align-items: center;
         gap: 0 8px;
         min-height: 30px;
+      }
+      /* Named above it. */
+      span:empty {
+        display: none;
+      }
+      span:empty + input {
+        grid-column: 1 / 3;
       }
       output {
         text-align: right;
@@ -67,28 +73,20 @@ export class Slider extends LitElement {
     `,
   ];
 
-  constructor() {
-    super();
-    this.label = '';
-    this.name = '';
-    this.value = 1;
-    this.min = 1;
-    this.max = 1;
-    this.disabled = false;
-  }
-
   override focus(options?: FocusOptions) {
     this.renderRoot.querySelector('input')?.focus(options);
   }
 
   // Shown at once. Who owns the slider sets it to what comes of it, which may be something else.
   #moved(event: Event) {
-    this.value = Number((event.target as HTMLInputElement).value);
-    this.dispatchEvent(new CustomEvent<number>('c2d-slide', { detail: this.value }));
+    const detail = Number((event.target as HTMLInputElement).value);
+    this.value = detail;
+    this.dispatchEvent(new CustomEvent<number>('c2d-slide', { detail }));
   }
 
   override render() {
-    const text = wholeNumber(this.value);
+    const { value } = this;
+    const text = value === null ? 'None' : wholeNumber(value);
     return html`
       <label>
         <span>${this.label}</span>
@@ -97,13 +95,12 @@ export class Slider extends LitElement {
           step="1"
           min=${this.min}
           max=${this.max}
-          .value=${live(String(this.value))}
-          ?disabled=${this.disabled}
+          .value=${live(String(value ?? this.min))}
           aria-label=${this.name}
           aria-valuetext=${text}
           @input=${this.#moved}
         />
-        <output aria-hidden="true">${text}</output>
+        <output aria-hidden="true">${value === null ? '–' : text}</output>
       </label>
     `;
   }
