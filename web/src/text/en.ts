@@ -102,9 +102,9 @@ export const en = {
   'stage.startsBeforeColumn': 'in the padding on the left',
   'stage.startsBeforePlace': 'in the padding above and on the left',
   'stage.startsAlso': '{{before}}, and {{at}}',
-  'stage.marks': '• A window starts here.',
+  'stage.marks': '• A window starts here.',
   'stage.marksOfStamps':
-    '• A stamp starts here: the kernel times one input value, added to the output.',
+    '• A stamp starts here: the kernel times one input value, added to the output.',
   'stage.parts': '“1 of 5”: 1 comes from the cell looked at, 5 is the whole value.',
   'stage.outputBefore': 'Output before the change',
   'stage.unread': 'Never read: {{lines}}.',

@@ -51,7 +51,7 @@ export const panelsEn = {
   'picture.choose': 'Choose a picture…',
   'picture.drop': 'or drop one here: PNG, JPEG or WebP, up to 20 MB',
   'picture.private':
-    'It is turned to shades of gray, made smaller if it is larger than 256 × 256, and never leaves this device.',
+    'It is turned to shades of gray, made smaller if it is larger than 256 × 256, and never leaves this device.',
   'picture.sizeFixed': 'The size is that of your own values. Choose a pattern to change it.',
 
   'plot.count': 'how many values',

@@ -49,7 +49,7 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'stage.noKernel': 'При таких аргументах ядра нет.',
   'stage.noOutput': 'Выход не вычислен',
   'stage.doesNotFit':
-    'Выход не вычислен: окно {{height}} × {{width}} не помещается на входе {{inputHeight}} × {{inputWidth}}.',
+    'Выход не вычислен: окно {{height}} × {{width}} не помещается на входе {{inputHeight}} × {{inputWidth}}.',
   'stage.spans': 'Вместе с промежутками ядро охватывает {{spanned}}.',
   'stage.padded':
     'Добавлены нули: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
@@ -63,8 +63,8 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'stage.window': 'Окно',
   'stage.secondStage':
     'Второй этап смешивает каналы: в каждой точке значения первого этапа умножаются на веса одного столбца поточечного (1 × 1) ядра, и произведения складываются. Каждый столбец — отдельный фильтр.',
-  'stage.pools.largest': 'Весов нет: берётся наибольшее значение окна {{height}} × {{width}}.',
-  'stage.pools.mean': 'Весов нет: берётся среднее окна {{height}} × {{width}}.',
+  'stage.pools.largest': 'Весов нет: берётся наибольшее значение окна {{height}} × {{width}}.',
+  'stage.pools.mean': 'Весов нет: берётся среднее окна {{height}} × {{width}}.',
   'stage.cropped': 'Отрезано: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
   'stage.paddedBy':
     'Добавлено по правилу {{mode}}: сверху {{top}}, снизу {{bottom}}, слева {{left}}, справа {{right}}.',
@@ -110,9 +110,9 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'stage.startsBeforeColumn': 'в дополнении слева',
   'stage.startsBeforePlace': 'в дополнении сверху и слева',
   'stage.startsAlso': '{{before}}, а также {{at}}',
-  'stage.marks': '• Здесь начинается окно.',
+  'stage.marks': '• Здесь начинается окно.',
   'stage.marksOfStamps':
-    '• Здесь начинается отпечаток: ядро, умноженное на одно значение входа и прибавленное к выходу.',
+    '• Здесь начинается отпечаток: ядро, умноженное на одно значение входа и прибавленное к выходу.',
   'stage.parts': '«1 из 5»: 1 — вклад выбранной ячейки, 5 — всё значение.',
   'stage.outputBefore': 'Выход до изменения',
   'stage.unread': 'Ни одно окно не читает {{lines}}.',
