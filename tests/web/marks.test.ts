@@ -219,6 +219,20 @@ test('a value of a transposed layer is reached by some weights only', async () =
   }
 });
 
+test('a stamp is that of one filter, whose planes stand out', async () => {
+  const patch = { layer: 'Conv2DTranspose', input: { shape: [3, 3, 2] }, filters: 3 };
+  const frame = scenes.frame(taken({ ...patch, shown: { filter: 1 } }));
+  const subject = await scenes.subject(frame, lookAt(frame, 'input', 1, 1));
+  const filters = [0, 1, 2];
+  expect(filters.map((filter) => kernelMarks(subject, 0, filter).window !== null)).toEqual([
+    ...[false, true, false],
+  ]);
+  expect(filters.map((filter) => kernelMarks(subject, 0, filter).lit?.size)).toEqual([
+    ...[0, undefined, 0],
+  ]);
+  expect(filters.map((filter) => outputMarks(subject, filter).lit?.size)).toEqual([0, 9, 0]);
+});
+
 describe('what does not take part', () => {
   const GROUPED = { input: { shape: [4, 4, 4] }, filters: 2, groups: 2, kernelSize: [2, 2] };
   test('in groups are the channels that a filter does not see', async () => {

@@ -14,7 +14,8 @@ export function kernelMarks(subject: Subject, channel: number, made: number): Ma
     }
     case 'input':
       if (look.channel !== channel) return APART;
-      if (frame.layer.scatters) return whole(frame);
+      // A stamp is that of one filter.
+      if (frame.layer.scatters) return look.filter === made ? whole(frame) : APART;
       return { ...NO_MARKS, lit: weightsOf(answers.reached ?? []) };
     case 'output':
     case 'depthwise': {

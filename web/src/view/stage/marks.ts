@@ -125,7 +125,8 @@ export function outputMarks(subject: Subject, filter: number): Marks {
     case 'input': {
       if (!joins(frame, look.channel, filter)) return APART;
       if (!frame.layer.scatters) return { ...NO_MARKS, lit: cellsOf(answers.reached ?? []) };
-      if (look.filter !== filter || !answers.stamp) return NO_MARKS;
+      if (look.filter !== filter) return APART;
+      if (!answers.stamp) return NO_MARKS;
       const output = shownOutput(frame);
       return stamped(subject, (row, column, product) => {
         const [, columns = 0, filters = 1] = output?.shape ?? [];
