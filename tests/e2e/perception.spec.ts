@@ -7,11 +7,11 @@ import { draw, type Grid, gridsOf, opened } from '../perception/scene';
 
 const ARRAYS = ['input', 'kernel', 'output'] as const;
 
-/** The planes of each array; which of them stand side by side is a matter of drawing. */
+/** The planes of each array; which of them stand side by side, and how often, is a matter of drawing. */
 const numbers = (grids: readonly Grid[]) =>
   ARRAYS.map((array) => {
     const planes = grids.filter((grid) => grid.array === array && grid.values.length > 0);
-    return planes.map(({ values }) => values.join(' ')).sort();
+    return [...new Set(planes.map(({ values }) => values.join(' ')))].sort();
   });
 const pictures = (grids: readonly Grid[]) => grids.map(({ picture }) => picture);
 

@@ -55,6 +55,57 @@ for (const lang of ['en', 'ru']) {
   });
 }
 
+const cellOf = (page: Page, part: string) =>
+  page
+    .locator(`#${part}`)
+    .evaluate((each) => (each as HTMLElement & { lattice: { cell: number } }).lattice.cell);
+
+for (const [width, height, fragment, stays, numbered] of [
+  [390, 844, '', true, true],
+  [390, 844, 'padding=same', false, true],
+  [390, 844, 'padding=same&input_shape=10,10,1', false, false],
+  [390, 844, 'padding=same&input_shape=12,12,1', false, false],
+  [390, 844, 'layer=Conv2DTranspose&strides=2,2&input_shape=3,3,1', true, true],
+  [390, 844, 'layer=MaxPooling2D&input_shape=12,12,1', false, false],
+  [320, 640, '', false, true],
+  [320, 640, 'padding=same&input_shape=10,10,1', false, false],
+  [320, 640, 'padding=same&input_shape=12,12,1&kernel_size=7,7', false, false],
+] as const) {
+  test(`half of the height is enough for what stays in sight: ${width}, ${fragment}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, `#v=1&lang=ru&${fragment}`);
+    const pinned = page.locator('.pictures');
+    expect((await pinned.boundingBox())?.height).toBeLessThanOrEqual(height / 2);
+    await expect(pinned.locator('#input, #output')).toHaveCount(2);
+    await expect(pinned.locator('#kernel')).toHaveCount(stays ? 1 : 0);
+    await expect(page.locator('#kernel')).toHaveCount(1);
+    expect((await cellOf(page, 'input')) >= 24).toBe(numbered);
+    if (!fragment.includes('Pooling'))
+      expect(await cellOf(page, 'kernel')).toBeGreaterThanOrEqual(24);
+    expect(await overflow(page)).toBe(0);
+  });
+}
+
+test('a kernel that does not stay in sight moves nothing below it while it grows', async ({
+  page,
+}) => {
+  await open(page, '#v=1&lang=en&padding=same&input_shape=10,10,1');
+  // What stands above it is as high as the input with its padding.
+  const [kernel, words] = ['.words .kernel', 'c2d-sum'].map((part) => page.locator(part));
+  const room = async () =>
+    ((await words?.boundingBox())?.y ?? 0) - ((await kernel?.boundingBox())?.y ?? 0);
+  const before = await room();
+  for (const size of [1, 2, 5, 7]) {
+    await setState(page, { kernelSize: [size, size] });
+    await expect(page.locator('#kernel').getByRole('grid')).toHaveAccessibleName(
+      new RegExp(`${size} by ${size}`),
+    );
+    expect(await room(), `${size}`).toBeCloseTo(before, 1);
+  }
+});
+
 test('two rows of pictures do not stay in sight, where they would hide the rest', async ({
   page,
 }) => {

@@ -102,7 +102,7 @@ export async function withoutWords(page: Page): Promise<void> {
     const heatmaps = [...stage.renderRoot.querySelectorAll<Heatmap>('c2d-heatmap')];
     for (const root of [stage, ...heatmaps].map((each) => each.renderRoot as ShadowRoot)) {
       const style = new CSSStyleSheet();
-      style.replaceSync('figcaption, .note, .scale { visibility: hidden }');
+      style.replaceSync('figcaption, .kernel p, .note, .scale { visibility: hidden }');
       root.adoptedStyleSheets.push(style);
     }
     // Who is added to whom is a part of the picture; to what it comes is for the reader to work out.

@@ -19,6 +19,7 @@ const demands: fc.Arbitrary<Demand> = fc
     output: fc.tuple(sides(40), sides(40)),
     inputs: sides(4),
     outputs: sides(4),
+    kernels: sides(4),
   })
   .map(({ dilation, ...demand }) => ({
     ...demand,
@@ -46,6 +47,7 @@ const CLASSIC: Demand = {
   output: [3, 3],
   inputs: 1,
   outputs: 1,
+  kernels: 1,
 };
 
 const fits = (demand: Demand, room: Room, fit: Fit) => {
@@ -102,7 +104,7 @@ describe('whatever is asked for', () => {
   test('keeps numbers wherever any size of cells with numbers fits', () => {
     fc.assert(
       fc.property(demands, rooms, (demand, room) => {
-        const least = { input: 24, kernel: 24, output: 24, gapped: false };
+        const least = { input: 24, kernel: 24, output: 24, gapped: false, planes: 1 };
         const any = (['beside', 'below'] as const).some((arrangement) =>
           fits(demand, room, { ...least, arrangement }),
         );
@@ -117,7 +119,7 @@ describe('the first picture', () => {
   test('has large cells of one scale, side by side', () => {
     expect(fitting(CLASSIC, WIDE)).toEqual({
       arrangement: 'beside',
-      ...{ input: 56, kernel: 56, output: 56, gapped: false },
+      ...{ input: 56, kernel: 56, output: 56, gapped: false, planes: 1 },
     });
   });
 
@@ -127,10 +129,61 @@ describe('the first picture', () => {
     expect(fit.arrangement).toBe('below');
     expect(isNumbered(fit)).toBe(true);
   });
+});
 
-  test('keeps what is not allowed out of the choice', () => {
-    const fit = fitting(CLASSIC, WIDE, ({ input }) => input <= 36);
-    expect(fit.input).toBe(36);
+describe('the planes of several filters', () => {
+  const THREE: Demand = { ...CLASSIC, inputs: 3, outputs: 2, kernels: 2 };
+  const TALL = { ...WIDE, height: 630 };
+
+  test('stand side by side where there is room', () => {
+    const { planes, input } = fitting(THREE, TALL);
+    expect({ planes, input }).toEqual({ planes: 2, input: 28 });
+  });
+  test('give way to one where there is none', () => {
+    const four = { ...THREE, outputs: 4, kernels: 4 };
+    expect(fitting(four, { ...TALL, width: 620 }).planes).toBe(1);
+  });
+  test('never make anything smaller', () => {
+    let several = 0;
+    const small = demands.map((demand) => ({
+      ...demand,
+      input: [demand.input[0] % 8, demand.input[1] % 8] as const,
+      output: [demand.output[0] % 8, demand.output[1] % 8] as const,
+    }));
+    fc.assert(
+      fc.property(small, rooms, (demand, room) => {
+        const { planes, ...fit } = fitting(demand, room);
+        const { planes: one, ...alone } = fitting({ ...demand, kernels: 1 }, room);
+        expect(one).toBe(1);
+        expect(fit).toEqual(alone);
+        expect([1, demand.kernels]).toContain(planes);
+        several += Number(planes > 1);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(several).toBeGreaterThan(100);
+  });
+});
+
+describe('a kernel apart', () => {
+  test('leaves its room to input and output', () => {
+    const padded: Demand = { ...CLASSIC, input: [7, 7], output: [5, 5] };
+    const phone = { width: 366, height: 422, between: 26, edge: 14, heading: 68, part: 92 };
+    expect(isNumbered(fitting(padded, phone))).toBe(false);
+    expect(fitting(padded, phone, true)).toEqual({
+      ...{ arrangement: 'beside', input: 24, output: 24, kernel: 44 },
+      ...{ gapped: false, planes: 0 },
+    });
+  });
+  test('never takes more than is kept for it, and has numbers up to 7 x 7', () => {
+    fc.assert(
+      fc.property(demands, rooms, (demand, room) => {
+        const { kernel, planes, gapped } = fitting(demand, room, true);
+        expect({ planes, gapped }).toEqual({ planes: 0, gapped: false });
+        expect(kernel).toBeGreaterThanOrEqual(24);
+        expect(kernel * Math.max(...demand.kernel)).toBeLessThanOrEqual(168);
+      }),
+    );
   });
 });
 

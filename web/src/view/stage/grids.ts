@@ -36,33 +36,50 @@ export function inputGrid(drawing: Drawing, row: Row, at: number, legend: boolea
   });
 }
 
-export function kernelGrid(drawing: Drawing, row: Row, at: number, legend: boolean): GridView {
-  const { frame, fit, subject, state, t } = drawing;
+/** What stands above a kernel, and its shape. */
+export function kernelTitle({ frame, state, t }: Drawing): readonly [string, string] {
+  const { kernel, layer, effectiveKernel } = frame;
+  const pools = layer.pooling !== 'none';
+  const title = frame.pointwise ? 'stage.depthwiseKernel' : pools ? 'stage.window' : 'stage.kernel';
+  const [high, wide] = state.poolSize;
+  const shape = pools ? shapeText([high, wide]) : shapeText(kernel.shape);
+  const spanned = shapeText(effectiveKernel);
+  const dilated = kernel.values.length > 0 && spanned !== shapeText(kernel.shape.slice(0, 2));
+  return [t(title), dilated ? `${shape}, ${t('stage.spanning', { spanned })}` : shape];
+}
+
+/** `among` the planes of other filters, which stand beside it. */
+export function kernelGrid(
+  drawing: Drawing,
+  row: Row,
+  at: number,
+  legend: boolean,
+  among = false,
+): GridView {
+  const { frame, fit, subject, t } = drawing;
   const { kernel, connections } = frame;
   const offset = connections.offsets[row.channel]?.[row.made] ?? -1;
   const plane =
     kernel.values.length > 0 && offset >= 0
       ? weightPlane(kernel.shape, kernel.values, offset)
       : null;
-  const pools = frame.layer.pooling !== 'none';
-  const title = frame.pointwise ? 'stage.depthwiseKernel' : pools ? 'stage.window' : 'stage.kernel';
-  const dilated = shapeText(frame.effectiveKernel) !== shapeText(kernel.shape.slice(0, 2));
-  const spans =
-    plane && dilated
-      ? `, ${t('stage.spanning', { spanned: shapeText(frame.effectiveKernel) })}`
-      : '';
+  const [title, shape] = kernelTitle(drawing);
   const filters = frame.pointwise ? 1 : frame.planes.filters;
-  const [high, wide] = state.poolSize;
-  const shape = pools ? shapeText([high, wide]) : shapeText(kernel.shape);
+  const own = among
+    ? which(row.made, drawing, 'filter')
+    : named(title, filters, row.made, drawing, 'filter');
+  const isOther = among && row.made !== subject.look.filter;
+  const id = at === 0 ? 'kernel' : `kernel-${at + 1}`;
   return viewOf(drawing, {
-    id: at === 0 ? 'kernel' : `kernel-${at + 1}`,
+    // Beside the one that is looked at, with the numbers of row and filter.
+    id: isOther ? `kernel-${at + 1}-${row.made + 1}` : id,
     array: 'kernel',
     tensor: kernel,
     plane,
-    name: kernelName(drawing, t(title), filters, row),
-    heading: at > 0 ? '' : named(t(title), filters, row.made, drawing, 'filter'),
-    shape: at > 0 ? '' : `${shape}${spans}`,
-    note: !row.joined ? t('stage.unseen') : kernelNote(drawing),
+    name: kernelName(drawing, title, filters, row),
+    heading: at > 0 || isOther ? '' : own,
+    shape: at > 0 ? '' : isOther ? own : among ? '' : shape,
+    note: offset < 0 ? t('stage.unseen') : kernelNote(drawing),
     cell: fit.kernel,
     gapped: fit.gapped,
     marks: spanning(drawing, kernelMarks(subject, row.channel, row.made)),

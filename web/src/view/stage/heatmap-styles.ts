@@ -14,15 +14,12 @@ export const heatmapStyles = css`
   }
   /* No wider than the grid, unless that is very small. */
   figcaption {
-    min-width: 100px;
+    min-width: var(--title, 100px);
     /* Room for what is drawn above the dots. */
-    padding-bottom: 13px;
+    padding-bottom: var(--under, 13px);
     font-weight: 600;
     line-height: 1.25;
     text-align: center;
-  }
-  figcaption:empty {
-    display: none;
   }
   figcaption .soft {
     display: inline-block;
@@ -42,8 +39,8 @@ export const heatmapStyles = css`
   .empty {
     display: grid;
     place-items: center;
-    width: 120px;
-    min-height: 100px;
+    width: var(--title, 120px);
+    min-height: var(--title, 100px);
     border: 2px dashed var(--strong-line);
     border-radius: 4px;
   }
@@ -108,9 +105,9 @@ export const heatmapStyles = css`
     cursor: grabbing;
   }
   .note {
-    padding: 8px;
+    padding: 4px;
     text-align: center;
-    font-size: 13px;
+    font-size: var(--note, 13px);
     overflow-wrap: anywhere;
   }
   .scale {
@@ -142,6 +139,7 @@ export const heatmapStyles = css`
     .scale {
       width: 0;
       min-width: 100%;
+      margin-top: 2px;
       gap: 3px;
       font-size: 11px;
     }

@@ -10,6 +10,11 @@ const GAPPED_FROM = 28;
 /** Where numbers do not fit, a kernel takes at most this share of the width, and cells this. */
 const KERNEL_SHARE = 0.22;
 const KERNEL_CELL = 44;
+/** The room for the cells of a kernel that stands apart: the largest of 7 x 7 has numbers. */
+const APART = 7 * NUMBERED_CELL;
+/** The least width of each of several planes of the kernel, for its title, and what lies between two. */
+const PLANE = 92;
+const PLANE_GAP = 8;
 
 /** Whether cells of that size have room for more than a number. */
 export const isRoomy = (cell: number) => cell >= ROOMY_CELL;
@@ -23,6 +28,8 @@ export interface Demand {
   /** How many inputs and outputs stand one below the other. */
   readonly inputs: number;
   readonly outputs: number;
+  /** How many planes of the kernel stand side by side where there is room. */
+  readonly kernels: number;
 }
 
 export interface Room {
@@ -44,35 +51,42 @@ export interface Fit {
   readonly kernel: number;
   readonly output: number;
   readonly gapped: boolean;
+  /** How many planes of the kernel stand side by side; 0 where it stands apart from the scene. */
+  readonly planes: number;
 }
 
 /** The best that fits; where nothing does, cells are as small as they have to be. */
-export function fitting(
-  demand: Demand,
-  room: Room,
-  allowed: (fit: Fit) => boolean = () => true,
-): Fit {
-  const best = candidates(demand)
-    .filter((fit) => allowed(fit) && fits(demand, room, fit))
-    .sort((a, b) => compare(worth(b), worth(a)))[0];
-  return best ?? shrunk(demand, room);
+export function fitting(demand: Demand, room: Room, apart = false): Fit {
+  const best = candidates(demand, apart)
+    .filter((fit) => fits(demand, room, fit))
+    .sort((a, b) => worth(b) - worth(a))[0];
+  return best ?? shrunk(demand, room, apart);
 }
 
-function candidates(demand: Demand): Fit[] {
-  const dilated = demand.gapped.some((cells, axis) => cells !== demand.kernel[axis]);
+function candidates(demand: Demand, apart: boolean): Fit[] {
+  const dilated = !apart && demand.gapped.some((cells, axis) => cells !== demand.kernel[axis]);
   return (['beside', 'below'] as const).flatMap((arrangement) =>
     LADDER.flatMap((input) =>
-      LADDER.filter((other) => other <= input).flatMap((other) =>
+      LADDER.filter((output) => output <= input).flatMap((output) =>
         [true, false]
-          .filter((gapped) => !gapped || (dilated && other >= GAPPED_FROM))
-          .map((gapped) => ({ arrangement, input, kernel: other, output: other, gapped })),
+          .filter((gapped) => !gapped || (dilated && output >= GAPPED_FROM))
+          .flatMap((gapped) =>
+            (apart ? [0] : [1, demand.kernels]).map((planes) => ({
+              ...{ arrangement, input, output, gapped, planes },
+              kernel: apart ? apartCell(demand) : output,
+            })),
+          ),
       ),
     ),
   );
 }
 
-// What is wanted most comes first: room for weights, one row, one scale, gaps, size.
-function worth({ arrangement, input, output, gapped }: Fit): readonly number[] {
+// Whatever its size, it takes no more than the room that is kept for it.
+const apartCell = ({ kernel }: Demand) => whole(Math.min(KERNEL_CELL, APART / Math.max(...kernel)));
+
+// What is wanted most comes first: room for weights, one row, one scale, gaps, size; further planes of
+// the kernel take only what room is left. As digits of one number, none of which comes to 64.
+function worth({ arrangement, input, output, gapped, planes }: Fit): number {
   return [
     Number(isRoomy(input)),
     Number(arrangement === 'beside'),
@@ -80,12 +94,8 @@ function worth({ arrangement, input, output, gapped }: Fit): readonly number[] {
     Number(gapped),
     input,
     output,
-  ];
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] as number) - (b[at] as number);
+    planes,
+  ].reduce((all, digit) => all * 64 + digit);
 }
 
 /** Whether the cells of all parts have room for numbers. */
@@ -97,15 +107,21 @@ export function measure(demand: Demand, { between, edge, heading, part }: Room, 
   const sized = ([high, wide]: Pair, cell: number) =>
     [high * cell + edge + heading, Math.max(part, wide * cell + edge)] as const;
   const input = sized(demand.input, fit.input);
-  const kernel = sized(fit.gapped ? demand.gapped : demand.kernel, fit.kernel);
   const output = sized(demand.output, fit.output);
+  const [high, wide] = fit.gapped ? demand.gapped : demand.kernel;
+  const planes = fit.planes > 1 ? demand.kernels : 1;
+  const plane = Math.max(PLANE, wide * fit.kernel + edge) + PLANE_GAP;
+  // With the sign between it and the output; without it, with room beside the input.
+  const kernel: Pair = fit.planes
+    ? [high * fit.kernel + edge + heading, Math.max(part, planes * plane - PLANE_GAP) + between]
+    : [0, edge];
   const outputs = demand.outputs * output[0];
   if (fit.arrangement === 'beside') {
     const rows = demand.inputs * Math.max(input[0], kernel[0]);
-    return [Math.max(rows, outputs), input[1] + kernel[1] + output[1] + 2 * between];
+    return [Math.max(rows, outputs), input[1] + kernel[1] + output[1] + between];
   }
   const below = Math.max(kernel[0], outputs);
-  return [demand.inputs * input[0] + below, Math.max(input[1], kernel[1] + output[1] + between)];
+  return [demand.inputs * input[0] + below, Math.max(input[1], kernel[1] + output[1])];
 }
 
 function fits(demand: Demand, room: Room, fit: Fit): boolean {
@@ -114,30 +130,27 @@ function fits(demand: Demand, room: Room, fit: Fit): boolean {
 }
 
 // The kernel keeps numbers where it can: it is small where the input is large.
-function shrunk(demand: Demand, room: Room): Fit {
+function shrunk(demand: Demand, room: Room, apart: boolean): Fit {
   const [kernelHigh, kernelWide] = demand.kernel;
   const share = Math.min(
     (room.width * KERNEL_SHARE) / kernelWide,
     (room.height * KERNEL_SHARE * 2) / kernelHigh,
+    KERNEL_CELL,
   );
-  const kernel = LADDER.find((cell) => cell <= Math.min(share, KERNEL_CELL)) ?? whole(share);
-  const fits = (['beside', 'below'] as const).map((arrangement): Fit => {
-    const cell = largest((cell) => {
-      const fit: Fit = { arrangement, input: cell, kernel, output: cell, gapped: false };
-      const [height, width] = measure(demand, room, fit);
-      return height <= room.height && width <= room.width;
-    });
-    return { arrangement, input: cell, kernel, output: cell, gapped: false };
-  });
-  const [beside, below] = fits as [Fit, Fit];
+  const kernel = apart ? apartCell(demand) : (LADDER.find((cell) => cell <= share) ?? whole(share));
+  const rest = { kernel, gapped: false, planes: apart ? 0 : 1 };
+  const [beside, below] = (['beside', 'below'] as const).map((arrangement): Fit => {
+    const sized = (cell: number): Fit => ({ arrangement, input: cell, output: cell, ...rest });
+    return sized(largest((cell) => fits(demand, room, sized(cell))));
+  }) as [Fit, Fit];
   return below.input > beside.input * 1.25 ? below : beside;
 }
 
 /** The largest size below those with numbers for which that holds, whole from two pixels on. */
 function largest(holds: (cell: number) => boolean): number {
-  for (let cell = NUMBERED_CELL - 1; cell >= 2; cell--) if (holds(cell)) return cell;
-  for (let cell = 1.75; cell > 0.125; cell -= 0.125) if (holds(cell)) return cell;
-  return 0.125;
+  let cell = NUMBERED_CELL - 1;
+  while (cell > 0.125 && !holds(cell)) cell -= cell > 2 ? 1 : 0.125;
+  return cell;
 }
 
 const whole = (cell: number) => Math.max(1, Math.floor(cell));

@@ -4,13 +4,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Lang } from '../../state/state';
 import { shortNumber } from '../../text/numbers';
 import type { GridView } from './grid-view';
-import { betweenGrid, inputGrid, kernelGrid, outputGrid, pointwiseGrid } from './grids';
+import {
+  betweenGrid,
+  inputGrid,
+  kernelGrid,
+  kernelTitle,
+  outputGrid,
+  pointwiseGrid,
+} from './grids';
 import type { Plan, Row } from './plan';
 import type { Drawing } from './view-of';
 
 type Show = (view: GridView) => TemplateResult;
 
 export function rowsOf(plan: Plan, drawing: Drawing, show: Show) {
+  const apart = drawing.fit.planes === 0;
   const pools = drawing.frame.layer.pooling !== 'none';
   const last = plan.rows.length - 1;
   const equals = html`<span class="sign" aria-hidden="true">${pools ? '→' : '='}</span>`;
@@ -19,11 +27,13 @@ export function rowsOf(plan: Plan, drawing: Drawing, show: Show) {
     const isLast = at === last;
     return html`
       ${inputPart(plan, row, at, drawing, show)}
-      <span class="sign" aria-hidden="true">${pools ? '→' : '∗'}</span>
-      <div class="part kernel">
-        ${pools && at > 0 ? nothing : show(kernelGrid(drawing, row, at, isLast))}
-      </div>
-      ${adds ? subtotal(row.channel, isLast, drawing) : equals}
+      <span class="sign" aria-hidden="true">${pools || apart ? '→' : '∗'}</span>
+      ${
+        apart
+          ? nothing
+          : html`<div class="part kernel">${kernelPart(plan, row, at, drawing, show)}</div>
+              ${adds ? subtotal(row.channel, isLast, drawing) : equals}`
+      }
       ${
         plan.outputs.length === 0
           ? html`<div class="part output">${show(made(drawing, row, at, isLast))}</div>`
@@ -33,6 +43,26 @@ export function rowsOf(plan: Plan, drawing: Drawing, show: Show) {
       }
     `;
   });
+}
+
+// The plane of the filter that is looked at, or those of all of them.
+function kernelPart({ rows, outputs }: Plan, row: Row, at: number, drawing: Drawing, show: Show) {
+  const isLast = at === rows.length - 1;
+  if (drawing.frame.layer.pooling !== 'none' && at > 0) return nothing;
+  if (drawing.fit.planes < 2) return show(kernelGrid(drawing, row, at, isLast));
+  const [title, shape] = kernelTitle(drawing);
+  return html`
+    ${at > 0 ? nothing : html`<p><b>${title}</b> <span class="soft">${shape}</span></p>`}
+    <div class="planes">
+      ${outputs.map((made, index) => show(kernelGrid(drawing, { ...row, made }, at, isLast && index === outputs.length - 1, true)))}
+    </div>
+  `;
+}
+
+/** The kernel of a scene that stays in sight without it. */
+export function kernelApart(plan: Plan, drawing: Drawing, show: Show) {
+  if (drawing.fit.planes > 0) return nothing;
+  return html`<div class="part kernel">${kernelPart(plan, plan.rows[0] as Row, 0, drawing, show)}</div>`;
 }
 
 // One channel that makes several outputs is drawn once.

@@ -11,10 +11,12 @@ import { shownOutput, shownSizes } from './shown';
 
 /** Below this width in CSS pixels, one channel is drawn at a time. */
 const NARROW = 560;
-/** The share of the window's height that a scene of one row takes, and one of several. */
-const SHARE = 0.5;
-const TALL_SHARE = 0.85;
-const NUMBERED_SHARE = 0.66;
+/** The shares of the window's height that a scene takes, and may take where numbers need it. */
+const SHARES = {
+  narrow: [0.5, 0.66],
+  row: [0.5, 0.5],
+  rows: [0.7, 0.85],
+} as const;
 const LEAST_HEIGHT = 260;
 /** The share of the scene's sides that a second kernel takes at most, and its largest cells. */
 const MIXING_SHARE = 0.4;
@@ -23,9 +25,17 @@ const MIXING_CELL = 36;
 const BETWEEN = 52;
 const NARROW_BETWEEN = 26;
 const HEADING = 44;
+/** What stays in sight is told all that its parts have: a title of one line or two, and the colours. */
+const NARROW_HEADING = 52;
+const LINE = 16;
 /** The widths of the smallest parts, as the style sheets have them. */
 const PART = 120;
 const NARROW_PART = 92;
+
+/** What is beside the scene of a phone, whose element has no box of its own. */
+const BESIDE = 22;
+/** Where the scene stays in sight, as the style sheets have it. */
+const PINNED = '(max-width: 760px) and (min-height: 600px)';
 
 /** As style attributes. */
 interface Kept {
@@ -76,28 +86,32 @@ export class Sizing implements ReactiveController {
   /** The sizes for that frame; the ones before while a control is held, as long as they do. */
   fit(frame: Frame, plan: Plan, held: boolean): Fit {
     const demand = demandOf(frame, plan);
-    const room = this.#room(Math.max(plan.rows.length, plan.outputs.length));
+    const pinned = this.narrow && !frame.pointwise && matchMedia(PINNED).matches;
+    const several = Math.max(plan.rows.length, plan.outputs.length) > 1;
+    const [share, most] = SHARES[this.narrow ? 'narrow' : several ? 'rows' : 'row'];
+    const room = this.#room(share, pinned ? titleOf(frame) : HEADING);
     const last = this.#last;
     if (held && last) {
       const kept = { ...room, height: this.#height };
       const [height, width] = measure(demand, kept, last);
       this.#spare = room.width - width;
       if (height <= kept.height && width <= kept.width) return last;
-      return fitting(demand, kept);
+      return fitting(demand, kept, last.planes === 0);
     }
-    this.#last = fitting(demand, room);
-    // On a phone half of the height is for the scene, and more only where numbers need it.
-    if (this.narrow && !isNumbered(this.#last)) {
-      const more = fitting(demand, { ...room, height: window.innerHeight * NUMBERED_SHARE });
-      if (isNumbered(more)) this.#last = more;
+    let fit = fitting(demand, room);
+    // What stays in sight hides the rest: where three are too large for it, the kernel stands below.
+    if (!isNumbered(fit)) {
+      const other = pinned ? fitting(demand, room, true) : fitting(demand, this.#room(most));
+      if (pinned || isNumbered(other)) fit = other;
     }
-    this.#height = measure(demand, room, this.#last)[0];
-    return this.#last;
+    this.#last = fit;
+    this.#height = measure(demand, room, fit)[0];
+    return fit;
   }
 
   /** The cells of a second kernel, which has a row a channel and a column a filter. */
   mixing(rows: number, columns: number): number {
-    const { width, height } = this.#room(1);
+    const { width, height } = this.#room(SHARES.row[0]);
     const most = Math.min(MIXING_CELL, this.#last?.kernel ?? MIXING_CELL);
     const share = Math.min((width * MIXING_SHARE) / columns, (height * MIXING_SHARE) / rows);
     return Math.max(1, Math.floor(Math.min(most, share)));
@@ -126,27 +140,35 @@ export class Sizing implements ReactiveController {
     return { scene: `${start}height:${height}px`, facts: `height:${facts}px;overflow:clip` };
   }
 
-  #room(rows: number): Room {
+  #room(share: number, heading = HEADING): Room {
     // Before the first layout: then nothing else has been laid out either.
     if (this.#width === 0) {
-      this.#width = this.#host.getBoundingClientRect().width || window.innerWidth;
+      this.#width = this.#host.getBoundingClientRect().width || window.innerWidth - BESIDE;
     }
     const narrow = this.#width < NARROW;
-    const share = rows > 1 && !narrow ? TALL_SHARE : SHARE;
     return {
       width: this.#width,
       height: Math.max(LEAST_HEIGHT, window.innerHeight * share),
       between: narrow ? NARROW_BETWEEN : BETWEEN,
       edge: EDGE,
-      heading: HEADING,
+      heading,
       part: narrow ? NARROW_PART : PART,
     };
   }
 }
 
+// Which of several planes it is, and what is around them, take another line.
+function titleOf(frame: Frame): number {
+  const { input, planes } = frame;
+  const isLong = input.shape[2] * planes.filters > 1 || ringOf(frame).some((count) => count > 0);
+  return NARROW_HEADING + (isLong ? LINE : 0);
+}
+
+const ringOf = (frame: Frame) => positive(shownSizes(frame)?.padding ?? [0, 0, 0, 0]);
+
 function demandOf(frame: Frame, plan: Plan): Demand {
   const { input, kernel, layer } = frame;
-  const ring = positive(shownSizes(frame)?.padding ?? [0, 0, 0, 0]);
+  const ring = ringOf(frame);
   const around = (shape: readonly number[], isPadded: boolean): Pair =>
     extentOf({
       rows: shape[0] ?? 1,
@@ -164,5 +186,6 @@ function demandOf(frame: Frame, plan: Plan): Demand {
     output: around(output, layer.scatters),
     inputs: plan.rows.length,
     outputs: plan.outputs.length || plan.rows.length,
+    kernels: plan.outputs.length || 1,
   };
 }

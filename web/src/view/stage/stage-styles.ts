@@ -30,6 +30,13 @@ export const stageStyles = css`
   .scene.below .output {
     grid-column: 3;
   }
+  /* Input and output alone, one below the other where they are too wide, with room for what is drawn
+     beside the input. */
+  .scene.apart {
+    display: flex;
+    flex-wrap: wrap;
+    padding-left: 14px;
+  }
   /* Between the input above and the kernel below there is no room for a sign. */
   .scene.below .input + .sign {
     display: none;
@@ -39,6 +46,27 @@ export const stageStyles = css`
     gap: 8px;
     justify-items: center;
     min-width: 0;
+  }
+  /* Of one width, so that they stand in columns through all rows. */
+  .planes {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    gap: 8px;
+    --title: 92px;
+    --note: 11px;
+  }
+  /* Of a further row the title is all that stands above the dots. */
+  .planes,
+  .input ~ .input,
+  .output ~ .output,
+  .joint > * + * {
+    --under: 0;
+  }
+  /* Whatever its size, what is said below it keeps its place. */
+  .words .kernel {
+    min-height: 232px;
+    align-content: start;
   }
   .sign {
     font-size: 28px;
@@ -114,11 +142,11 @@ export const stageStyles = css`
       background: var(--card);
       border: 1px solid var(--line);
       border-radius: var(--round);
-      padding: 6px 4px 8px;
+      padding: 4px;
       margin: 0 -4px;
     }
     .row {
-      gap: 6px 5px;
+      gap: 2px 5px;
     }
     .sign {
       font-size: 18px;
@@ -127,12 +155,7 @@ export const stageStyles = css`
     .words {
       font-size: 12.5px;
     }
-    /* The second kernel above what it makes. */
-    .second {
-      grid-template-columns: repeat(2, auto);
-    }
     .second p {
-      grid-column: 1 / -1;
       font-size: 11px;
       line-height: 1.3;
     }

@@ -22,7 +22,7 @@ import { homeArray, type Look } from './look';
 import { Looking } from './looking';
 import { windowAt } from './marks';
 import { type Plan, planOf } from './plan';
-import { rowsOf, secondStage } from './rows';
+import { kernelApart, rowsOf, secondStage } from './rows';
 import { announcement, type Scene } from './sentences';
 import { shownOutput } from './shown';
 import { Sizing } from './sizing';
@@ -203,11 +203,11 @@ export class Stage extends LitElement {
     const show = (view: GridView) => this.#heatmap(view, this.#looking.byKey);
     return html`
       <section
-        class=${frame.pointwise ? 'pictures tall' : 'pictures'}
+        class=${frame.pointwise || plan.rows.length > 1 ? 'pictures tall' : 'pictures'}
         aria-label=${t('stage.label')}
       >
         <div
-          class=${`row scene ${drawing.fit.arrangement}`}
+          class=${`row scene ${drawing.fit.arrangement} ${drawing.fit.planes > 0 ? '' : 'apart'}`}
           .style=${kept.scene}
         >
           ${rowsOf(plan, drawing, show)}
@@ -215,6 +215,7 @@ export class Stage extends LitElement {
         ${secondStage(drawing, show)}
       </section>
       <div class="words">
+        ${kernelApart(plan, drawing, show)}
         ${wordsOf(this, this.#scene, {
           look: this.#looking.look,
           answers: this.#answers,
