@@ -26,9 +26,11 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
       };
       const any = <T>(choices: readonly T[]) => choices[upTo(choices.length)] as T;
 
-      // Frames come when the test says so, and nothing else comes with time.
-      let frames: FrameRequestCallback[] = [];
-      window.requestAnimationFrame = (callback) => frames.push(callback);
+      // Frames and the rest between them come when the test says so, and nothing else comes with time.
+      let frames: (() => void)[] = [];
+      window.requestAnimationFrame = (callback) => frames.push(() => callback(performance.now()));
+      const rest: IdleDeadline = { didTimeout: false, timeRemaining: () => 50 };
+      window.requestIdleCallback = (callback) => frames.push(() => callback(rest));
       const timeout = window.setTimeout.bind(window);
       const swallow = (run: () => void, delay = 0) => (delay > 50 ? 0 : timeout(run, delay));
       Object.assign(window, { setTimeout: swallow });
@@ -45,7 +47,7 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
           if (frames.length > 0) quiet = 0;
           const due = frames;
           frames = [];
-          for (const callback of due) callback(performance.now());
+          for (const callback of due) callback();
           await turn();
         }
       };

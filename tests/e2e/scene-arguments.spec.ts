@@ -1,6 +1,6 @@
 // Arguments in the picture: drawn where they act, pulled there, and what a change did.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { getState, open, slide, slider } from './playground';
+import { getState, holdBack, open, slide, slider } from './playground';
 import { hover, middleOf } from './scene';
 
 const lines = (page: Page) => page.locator('c2d-dimension svg');
@@ -101,6 +101,17 @@ test('what a change did is said on release, beside the output as it was', async 
   await expect(thumbnail(page)).toHaveAccessibleName('Output before the change: 3\u00a0×\u00a03');
   await page.getByRole('combobox', { name: /^layer/ }).selectOption('MaxPooling2D');
   await expect(thumbnail(page)).toHaveCount(0);
+});
+
+test('a change is said that was made before the words for it had come @once', async ({ page }) => {
+  const arrive = await holdBack(page, /assets\/gestures-/);
+  await open(page, '#v=2&lang=en');
+  await slide(slider(page, 'strides', 'height'), 2);
+  await slide(slider(page, 'strides', 'width'), 2);
+  arrive();
+  await expect(consequence(page)).toContainText(
+    'strides (1, 1) → (2, 2): output 3\u00a0×\u00a03 → 2\u00a0×\u00a02',
+  );
 });
 
 test('sizes, colours and all that stands below hold while a slider is held', async ({ page }) => {

@@ -1,5 +1,5 @@
 // The doors into the page, in one row: the layer, the playground and the lessons.
-import { css, html } from 'lit';
+import { css, html, LitElement } from 'lit';
 import type { LayerType } from '../contract/names';
 import type { Frame } from '../contract/types';
 import { lessons, startOf } from '../lessons';
@@ -7,12 +7,11 @@ import { fields } from '../state/fields';
 import type { LessonName, State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestChange, requestLeave } from './events';
-import { Following } from './following';
 import { keepsChannelsApart, LayerChoice } from './layer-choice';
 import { option } from './options';
 import { shared } from './styles';
 
-export class Chooser extends Following {
+export class Chooser extends LitElement {
   static override properties = {
     state: { attribute: false },
     frame: { attribute: false },

@@ -21,9 +21,12 @@ export class ConsequenceLine extends Following {
     t: { attribute: false },
     // Made anew with every look, mostly of the same.
     rest: { attribute: false, hasChanged },
+    first: { attribute: false },
     held: { attribute: false },
   };
   declare t: Translate;
+  /** What was shown before this element was there. */
+  declare first: Rest | null;
   /** What is shown, and whether a control is held: then it has not come to rest. */
   declare rest: Rest;
   declare held: boolean;
@@ -38,6 +41,7 @@ export class ConsequenceLine extends Following {
   }
 
   protected override willUpdate() {
+    if (!this.hasUpdated && this.first) this.#consequences.settle(this.first, this.t);
     if (!this.held) this.#consequences.settle(this.rest, this.t);
   }
 

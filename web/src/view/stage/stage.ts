@@ -12,6 +12,7 @@ import { FocusHeir } from '../focus-heir';
 import { shared } from '../styles';
 import { type Answers, answersTo, NO_ANSWERS } from './answers';
 import { Coloring } from './coloring';
+import type { Rest } from './consequence';
 import type { ConsequenceLine } from './consequence-line';
 import type { GridView } from './grid-view';
 import './heatmap';
@@ -56,6 +57,8 @@ export class Stage extends LitElement {
   /** What the answers are about. */
   #asked: { readonly frame: Frame; readonly look: Look } | null = null;
   #answers: Answers = NO_ANSWERS;
+  /** What was shown first, for the line that may be fetched after a change of it. */
+  #first: Rest | null = null;
   readonly #looking = new Looking(this);
   readonly #sizing = new Sizing(this);
   readonly #holding = new Holding(this, () => this.#sizing.hold());
@@ -196,6 +199,8 @@ export class Stage extends LitElement {
 
   override render() {
     const { frame, state, t } = this;
+    if (customElements.get('c2d-consequence')) this.#first = null;
+    else this.#first ??= { state, frame };
     const { held } = this.#holding;
     const plan = planOf(frame, this.#looking.look, this.#sizing.narrow);
     const drawing = this.#drawing(plan);
@@ -220,6 +225,7 @@ export class Stage extends LitElement {
           look: this.#looking.look,
           answers: this.#answers,
           rest: { state, frame },
+          first: this.#first,
           held,
           roomy: isRoomy(drawing.fit.output),
           kept: kept.facts,

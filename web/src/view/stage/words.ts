@@ -17,6 +17,7 @@ interface Seen {
   readonly look: Look;
   readonly answers: Answers;
   readonly rest: Rest;
+  readonly first: Rest | null;
   /** Whether a control is held. */
   readonly held: boolean;
   /** Whether the output's cells have room below their numbers. */
@@ -29,7 +30,7 @@ interface Seen {
 
 export function wordsOf(host: LitElement, scene: Scene, seen: Seen) {
   const { frame, state, t } = scene;
-  const { look, answers, rest, held } = seen;
+  const { look, answers, rest, first, held } = seen;
   const different = differing(scene);
   const stand = standIn(scene);
   return html`
@@ -46,11 +47,12 @@ export function wordsOf(host: LitElement, scene: Scene, seen: Seen) {
     <div class="facts" .style=${seen.kept}>
       <c2d-size-line .t=${t} .state=${state} .frame=${frame}></c2d-size-line>
       ${status(scene, seen)}
-    <c2d-consequence
-      .t=${t}
-      .rest=${rest}
+      <c2d-consequence
+        .t=${t}
+        .first=${first}
+        .rest=${rest}
         .held=${held}
-    ></c2d-consequence>
+      ></c2d-consequence>
     </div>
     ${planes(host, scene, seen)}
     <p class="below" ?hidden=${!stand}>${stand}</p>
