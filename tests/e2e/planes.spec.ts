@@ -115,3 +115,19 @@ for (const lang of ['en', 'ru']) {
     expect(cell).toBeGreaterThanOrEqual(24);
   });
 }
+
+test('what a channel adds is pressed to have its products spelled out', async ({ page }) => {
+  await open(page, `#v=1&lang=en&${THREE}`);
+  await page.getByRole('button', { name: /^channel\s2: / }).click();
+  await expect.poll(() => sum(page)).toMatch(/channel 2 = \(/);
+  expect((await getState(page)).shown.channel).toBe(1);
+});
+
+test('pointing at a filter of another group, its channel is named', async ({ page }) => {
+  await open(page, `#v=1&lang=en&${GROUPED}`);
+  const channel = page.locator('select#channel');
+  await expect(channel).toHaveValue('0');
+  await hover(page, 'output-3', 1, 1);
+  await expect(channel).toHaveValue('2');
+  await expect.poll(() => sum(page)).toMatch(/channel 3 = \(/);
+});

@@ -133,6 +133,19 @@ test('keys walk the grid, jump, pin and go back', async ({ page }) => {
   await expect.poll(async () => (await stood(page, 'input')).full).toEqual(block(2, 2, 15, 8));
 });
 
+test('a key that comes before the pin is shown moves the look', async ({ page }) => {
+  await open(page, '#v=2&lang=en');
+  await grid(page, 'output').evaluate((box) => {
+    for (const key of ['Enter', 'ArrowDown'])
+      box.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  });
+  await expectWindow(page, 1, 0);
+  expect(await pinned(page)).toEqual([0, 0]);
+  // Also when the pin has been shown.
+  await page.evaluate(() => document.querySelector('conv2d-playground')?.updateComplete);
+  await expectWindow(page, 1, 0);
+});
+
 test('the window glides when keys move it, and under reduced motion it jumps', {
   tag: '@once',
 }, async ({ page }) => {

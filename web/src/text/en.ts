@@ -21,6 +21,7 @@ export const en = {
   'controls.label': 'Arguments of the layer',
   'controls.kernel_size': 'size of the kernel',
   'controls.strides': 'steps of the window',
+  'controls.stridesOfStamps': 'steps of the stamp on the output',
   'controls.dilation_rate': 'gaps between the weights',
   'controls.padding': 'zeros around the input',
   'controls.height': 'height',
@@ -37,7 +38,7 @@ export const en = {
   'controls.filters': 'output channels',
   'controls.groups': 'parts the channels split into',
   'controls.depth_multiplier': 'filters per channel',
-  'controls.output_padding': 'added to the output; `None`: from `strides`',
+  'controls.output_padding': 'added to the output; `None`: Keras chooses',
 
   'stage.label': 'Input, kernel and output',
   'stage.input': 'Input',

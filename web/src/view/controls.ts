@@ -98,8 +98,9 @@ export class Controls extends LitElement {
 
   // Nothing for a layer without that argument.
   #pair(key: PairKey | 'outputPadding', gloss: Gloss, above?: unknown) {
-    const { arguments: taken, pooling } = this.frame.layer;
+    const { arguments: taken, pooling, scatters } = this.frame.layer;
     if (!taken.includes(gloss)) return nothing;
+    const said = scatters && gloss === 'strides' ? 'stridesOfStamps' : gloss;
     const slider = (axis: 0 | 1) => {
       const label = this.t(axis === 0 ? 'controls.height' : 'controls.width');
       return sliding(this, {
@@ -111,7 +112,7 @@ export class Controls extends LitElement {
       });
     };
     const sliders = html`${above} ${slider(0)} ${slider(1)}`;
-    return argument(gloss, this.t(`controls.${gloss}`), sliders, 'pair');
+    return argument(gloss, this.t(`controls.${said}`), sliders, 'pair');
   }
 
   #choice(name: Argument, option: string, isChosen: boolean, change: Change) {

@@ -21,6 +21,8 @@ export class Looking {
   #visit: Look | null = null;
   /** Whether it was moved by a key last: then the window glides there. */
   #byKey = false;
+  /** Whether a pin has been asked for that the state does not have yet. */
+  #pins = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -44,6 +46,7 @@ export class Looking {
   /** Into another frame the look comes along, as far as there is such a place. */
   settle(): void {
     this.#byKey = false;
+    this.#pins = false;
     const { frame, state } = this.#host;
     this.#home = within(frame, homeIn(frame, state, this.#home));
     if (this.#visit) this.#visit = within(frame, { ...this.#visit });
@@ -94,13 +97,15 @@ export class Looking {
   #move(pointed: Look, byKey: boolean): void {
     this.#byKey = byKey;
     const look = joined(this.#host.frame, pointed);
-    const rests = !this.#host.state.shown.pinned && look.array === homeArray(this.#host.frame);
+    const { frame, state } = this.#host;
+    const rests = !this.#pins && !state.shown.pinned && look.array === homeArray(frame);
     if (rests) this.#home = look;
     this.#visit = rests ? null : look;
     this.#host.requestUpdate();
   }
 
   #pinTo(shown: Partial<State['shown']>): void {
+    this.#pins = true;
     requestChange(this.#host, () => ({ shown }), 'replace');
   }
 }

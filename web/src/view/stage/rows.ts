@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lang } from '../../state/state';
 import { shortNumber } from '../../text/numbers';
+import { requestChange } from '../events';
 import type { GridView } from './grid-view';
 import {
   betweenGrid,
@@ -90,7 +91,8 @@ function outputPart({ outputs, rows }: Plan, drawing: Drawing, show: Show) {
   `;
 }
 
-// What a channel adds to the value that is looked at, and below the last one, what all do.
+// What a channel adds to the value that is looked at, and below the last one, what all do. The products
+// of the one that is chosen are spelled out below.
 function subtotal(channel: number, isLast: boolean, { subject, t }: Drawing) {
   const { explanation } = subject.answers;
   if (!explanation) return html`<span class="subtotal"></span>`;
@@ -99,7 +101,15 @@ function subtotal(channel: number, isLast: boolean, { subject, t }: Drawing) {
   const { bias, sum } = explanation;
   return html`
     <span class="subtotal">
-      <span>${value === undefined ? '' : added(value, at === 0, t.lang)}</span>
+      ${
+        value === undefined
+          ? nothing
+          : html`<button
+        aria-label=${`${t('stage.ofChannel', { index: channel + 1 })}: ${shortNumber(value, t.lang)}`}
+        @click=${({ currentTarget }: Event) =>
+          requestChange(currentTarget as HTMLElement, () => ({ shown: { channel } }), 'replace')}
+      >${added(value, at === 0, t.lang)}</button>`
+      }
       ${isLast && bias !== 0 ? html`<span>${added(bias, false, t.lang)}</span>` : nothing}
       ${isLast ? html`<span class="total">= ${shortNumber(sum, t.lang)}</span>` : nothing}
     </span>

@@ -40,10 +40,11 @@ export class Selectors extends LitElement {
     count: number,
   ) {
     if (count < 2 || choices.length === 0) return nothing;
-    const looked = Array.from(choices).includes(this.looked[key]);
-    const chosen = looked ? this.looked[key] : this.frame.planes[key];
+    const chosen = Math.min(this.looked[key], count - 1);
+    // Where the reader points, another one may take part than may be chosen where the look rests.
+    const all = [...new Set([...Array.from(choices), chosen])].sort((a, b) => a - b);
     const named = (index: number) => this.t('stage.ofMany', { index: index + 1, count });
-    if (choices.length === 1) return html`<span>${label} ${named(chosen)}</span>`;
+    if (all.length === 1) return html`<span>${label} ${named(chosen)}</span>`;
     return html`
       <label>
         ${label}
@@ -54,7 +55,7 @@ export class Selectors extends LitElement {
             requestChange(this, () => ({ shown: { [key]: index } }), 'replace');
           }}
         >
-          ${Array.from(choices, (index) => option(index, named(index), index === chosen))}
+          ${all.map((index) => option(index, named(index), index === chosen))}
         </select>
       </label>
     `;

@@ -35,10 +35,11 @@ export function announcement(scene: Scene): string {
 
 /**
  * What is to be known of the window, of the edge and of the values, and what the marks mean: of cells
- * that say how much of them comes from the one looked at, if `parts`.
+ * that say how much of them comes from the one looked at, if `parts`. The marks in a line of their own.
  */
-export function remarks(scene: Scene, parts: boolean): string[] {
-  return [...facts(scene), legend(scene, parts)].filter(Boolean);
+export function remarks(scene: Scene, parts: boolean): string {
+  const said = facts(scene).filter(Boolean).join(' ');
+  return [said, legend(scene, parts)].filter(Boolean).join('\n');
 }
 
 const facts = (scene: Scene): string[] => [

@@ -84,6 +84,16 @@ export const stageStyles = css`
     font: 15px ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
     font-variant-numeric: tabular-nums;
   }
+  .subtotal button {
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: right;
+    text-decoration: underline dotted;
+  }
   .total {
     padding-top: 4px;
     border-top: 2px solid var(--soft);
@@ -132,6 +142,9 @@ export const stageStyles = css`
   }
   .status strong {
     color: var(--warn);
+  }
+  .status .soft {
+    white-space: pre-line;
   }
   @media (max-width: 760px) {
     .pictures,

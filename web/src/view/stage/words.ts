@@ -70,7 +70,7 @@ function status(scene: Scene, { answers, roomy }: Seen) {
   const { frame, t } = scene;
   const refused = frame.refusal && html`<strong>${refuserText(frame, t)}.</strong>`;
   return html`
-    <p class="status">${refused} <span class="soft">${remarks(scene, roomy && answers.stamp !== null).join(' ')}</span></p>
+    <p class="status">${refused} <span class="soft">${remarks(scene, roomy && answers.stamp !== null)}</span></p>
   `;
 }
 
