@@ -19,6 +19,7 @@ const demands: fc.Arbitrary<Demand> = fc
     output: fc.tuple(sides(40), sides(40)),
     inputs: sides(4),
     outputs: sides(4),
+    rows: sides(4),
     kernels: sides(4),
   })
   .map(({ dilation, ...demand }) => ({
@@ -47,6 +48,7 @@ const CLASSIC: Demand = {
   output: [3, 3],
   inputs: 1,
   outputs: 1,
+  rows: 1,
   kernels: 1,
 };
 
@@ -132,7 +134,7 @@ describe('the first picture', () => {
 });
 
 describe('the planes of several filters', () => {
-  const THREE: Demand = { ...CLASSIC, inputs: 3, outputs: 2, kernels: 2 };
+  const THREE: Demand = { ...CLASSIC, inputs: 3, rows: 3, outputs: 2, kernels: 2 };
   const TALL = { ...WIDE, height: 630 };
 
   test('stand side by side where there is room', () => {
@@ -163,6 +165,11 @@ describe('the planes of several filters', () => {
     );
     expect(several).toBeGreaterThan(100);
   });
+});
+
+test('an input that several filters read takes its room once', () => {
+  const filters = { ...CLASSIC, rows: 3, outputs: 3 };
+  expect(fitting(filters, { ...WIDE, height: 630 }).input).toBe(44);
 });
 
 describe('a kernel apart', () => {

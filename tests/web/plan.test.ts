@@ -20,6 +20,12 @@ describe('the scene draws', () => {
   test.each([
     ['one channel and one filter', {}, [row(0, 0)], []],
     ['a row for each filter on one channel', { filters: 3 }, [0, 1, 2].map((f) => row(0, f)), []],
+    [
+      'one channel where there is no layer',
+      { ...shape(4), filters: 4, groups: 3 },
+      [row(0, 0, false)],
+      [],
+    ],
     ['a row for each channel, and their sum', shape(3), [0, 1, 2].map((c) => row(c, 0)), [0]],
     [
       'all filters of several channels, with the kernels of the one looked at',

@@ -206,8 +206,8 @@ export class Page extends LitElement {
           ></c2d-stage>
         </div>
         <div class="below">
-          <c2d-remarks .t=${t} .state=${state} .frame=${frame}></c2d-remarks>
           <c2d-refusal .t=${t} .state=${state} .frame=${frame}></c2d-refusal>
+          <c2d-remarks .t=${t} .state=${state} .frame=${frame}></c2d-remarks>
           ${this.#panel(
             'channels',
             () => html`<c2d-channels .t=${t} .state=${state} .frame=${frame}></c2d-channels>`,

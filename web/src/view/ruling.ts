@@ -82,9 +82,9 @@ export class RulingNote extends LitElement {
     return html`
       <div>
         <strong>${refuserText(this.frame, this.t)}</strong>
+        ${this.#remedy(refusal)}
         <span>${prose(refusalProse(this.frame, this.state, this.t))} ${output ? this.t('refusal.anyway') : nothing}</span>
         ${refusal.message ? html`<code lang="en">ValueError: ${refusal.message}</code>` : nothing}
-        ${this.#remedy(refusal)}
       </div>
     `;
   }

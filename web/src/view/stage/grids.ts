@@ -59,10 +59,9 @@ export function kernelGrid(
   const { frame, fit, subject, t } = drawing;
   const { kernel, connections } = frame;
   const offset = connections.offsets[row.channel]?.[row.made] ?? -1;
-  const plane =
-    kernel.values.length > 0 && offset >= 0
-      ? weightPlane(kernel.shape, kernel.values, offset)
-      : null;
+  // Where groups do not come out even, there are weights and no layer.
+  const isKernel = kernel.values.length > 0 && connections.groups.length > 0;
+  const plane = isKernel && offset >= 0 ? weightPlane(kernel.shape, kernel.values, offset) : null;
   const [title, shape] = kernelTitle(drawing);
   const filters = frame.pointwise ? 1 : frame.planes.filters;
   const own = among
@@ -79,7 +78,7 @@ export function kernelGrid(
     name: kernelName(drawing, title, filters, row),
     heading: at > 0 || isOther ? '' : own,
     shape: at > 0 ? '' : isOther ? own : among ? '' : shape,
-    note: offset < 0 ? t('stage.unseen') : kernelNote(drawing),
+    note: isKernel && plane === null ? t('stage.unseen') : kernelNote(drawing),
     cell: fit.kernel,
     gapped: fit.gapped,
     marks: spanning(drawing, kernelMarks(subject, row.channel, row.made)),

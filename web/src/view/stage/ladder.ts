@@ -28,6 +28,8 @@ export interface Demand {
   /** How many inputs and outputs stand one below the other. */
   readonly inputs: number;
   readonly outputs: number;
+  /** How many kernels stand one below the other: several for one input where each makes an output. */
+  readonly rows: number;
   /** How many planes of the kernel stand side by side where there is room. */
   readonly kernels: number;
 }
@@ -117,7 +119,7 @@ export function measure(demand: Demand, { between, edge, heading, part }: Room, 
     : [0, edge];
   const outputs = demand.outputs * output[0];
   if (fit.arrangement === 'beside') {
-    const rows = demand.inputs * Math.max(input[0], kernel[0]);
+    const rows = Math.max(demand.inputs * input[0], demand.rows * kernel[0]);
     return [Math.max(rows, outputs), input[1] + kernel[1] + output[1] + between];
   }
   const below = Math.max(kernel[0], outputs);

@@ -39,6 +39,8 @@ export function planOf(frame: Frame, looked: Looked, oneAtATime: boolean): Plan 
   // Where there is none, that is said once.
   const hasOutput = shownOutput(frame) !== null;
 
+  // Without a layer, no channel leads anywhere.
+  if (frame.connections.groups.length === 0) return { rows: [present], outputs: [] };
   if (mixes(frame)) {
     const all = Array.from({ length: channels }, (_, channel) => ({
       channel,

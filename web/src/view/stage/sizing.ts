@@ -184,7 +184,8 @@ function demandOf(frame: Frame, plan: Plan): Demand {
     kernel: weights,
     gapped: kernel.values.length > 0 ? frame.effectiveKernel : weights,
     output: around(output, layer.scatters),
-    inputs: plan.rows.length,
+    inputs: input.shape[2] > 1 ? plan.rows.length : 1,
+    rows: plan.rows.length,
     outputs: plan.outputs.length || plan.rows.length,
     kernels: plan.outputs.length || 1,
   };
