@@ -23,9 +23,12 @@ export function layoutIn(plane: Plane, width: number, height: number): Layout {
   };
 }
 
-/** Draws the palette from left to right over the whole canvas. */
-export function paintBar(context: CanvasRenderingContext2D, name: PaletteName): void {
-  const { width, height } = context.canvas;
+/** Draws the palette from left to right over the whole canvas, unless it is there already. */
+export function paintBar(bar: HTMLCanvasElement, name: PaletteName): void {
+  const context = bar.getContext('2d');
+  if (!context || bar.dataset.painted === name) return;
+  bar.dataset.painted = name;
+  const { width, height } = bar;
   const { css } = palette(name);
   for (let x = 0; x < width; x++) {
     context.fillStyle = css[Math.round((x / Math.max(1, width - 1)) * 255)] ?? 'black';

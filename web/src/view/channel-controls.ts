@@ -5,6 +5,7 @@ import { limits } from '../contract/limits';
 import type { Frame } from '../contract/types';
 import { isBrought, type Patch, type State } from '../state/state';
 import type { Translate } from '../text/translate';
+import { withSize } from './input-size';
 import { argument, sliding } from './sliding';
 
 type Count = 'filters' | 'groups' | 'depthMultiplier';
@@ -14,11 +15,6 @@ type Gloss = 'filters' | 'groups' | 'depth_multiplier';
 function withCount(key: Count, to: number, { kernel, filters }: State): Patch {
   const isAlike = key === 'filters' && to > filters && kernel.source === 'ones';
   return isAlike ? { filters: to, kernel: { source: 'mixed' } } : { [key]: to };
-}
-
-/** Values of the reader's own keep the channels that they have. */
-function withChannels({ input: { source, shape } }: State, channels: number): Patch {
-  return isBrought(source) ? {} : { input: { shape: [shape[0], shape[1], channels] } };
 }
 
 export function channelControls(host: HTMLElement, state: State, frame: Frame, t: Translate) {
@@ -47,7 +43,7 @@ export function channelControls(host: HTMLElement, state: State, frame: Frame, t
                 name: channels,
                 value: state.input.shape[2],
                 range: limits.channels,
-                changed: (to, now) => withChannels(now, to),
+                changed: (to, { input }) => withSize(input, 2, to),
               })}
             </fieldset>
           `

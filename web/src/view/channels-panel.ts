@@ -29,11 +29,7 @@ export class ChannelsPanel extends LitElement {
 
   protected override updated() {
     for (const bar of this.renderRoot.querySelectorAll<HTMLCanvasElement>('.scale canvas')) {
-      const palette = bar.dataset.palette as Scale['palette'];
-      const context = bar.getContext('2d');
-      if (!context || bar.dataset.painted === palette) continue;
-      paintBar(context, palette);
-      bar.dataset.painted = palette;
+      paintBar(bar, bar.dataset.palette as Scale['palette']);
     }
   }
 

@@ -3,23 +3,16 @@ import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { DRAWN_INPUTS } from '../contract/facts';
 import { limits } from '../contract/limits';
-import type { Shape } from '../contract/types';
 import { fields } from '../state/fields';
-import { initialState, isBrought, type Patch, type State } from '../state/state';
+import { initialState, isBrought, type State } from '../state/state';
 import type { PanelTranslate } from '../text/translate';
 import { offerPicture, requestChange } from './events';
 import './number-input';
+import { withSize } from './input-size';
 import { option } from './options';
 import './seed';
 import { sliding } from './sliding';
 import { panel, shared } from './styles';
-
-/** Height or width of an input changed; that of the reader's own values is theirs. */
-function resized({ source, shape }: State['input'], index: 0 | 1, to: number): Patch {
-  if (isBrought(source)) return {};
-  const next = shape.map((size, at) => (at === index ? to : size));
-  return { input: { shape: next as unknown as Shape } };
-}
 
 export class InputPanel extends LitElement {
   static override properties = { state: { attribute: false }, t: { attribute: false } };
@@ -60,7 +53,7 @@ export class InputPanel extends LitElement {
       name: this.t('controls.sliderName', { argument: this.t('stage.input'), axis: label }),
       value: this.state.input.shape[index],
       range: limits.made,
-      changed: (to, { input }) => resized(input, index, to),
+      changed: (to, { input }) => withSize(input, index, to),
     });
   }
 

@@ -56,10 +56,7 @@ export class Painting implements ReactiveController {
 
   #paintBar({ palette }: GridView) {
     const bar = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.scale canvas');
-    const context = bar?.getContext('2d');
-    if (!bar || !context || bar.dataset.painted === palette) return;
-    bar.dataset.painted = palette;
-    paintBar(context, palette);
+    if (bar) paintBar(bar, palette);
   }
 }
 

@@ -45,6 +45,7 @@ interface Kept {
 
 export class Sizing implements ReactiveController {
   readonly #host: LitElement;
+  readonly #pinned = window.matchMedia(PINNED);
   #width = 0;
   #last: Fit | null = null;
   /** What the scene was worked out to be high, and how much of its width is left. */
@@ -86,7 +87,7 @@ export class Sizing implements ReactiveController {
   /** The sizes for that frame; the ones before while a control is held, as long as they do. */
   fit(frame: Frame, plan: Plan, held: boolean): Fit {
     const demand = demandOf(frame, plan);
-    const pinned = this.narrow && !frame.pointwise && matchMedia(PINNED).matches;
+    const pinned = this.narrow && !frame.pointwise && this.#pinned.matches;
     const several = Math.max(plan.rows.length, plan.outputs.length) > 1;
     const [share, most] = SHARES[this.narrow ? 'narrow' : several ? 'rows' : 'row'];
     const room = this.#room(share, pinned ? titleOf(frame) : HEADING);
