@@ -118,6 +118,26 @@ describe('the room that is kept', () => {
     engine = await startEngine();
   });
 
+  test.each(['en', 'ru'] as const)('holds a value of bias alone that is rounded: %s', (lang) => {
+    const state = taken({
+      ...{ lang, layer: 'Conv2DTranspose', kernelSize: [1, 1], outputPadding: [0, 1], filters: 2 },
+      ...{ useBias: true, bias: [0.93912, 0.93912], activation: 'leaky_relu' },
+    });
+    const frame = engine.run(state, null, 0);
+    const { channel, between } = frame.planes;
+    const t = translator(lang);
+    const scene = { t, state, frame, channel, between, stage: 'last', all: false } as const;
+    const [, width = 0] = frame.output?.shape ?? [];
+    const cell = { row: 0, column: width - 1, channel: 0 };
+    const told = engine.explain(frame.run, cell);
+    if (!told) throw new Error('There is no such cell');
+    const subject: LookedAt = { kind: 'output', cell, explanation: withSubtotals(told) };
+    for (let columns = 34; columns <= 120; columns++) {
+      const lines = keptLines(scene, columns, words);
+      const fit = fitted(lineOf(subject, scene), { columns, lines }, words);
+      expect(fit.lines, `${columns}: ${textOf(fit.runs)}`).toBeLessThanOrEqual(lines);
+    }
+  });
   test('holds the line of every cell, with its result', () => {
     let cells = 0;
     let latest = 0;

@@ -132,7 +132,7 @@ export const ru: Catalogue<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'sum.bias': 'смещение',
   'sum.largest': 'наибольшее из',
   'sum.beyond': 'в дополнении',
-  'sum.nothing': 'сюда не попадает ни одно значение входа',
+  'sum.nothing': 'вход сюда не попадает',
   'sum.softmax.channels': 'softmax по каналам',
   'sum.softmax.width': 'softmax по строке',
   'sum.scatters_one': '{{value}}, умноженное на каждый вес, прибавляется к {{count}} ячейке выхода',

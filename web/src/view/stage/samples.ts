@@ -87,7 +87,9 @@ export function outputSample(
   if (!pointwise || !depthwise) {
     const depth = layer.pooling === 'none' ? Math.max(1, planes.channels.length) : 1;
     const explanation = of([...size, depth], wide(output));
-    return { kind: 'output', cell, explanation: { ...explanation, ...added } };
+    // Where nothing falls on a value, its sum is the bias.
+    const sum = explanation.sum || bias;
+    return { kind: 'output', cell, explanation: { ...explanation, ...added, sum } };
   }
   const [, , between] = depthwise.shape;
   const before = Array(between).fill(of(size, wide(depthwise)));
