@@ -16,6 +16,7 @@ export default defineConfig({
   plugins: [contentSecurityPolicy, later, leanTemplates, plainImports],
   resolve: {
     alias: [
+      { find: /^#wasm$/, replacement: at('src/engine/fetched.ts') },
       { find: /^#core$/, replacement: at('../build/wasm/conv2d.mjs') },
       { find: /^#core\.wasm/, replacement: at('../build/wasm/conv2d.wasm') },
     ],

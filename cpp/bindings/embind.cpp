@@ -28,6 +28,8 @@ val run_plain(Handle handle, Handle replaced, const val& asked) {
   return written(run.run());
 }
 
+void forget_plain(Handle handle) { runs().forget(handle); }
+
 val check_plain(const val& asked) {
   Request request;
   Read::into(request, asked);
@@ -77,6 +79,7 @@ val gray_plain(const val& asked) {
 
 EMSCRIPTEN_BINDINGS(conv2d) {
   emscripten::function("run", &run_plain);
+  emscripten::function("forget", &forget_plain);
   emscripten::function("check", &check_plain);
   emscripten::function("explain", &explain_plain);
   emscripten::function("reached", &reached_plain);

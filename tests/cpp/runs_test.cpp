@@ -40,6 +40,17 @@ TEST(Runs, TakeOverTheMemoryOfTheOneTheyReplaceAndNoOther) {
   EXPECT_EQ(runs.find(2), &other);
 }
 
+TEST(Runs, AreForgottenOneByOne) {
+  Runs runs;
+  run_as(runs, 1, 0, {});
+  auto& other = run_as(runs, 2, 0, {});
+  runs.forget(1);
+  runs.forget(9);
+  EXPECT_EQ(runs.find(1), nullptr);
+  EXPECT_EQ(runs.find(2), &other);
+  EXPECT_FALSE(explain(runs.find(1), {0, 0, 0}).has_value());
+}
+
 TEST(Questions, AreAnsweredOfTheRunThatIsAskedAbout) {
   Runs runs;
   run_as(runs, 1, 0, {.layer = {.kernel_size = {1, 1}}});

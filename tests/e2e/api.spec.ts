@@ -101,7 +101,7 @@ test('a change event follows every change, with the state', async ({ page }) => 
     .locator('conv2d-playground')
     .evaluate(async (playground: Conv2dPlayground) => {
       const heard = new Promise<Event>((resolve) =>
-        playground.addEventListener('change', resolve, { once: true }),
+        playground.addEventListener('conv2d-change', resolve, { once: true }),
       );
       await playground.setState({ strides: [2, 2] });
       return ((await heard) as CustomEvent).detail.state.strides;

@@ -33,7 +33,7 @@ export async function ready(page: Page): Promise<void> {
 export function follow(page: Page, fragment: string): Promise<void> {
   return element(page).evaluate(async (playground: Conv2dPlayground, hash) => {
     const painted = new Promise((resolve) =>
-      playground.addEventListener('change', resolve, { once: true }),
+      playground.addEventListener('conv2d-change', resolve, { once: true }),
     );
     location.hash = hash;
     await painted;

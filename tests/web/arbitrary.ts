@@ -121,6 +121,11 @@ export const arbitraries: Arbitraries<State> = {
   }),
   // In any order, some of them twice.
   open: fc.array(option(fields.open), { maxLength: 9 }),
+  view: fc.record({
+    theme: option(fields.view.theme),
+    hide: fc.array(option(fields.view.hide), { maxLength: 30 }),
+    readonly: fc.boolean(),
+  }),
   lang: option(fields.lang),
 };
 

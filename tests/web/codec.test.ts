@@ -148,6 +148,9 @@ describe('every field', () => {
     ['scale=cividis', { shown: { scale: 'cividis' } }],
     ['range=own', { shown: { range: 'own' } }],
     ['open=input,cost', { open: ['input', 'cost'] }],
+    ['theme=dark', { view: { theme: 'dark' } }],
+    ['hide=header,cost', { view: { hide: ['header', 'cost'] } }],
+    ['readonly=true', { view: { readonly: true } }],
   ];
 
   test.each(samples)('by a link: %s', (link, patch) => {
@@ -389,6 +392,7 @@ describe('reading judges', () => {
       'input_shape',
       'pinned',
       'open',
+      'hide',
     ]);
     expect(judged()).toStrictEqual(places.map(({ path }) => [path.join('.'), 1]));
 

@@ -73,6 +73,7 @@ const withEveryKey = (inputValues: string) => {
     kernel: 'custom',
     pinned: '0,0',
     open: 'cost',
+    hide: 'cost',
   };
   const parts = places.map(
     ({ field }) => `${field.link}=${texts[field.link] ?? (String(field.initial) || '1')}`,

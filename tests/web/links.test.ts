@@ -33,7 +33,7 @@ const secondFields = [
 ];
 
 // So that one can look into a group that a link's state has not.
-const noGroups = { input: {}, kernel: {}, shown: {} };
+const noGroups = { input: {}, kernel: {}, shown: {}, view: {} };
 
 describe('links of version 1 mean for ever what they meant', () => {
   test.each(goldenLinks)('$why', ({ link, ignored, state }) => {
@@ -143,6 +143,14 @@ const names: Readonly<Record<string, readonly string[]>> = {
   scale: ['auto', 'sequential', 'diverging', 'cividis'],
   range: ['shared', 'own'],
   open: ['arguments', 'input', 'kernel', 'channels', 'cost', 'frameworks', 'values'],
+  theme: ['auto', 'light', 'dark'],
+  hide: [
+    ...['header', 'share', 'language', 'layer', 'lessons', 'controls', 'kernel_size', 'pool_size'],
+    ...['strides', 'padding', 'dilation_rate', 'output_padding', 'channels_in', 'filters'],
+    ...['groups', 'depth_multiplier', 'reset', 'call', 'sum', 'arguments', 'input', 'kernel'],
+    ...['channels', 'cost', 'frameworks', 'values'],
+  ],
+  readonly: ['true', 'false'],
   lang: ['en', 'ru'],
 };
 

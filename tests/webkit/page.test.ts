@@ -168,7 +168,7 @@ test('the element: setState, change and result', async () => {
   const told = await browser.executeScript(async () => {
     const playground = document.querySelector('conv2d-playground') as Conv2dPlayground;
     const histories: string[] = [];
-    playground.addEventListener('change', (event) =>
+    playground.addEventListener('conv2d-change', (event) =>
       histories.push((event as CustomEvent<ChangeDetail>).detail.history),
     );
     await playground.setState({ kernelSize: [2, 2], kernel: { values: [1, -0.5, 0, 2.25] } });

@@ -12,28 +12,30 @@ export interface Asker {
   /** Starts the engine; `anew`: what was fetched before is not to be trusted. */
   load(anew: boolean): Promise<Engine>;
   tell(news: News): void;
-  /** The engine answers again after a fault, by another instance, which has kept no runs. */
+  /** The engine answers by another instance than before, which has kept no runs. */
   revived(): void;
 }
 
 export class Asking {
   readonly #asker: Asker;
-  #engine: Promise<Engine>;
+  #engine: Promise<Engine> | null = null;
+  /** The instance that was asked last: others may share the engine, and have made it fail. */
+  #instance = 0;
   #stopped = false;
 
   constructor(asker: Asker) {
     this.#asker = asker;
-    this.#engine = this.#load(false);
   }
 
-  /** Rejects with a LoadError. */
+  /** Starts when it is needed first. Rejects with a LoadError. */
   get engine(): Promise<Engine> {
+    this.#engine ??= this.#load(false);
     return this.#engine;
   }
 
   /** Loads it again where that has failed. */
   again(): void {
-    this.#engine = this.#engine.catch(() => this.#load(true));
+    this.#engine = this.engine.catch(() => this.#load(true));
   }
 
   /**
@@ -41,16 +43,22 @@ export class Asking {
    * a LoadError or an EngineStopped.
    */
   async ask<T>(work: (engine: Engine) => T | Promise<T>): Promise<T> {
-    const engine = await this.#engine;
+    const engine = await this.engine;
     const attempt = async () => {
       await engine.ready();
-      return this.#answered(await work(engine));
+      const before = this.#instance;
+      this.#instance = engine.instance();
+      const isOther = before > 0 && before !== this.#instance;
+      return { answer: this.#answered(await work(engine)), isOther };
     };
     try {
-      return await attempt();
+      const { answer, isOther } = await attempt();
+      // Of a fault that was another's nothing is said.
+      if (isOther) queueMicrotask(() => this.#asker.revived());
+      return answer;
     } catch {
       try {
-        const answer = await attempt();
+        const { answer } = await attempt();
         this.#revived('restarted');
         return answer;
       } catch (cause) {

@@ -10,8 +10,8 @@ export class BeforeLesson {
     if (state.lesson === 'none') this.#state = state;
   }
 
-  /** What was there, in the language and with the panels of `now`. */
-  given({ lang, open }: State): State {
-    return Object.freeze({ ...this.#state, lang, open });
+  /** What was there, in the language, with the panels and the look of `now`. */
+  given({ lang, open, view }: State): State {
+    return Object.freeze({ ...this.#state, lang, open, view });
   }
 }

@@ -8,8 +8,12 @@ export const elementStyles = [
   css`
     :host {
       display: block;
-      min-height: 100vh;
+      /* What is inside goes by this width, not by that of the window. */
+      container-type: inline-size;
       background: var(--ground);
+    }
+    .picture {
+      display: contents;
     }
     :host([dragged]) {
       outline: 4px dashed var(--accent);

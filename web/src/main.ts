@@ -6,14 +6,15 @@ import { type Arrival, connectAddress } from './link/address';
 import type { State } from './state/state';
 import { preferredLang } from './text/preference';
 import { translator } from './text/translate';
+import './view/page';
 
 customElements.define('conv2d-playground', Conv2dPlayground);
 const playground = document.querySelector('conv2d-playground') as Conv2dPlayground;
 
-// Going back undoes what was chosen, but not the language to read in, nor what is open.
+// Going back undoes what was chosen, but not the language to read in, nor what is open or shown.
 function here(state: State): State {
-  const { lang, open } = playground.getState();
-  return { ...state, lang, open };
+  const { lang, open, view } = playground.getState();
+  return { ...state, lang, open, view };
 }
 
 const address = connectAddress(preferredLang, {

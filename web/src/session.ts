@@ -13,6 +13,7 @@ import type { Check, Frame } from './contract/types';
 import { isDown } from './engine/errors';
 import { Line } from './line';
 import { type Questions, questionsTo } from './questions';
+import { Running } from './running';
 import { changedLast } from './state/changed';
 import type { History } from './state/history';
 import { applyPatch, initialState, type Patch, type State } from './state/state';
@@ -46,6 +47,7 @@ export class Session {
   readonly questions: Questions;
   readonly #around: Surroundings;
   readonly #asking: Asking;
+  readonly #running: Running;
   #state: State;
   #line = new Line();
   #pending: Promise<void> | null = null;
@@ -53,8 +55,6 @@ export class Session {
   #history: History = 'replace';
   /** The argument that was changed last, for a remedy to keep. */
   #changed: Mendable | null = null;
-  /** The last run, which the next one takes the place of; 0 before there is one. */
-  #run = 0;
   readonly #bringing = new Bringing({
     input: () => this.#state.input,
     afterwards: (step) => this.#line.enter(step),
@@ -74,6 +74,7 @@ export class Session {
         this.#wish();
       },
     });
+    this.#running = new Running(this.#asking);
     this.questions = questionsTo(this.#asking);
   }
 
@@ -154,6 +155,12 @@ export class Session {
     return this.#bringing.bring(decoding);
   }
 
+  /** Nobody looks, or somebody does again: meanwhile, what has been computed is not kept. */
+  rest(resting: boolean): void {
+    this.#running.rest(resting).catch(unlessDown);
+    if (!resting && this.#shot) this.#wish();
+  }
+
   /** Tries again what a failure has stopped. */
   again(): void {
     this.#asking.again();
@@ -168,13 +175,8 @@ export class Session {
     return this.#frameOf(state);
   }
 
-  // Which run is the last is noted before anything else can be asked, so that none is left behind.
   #frameOf(state: State): Promise<Frame> {
-    return this.#asking.ask((engine) => {
-      const frame = engine.run(state, this.#changed, this.#run);
-      this.#run = frame.run;
-      return frame;
-    });
+    return this.#running.frameOf(state, this.#changed);
   }
 
   #apply(patch: Patch, history: History): void {
@@ -237,6 +239,7 @@ export class Session {
     this.#shot = { state, frame, history: this.#history };
     this.#history = 'replace';
     await this.#around.show(this.#shot);
+    await this.#running.shown();
   }
 }
 

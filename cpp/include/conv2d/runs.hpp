@@ -39,6 +39,9 @@ class Runs {
   // Null where there is no such run any more.
   Run* find(Handle handle);
 
+  // Gives its memory back.
+  void forget(Handle handle);
+
  private:
   std::vector<std::unique_ptr<Run>> kept_;
 };

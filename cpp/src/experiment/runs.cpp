@@ -39,4 +39,8 @@ Run* Runs::find(Handle handle) {
   return nullptr;
 }
 
+void Runs::forget(Handle handle) {
+  std::erase_if(kept_, [&](const auto& run) { return run->handle == handle; });
+}
+
 }  // namespace conv2d

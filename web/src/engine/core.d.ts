@@ -15,6 +15,8 @@ declare module '#core' {
   export interface Core {
     /** Keeps the run by that handle, in place of the run `replaced`; 0 replaces none. */
     run(handle: number, replaced: number, request: Request): Frame;
+    /** Gives the memory of a run back. */
+    forget(handle: number): void;
     /** Judges a request, and computes nothing. */
     check(request: Request): Check;
     // Of a run by its handle: null where there is no such run any more, it has no output, or the
@@ -35,6 +37,16 @@ declare module '#core' {
     receive: (instance: WebAssembly.Instance) => void,
   ) => object;
   export default function createCore(options: { instantiateWasm: Instantiate }): Promise<Core>;
+}
+
+declare module '#wasm' {
+  /** The bytes of the module; rejects with a LoadError. */
+  export function fetchWasm(cache: RequestCache): Promise<ArrayBuffer>;
+}
+
+declare module '#core.wasm?inline' {
+  const dataUri: string;
+  export default dataUri;
 }
 
 declare module '#core.wasm?url' {

@@ -25,6 +25,8 @@ export interface Engine {
    * kept, to be asked about by the `run` of its Frame, in place of the run `replaced`; 0 replaces none.
    */
   run(state: State, changed?: Mendable | null, replaced?: number): Frame;
+  /** Gives the memory of a run back. */
+  forget(run: number): void;
   /** What is wrong with the values that a State brings, without computing anything. */
   check(state: State): Check;
   /** What a cell of the output is made of. */
@@ -44,6 +46,8 @@ export interface Engine {
   gray(rgba: Uint8ClampedArray): Float32Array;
   /** Resolves when the engine can be called; makes another instance if the last one failed. */
   ready(): Promise<void>;
+  /** Which instance it is, from 1: each has runs of its own. */
+  instance(): number;
   /** Bytes of WebAssembly memory in use. */
   memory(): number;
 }
@@ -55,6 +59,7 @@ let lastRun = 0;
 /** Starts the engine from a compiled module. */
 export async function createEngine(module: WebAssembly.Module): Promise<Engine> {
   let core: Core | null = null;
+  let instances = 0;
   let starting: Promise<void> | null = null;
   // Emscripten never hears of an instance that could not be made, so the promise is ours.
   const start = () =>
@@ -66,6 +71,7 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
         },
       }).then((made) => {
         core = made;
+        instances++;
         resolve();
       }, reject);
     });
@@ -91,6 +97,7 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
   return {
     run: (state, changed = null, replaced = 0) =>
       call((c) => c.run(++lastRun, replaced, requestOf(state, changed))),
+    forget: (run) => call((c) => c.forget(run)),
     check: (state) => call((c) => c.check(requestOf(state))),
     explain: (run, cell) => call((c) => c.explain(run, cell)),
     reached: (run, row, column) => call((c) => c.reached(run, row, column)),
@@ -101,6 +108,7 @@ export async function createEngine(module: WebAssembly.Module): Promise<Engine> 
     distribution: (values) => call((c) => c.bins(values)),
     gray: (rgba) => call((c) => c.gray(rgba)),
     ready,
+    instance: () => instances,
     memory: () => core?.HEAPU8.buffer.byteLength ?? 0,
   };
 }

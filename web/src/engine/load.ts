@@ -1,5 +1,5 @@
-// Fetches and compiles the WebAssembly module, and where that fails finds out whose fault it is.
-import wasmUrl from '#core.wasm?url';
+// Compiles the WebAssembly module, and where that fails finds out whose fault it is.
+import { fetchWasm } from '#wasm';
 import { createEngine, type Engine } from './engine';
 import { LoadError } from './errors';
 
@@ -13,10 +13,23 @@ const SIMD = [
   ...[0x0a, 0x08, 0x01, 0x06, 0x00, 0x20, 0x00, 0xfd, 0x4d, 0x0b],
 ];
 
-/** Rejects with a LoadError. `anew`: past the cache, which may hold what failed before. */
-export async function loadEngine({ anew = false } = {}): Promise<Engine> {
+let shared: Promise<Engine> | null = null;
+
+/**
+ * The one engine of a page, whoever asks for it: each has runs of its own. Rejects with a LoadError,
+ * and tries again when it is asked again. `anew`: past the cache, which may hold what failed before.
+ */
+export function loadEngine({ anew = false } = {}): Promise<Engine> {
+  shared ??= load(anew).catch((error) => {
+    shared = null;
+    throw error;
+  });
+  return shared;
+}
+
+async function load(anew: boolean): Promise<Engine> {
   if (!isSupported()) throw new LoadError('unsupported');
-  const bytes = await fetchBytes(anew ? 'reload' : 'default');
+  const bytes = await fetchWasm(anew ? 'reload' : 'default');
   try {
     return await createEngine(await WebAssembly.compile(bytes));
   } catch (cause) {
@@ -35,14 +48,4 @@ function isForbidden(): Promise<boolean> {
     () => false,
     () => true,
   );
-}
-
-async function fetchBytes(cache: RequestCache): Promise<ArrayBuffer> {
-  try {
-    const response = await fetch(wasmUrl, { cache });
-    if (!response.ok) throw new Error(`${response.status} for ${wasmUrl}`);
-    return await response.arrayBuffer();
-  } catch (cause) {
-    throw new LoadError('unreachable', cause);
-  }
 }

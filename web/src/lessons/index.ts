@@ -26,7 +26,11 @@ export function settingsOf(name: LessonName): State {
   return outcome.state;
 }
 
-/** The change that leads there, in the reader's language and panels. */
+/** The change that leads there, in the reader's language and panels, and the page as it is shown. */
 export function startOf(name: LessonName): Patch {
-  return { ...settingsOf(name), lang: undefined, open: undefined, lesson: name };
+  return {
+    ...settingsOf(name),
+    ...{ lang: undefined, open: undefined, view: undefined },
+    lesson: name,
+  };
 }

@@ -42,6 +42,11 @@ const seed = (link: string) => integer(link, 0, 0, limits.seed);
 const weightsShape = (link: string, max: KernelShape) =>
   integers<KernelShape>(link, [0, 0, 0, 0], 0, max);
 
+const PANELS = [
+  ...(['arguments', 'input', 'kernel'] as const),
+  ...(['channels', 'cost', 'frameworks', 'values'] as const),
+] as const;
+
 export const fields = {
   layer: choice('layer', LAYER_TYPE_NAMES),
   filters: argument('filters', filters),
@@ -116,14 +121,20 @@ export const fields = {
     // Whether all planes of an array share one range of colours.
     range: choice('range', ['shared', 'own']),
   },
-  open: choices('open', [
-    'arguments',
-    'input',
-    'kernel',
-    'channels',
-    'cost',
-    'frameworks',
-    'values',
-  ]),
+  open: choices('open', PANELS),
+  // How the page shows itself where somebody has put it: for links and for what is embedded.
+  view: {
+    // 'auto' is what the reader's system prefers.
+    theme: choice('theme', ['auto', 'light', 'dark']),
+    hide: choices('hide', [
+      ...(['header', 'share', 'language', 'layer', 'lessons', 'controls'] as const),
+      ...(['kernel_size', 'pool_size', 'strides', 'padding', 'dilation_rate'] as const),
+      ...(['output_padding', 'channels_in', 'filters', 'groups', 'depth_multiplier'] as const),
+      ...(['reset', 'call', 'sum'] as const),
+      ...PANELS,
+    ]),
+    // Whether the layer and its input stay as they are; what is looked at does not.
+    readonly: flag('readonly', false),
+  },
   lang: choice('lang', ['en', 'ru']),
 } as const;

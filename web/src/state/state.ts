@@ -14,11 +14,12 @@ type ValuesOf<T> = {
 export type State = ValuesOf<Table>;
 export type Lang = State['lang'];
 export type LessonName = State['lesson'];
+export type Hidden = State['view']['hide'][number];
 
 type PartialOf<T> = {
   readonly [K in keyof T]?: T[K] extends Field ? ValueOf<T[K]> : PartialOf<T[K]>;
 };
-/** A change of the state: any keys of it; those of input, kernel and shown may be partial as well. */
+/** A change of the state: any keys of it; those of its groups may be partial as well. */
 export type Patch = PartialOf<Table>;
 
 /** Every field with its place in the state, as [group, name] or [name]. */
@@ -60,6 +61,9 @@ export function isBrought(source: State['input']['source']): boolean {
   return BROUGHT_INPUTS.includes(source);
 }
 
+/** Whether a part of the page is to be left out. */
+export const hides = ({ view }: State, part: Hidden) => view.hide.includes(part);
+
 export type Outcome = { readonly state: State } | { readonly problems: readonly StateProblem[] };
 
 /**
@@ -74,7 +78,7 @@ export function applyPatch(state: State, patch: unknown): Outcome {
 
 /** `state` after a change whose values have been judged one by one. Groups it leaves are the same. */
 export function compose(state: State, change: Patch): Outcome {
-  const { input, kernel, shown, ...rest } = change;
+  const { input, kernel, shown, view, ...rest } = change;
   const next = {
     ...state,
     ...(rest.bias && !rest.biasInitializer ? { biasInitializer: 'custom' } : {}),
@@ -82,6 +86,7 @@ export function compose(state: State, change: Patch): Outcome {
     ...(isNamed(input) ? { input: withInput(state.input, input) } : {}),
     ...(isNamed(kernel) ? { kernel: withKernel(state.kernel, kernel) } : {}),
     ...(isNamed(shown) ? { shown: Object.freeze({ ...state.shown, ...shown }) } : {}),
+    ...(isNamed(view) ? { view: Object.freeze({ ...state.view, ...view }) } : {}),
   } as State;
   const problems = crossProblems(next);
   return problems.length > 0 ? { problems } : { state: Object.freeze(next) };

@@ -44,7 +44,7 @@ export class Call extends Following {
       .raises {
         color: var(--warn);
       }
-      @media (max-width: 1000px) {
+      @container (max-width: 1000px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
           gap: 6px;

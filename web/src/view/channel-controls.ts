@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { limits } from '../contract/limits';
 import type { Frame } from '../contract/types';
-import { isBrought, type Patch, type State } from '../state/state';
+import { hides, isBrought, type Patch, type State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { withSize } from './input-size';
 import { argument, sliding } from './sliding';
@@ -20,7 +20,7 @@ function withCount(key: Count, to: number, { kernel, filters }: State): Patch {
 export function channelControls(host: HTMLElement, state: State, frame: Frame, t: Translate) {
   // Nothing for a layer without that argument.
   const count = (key: Count, name: Gloss) => {
-    if (!frame.layer.arguments.includes(name)) return nothing;
+    if (!frame.layer.arguments.includes(name) || hides(state, name)) return nothing;
     const slider = sliding(host, {
       name,
       value: state[key],
@@ -34,7 +34,7 @@ export function channelControls(host: HTMLElement, state: State, frame: Frame, t
   const channels = t('controls.channels');
   return html`
     ${
-      isBrought(state.input.source)
+      isBrought(state.input.source) || hides(state, 'channels_in')
         ? nothing
         : html`
             <fieldset>

@@ -1,10 +1,10 @@
 // The doors into the page, in one row: the layer, the playground and the lessons.
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { LayerType } from '../contract/names';
 import type { Frame } from '../contract/types';
 import { lessons, startOf } from '../lessons';
 import { fields } from '../state/fields';
-import type { LessonName, State } from '../state/state';
+import { hides, type LessonName, type State } from '../state/state';
 import type { Translate } from '../text/translate';
 import { requestChange, requestLeave } from './events';
 import { keepsChannelsApart, LayerChoice } from './layer-choice';
@@ -67,7 +67,7 @@ export class Chooser extends LitElement {
         color: var(--ink);
         font-weight: 600;
       }
-      @media (max-width: 760px) {
+      @container (max-width: 760px) {
         .layer {
           flex-basis: 100%;
         }
@@ -121,14 +121,17 @@ export class Chooser extends LitElement {
     const button = (name: LessonName, label: unknown) => html`
       <button aria-pressed=${state.lesson === name} @click=${() => this.#choose(name)}>${label}</button>
     `;
+    const doors = html`
+      <div class="lessons">
+        ${button('none', t('chooser.none'))}
+        <span class="soft">${t('chooser.label')}:</span>
+        ${lessons.map(({ name }) => button(name, html`<code>${name}</code>`))}
+      </div>
+    `;
     return html`
       <nav aria-label=${t('chooser.doors')}>
-        ${this.#layer()}
-        <div class="lessons">
-          ${button('none', t('chooser.none'))}
-          <span class="soft">${t('chooser.label')}:</span>
-          ${lessons.map(({ name }) => button(name, html`<code>${name}</code>`))}
-        </div>
+        ${hides(state, 'layer') ? nothing : this.#layer()}
+        ${hides(state, 'lessons') ? nothing : doors}
         <c2d-offer .t=${t} .state=${state} .asked=${keepsChannelsApart(frame)}></c2d-offer>
       </nav>
     `;

@@ -7,7 +7,7 @@ import type { Argument } from '../contract/names';
 import type { Frame } from '../contract/types';
 import type { Change } from '../session';
 import { fields } from '../state/fields';
-import type { State } from '../state/state';
+import { hides, type State } from '../state/state';
 import { wholeNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { channelControls } from './channel-controls';
@@ -81,7 +81,7 @@ export class Controls extends LitElement {
         outline: 3px solid var(--accent);
         outline-offset: 2px;
       }
-      @media (max-width: 760px) {
+      @container (max-width: 760px) {
         fieldset.pair {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
           column-gap: 14px;
@@ -99,7 +99,7 @@ export class Controls extends LitElement {
   // Nothing for a layer without that argument.
   #pair(key: PairKey | 'outputPadding', gloss: Gloss, above?: unknown) {
     const { arguments: taken, pooling, scatters } = this.frame.layer;
-    if (!taken.includes(gloss)) return nothing;
+    if (!taken.includes(gloss) || hides(this.state, gloss)) return nothing;
     const said = scatters && gloss === 'strides' ? 'stridesOfStamps' : gloss;
     const slider = (axis: 0 | 1) => {
       const label = this.t(axis === 0 ? 'controls.height' : 'controls.width');
@@ -157,6 +157,7 @@ export class Controls extends LitElement {
 
   #padding() {
     const { padding } = this.state;
+    if (hides(this.state, 'padding')) return nothing;
     const content = html`
       <div class="choices">
         ${fields.padding.options.map((each) =>
@@ -180,7 +181,11 @@ export class Controls extends LitElement {
       ${this.#padding()}
       ${this.#pair('dilationRate', 'dilation_rate')}
       ${this.#outputPadding()} ${channelControls(this, state, frame, t)}
-      <div><button @click=${() => requestReset(this)}>${t('controls.reset')}</button></div>
+      ${
+        hides(state, 'reset')
+          ? nothing
+          : html`<div><button @click=${() => requestReset(this)}>${t('controls.reset')}</button></div>`
+      }
     `;
   }
 }

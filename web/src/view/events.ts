@@ -2,6 +2,7 @@
 import type { Change } from '../session';
 import type { History } from '../state/history';
 import type { Lang } from '../state/state';
+import type { Notice } from '../text/translate';
 
 export interface ChangeRequest {
   readonly change: Change;
@@ -16,6 +17,7 @@ declare global {
     'c2d-reset': CustomEvent<null>;
     'c2d-leave': CustomEvent<null>;
     'c2d-again': CustomEvent<null>;
+    'c2d-dismiss': CustomEvent<Notice>;
   }
 }
 
@@ -49,6 +51,11 @@ export function requestReset(from: HTMLElement): void {
 /** Asks for what stood in the playground before the lesson. */
 export function requestLeave(from: HTMLElement): void {
   send(from, 'c2d-leave', null);
+}
+
+/** Asks to take back a notice that the reader has closed. */
+export function requestDismissal(from: HTMLElement, notice: Notice): void {
+  send(from, 'c2d-dismiss', notice);
 }
 
 /** Asks to try again what a failure has stopped. */

@@ -5,6 +5,7 @@ import type { Questions } from '../session';
 import { shortNumber } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import type { Plot } from './plot';
+import { onTheme } from './stage/theme';
 import { shared } from './styles';
 
 export class Histogram extends LitElement {
@@ -25,8 +26,7 @@ export class Histogram extends LitElement {
   declare made: Bins | null;
 
   #plot: Plot | undefined;
-  #scheme = window.matchMedia('(prefers-color-scheme: dark)');
-  #recolor = () => this.requestUpdate();
+  #forget = () => {};
 
   static override styles = [
     shared,
@@ -64,11 +64,11 @@ export class Histogram extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#scheme.addEventListener('change', this.#recolor);
+    this.#forget = onTheme(() => this.requestUpdate());
   }
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#scheme.removeEventListener('change', this.#recolor);
+    this.#forget();
     this.#plot?.destroy();
     this.#plot = undefined;
   }

@@ -73,11 +73,8 @@ export class LessonText extends LitElement {
         justify-self: start;
         margin-top: 4px;
       }
-      /* Not under the stage of a phone. */
-      @media (max-width: 760px) and (min-height: 600px) {
-        h2 {
-          scroll-margin-top: calc(66vh + 40px);
-        }
+      h2 {
+        scroll-margin-top: var(--pinned, 0);
       }
     `,
   ];

@@ -105,6 +105,20 @@ export const pageStyles = css`
     align-items: start;
     margin-top: 10px;
   }
+  .layout.alone {
+    grid-template:
+      'lesson' auto
+      'call' auto
+      'stage' auto
+      'below' 1fr
+      / minmax(0, 1fr);
+  }
+  .alone .controls {
+    display: none;
+  }
+  [inert] {
+    opacity: 0.7;
+  }
   /* Across the page, where it is read beside what it speaks of and pushes nothing out of sight. */
   .lesson {
     grid-area: lesson;
@@ -116,7 +130,7 @@ export const pageStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   /* What changes the scene stays beside it, and scrolls by itself where it is longer. */
-  @media (min-width: 761px) {
+  @container (min-width: 761px) {
     .controls {
       position: sticky;
       top: 0;
@@ -154,9 +168,11 @@ export const pageStyles = css`
   details[open] > summary {
     margin-bottom: 7px;
   }
-  @media (max-width: 760px) {
+  @container (max-width: 760px) {
     :host {
       padding: 10px 10px 30px;
+      --slider: auto 1fr 1.6em;
+      --slider-height: 38px;
     }
     h1 {
       font-size: 19px;
@@ -193,6 +209,14 @@ export const pageStyles = css`
     .stage,
     .stage c2d-stage {
       display: contents;
+    }
+  }
+  /* Focused by the keyboard, nothing must come to rest under what stays in sight. */
+  @media (min-height: 600px) {
+    @container (max-width: 760px) {
+      :host {
+        --pinned: calc(66vh + 40px);
+      }
     }
   }
   @media (forced-colors: active) {

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { Frame } from '../contract/types';
 import type { Questions } from '../session';
-import type { State } from '../state/state';
+import { hides, type State } from '../state/state';
 import type { Key } from '../text/catalogue';
 import type { Notice, Translate } from '../text/translate';
 import { arriving } from './arriving';
@@ -12,10 +12,11 @@ import './call';
 import './chooser';
 import './controls';
 import './copy-button';
-import { requestAgain, requestChange } from './events';
+import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
 import { languages } from './languages';
 import './lesson';
+import { notices } from './notices';
 import { arrivalOf, fetchPanel } from './panels';
 import './refusal';
 import './stage/remarks';
@@ -24,6 +25,10 @@ import { pageStyles } from './page-styles';
 import { shared } from './styles';
 
 type Panel = State['open'][number];
+
+/** What the first line is made of, and what stands at the left. */
+const HEADER = ['header', 'share', 'language'] as const;
+const CONTROLS = ['controls', 'arguments', 'input', 'kernel'] as const;
 
 /** The open panels once one of them is opened or closed. */
 function toggled({ open }: State, name: Panel): State['open'] {
@@ -86,7 +91,7 @@ export class Page extends LitElement {
 
   #share() {
     const { link } = this;
-    if (!link) return nothing;
+    if (!link || hides(this.state, 'share')) return nothing;
     return html`
       <c2d-copy
         .t=${this.t}
@@ -102,26 +107,9 @@ export class Page extends LitElement {
     return html`<p class="notice">${this.t('share.staysBehind')}</p>`;
   }
 
-  #notices() {
-    const close = (notice: Notice) =>
-      this.dispatchEvent(new CustomEvent('c2d-dismiss', { detail: notice }));
-    return this.notices.map(
-      (notice) => html`
-          <p class="notice">
-            <span>${this.t(notice.key, notice.values)}</span>
-            ${
-              notice.again
-                ? html`<button @click=${() => requestAgain(this)}>${this.t('app.again')}</button>`
-                : nothing
-            }
-            <button class="close" aria-label=${this.t('app.dismiss')} @click=${() => close(notice)}>×</button>
-          </p>
-        `,
-    );
-  }
-
   // What is closed is not made, and not even fetched before it is opened first.
   #panel(name: Panel, content: () => unknown, title: Key = `panels.${name}`) {
+    if (hides(this.state, name)) return nothing;
     const isOpen = this.state.open.includes(name);
     // What failed is fetched again only when the reader asks for it.
     if (isOpen && arrivalOf(name, this.t.lang) === 'loading') this.#fetch(name);
@@ -153,25 +141,46 @@ export class Page extends LitElement {
     return arriving(arrival, this.t, content, () => this.#fetchAgain(name));
   }
 
-  override render() {
-    const { state, frame, ask, t } = this;
+  #header() {
+    const { state, t } = this;
+    const title = html`
+      <div>
+        <h1>${t('app.title')}</h1>
+        <p class="soft">${t('app.subtitle')}</p>
+      </div>
+    `;
     return html`
       <header>
-        <div>
-          <h1>${t('app.title')}</h1>
-          <p class="soft">${t('app.subtitle')}</p>
+        ${hides(state, 'header') ? nothing : title}
+        <div class="actions">
+          ${this.#share()} ${hides(state, 'language') ? nothing : languages(this, t)}
         </div>
-        <div class="actions">${this.#share()} ${languages(this, t)}</div>
       </header>
-      <c2d-chooser .t=${t} .state=${state} .frame=${frame}></c2d-chooser>
+    `;
+  }
+
+  override render() {
+    const { state, frame, ask, t } = this;
+    // What is left are the pictures, which take all the room then.
+    const alone = CONTROLS.every((each) => hides(state, each));
+    const { readonly } = state.view;
+    return html`
+      ${HEADER.every((each) => hides(state, each)) ? nothing : this.#header()}
+      <c2d-chooser .t=${t} .state=${state} .frame=${frame} ?inert=${readonly}></c2d-chooser>
       <div role="status">${this.#behind()}</div>
-      <div class="notices" role="status">${this.#notices()}</div>
-      <main class="layout" tabindex="-1">
+      <div class="notices" role="status">${notices(this, t, this.notices)}</div>
+      <main class=${alone ? 'layout alone' : 'layout'} tabindex="-1">
           ${state.lesson === 'none' ? nothing : html`<c2d-lesson class="lesson card" .t=${t} .name=${state.lesson}></c2d-lesson>`}
-        <div class="controls">
-          <section class="card" aria-label=${t('controls.label')}>
-            <c2d-controls .t=${t} .state=${state} .frame=${frame}></c2d-controls>
-          </section>
+        <div class="controls" ?inert=${readonly}>
+          ${
+            hides(state, 'controls')
+              ? nothing
+              : html`
+                  <section class="card" aria-label=${t('controls.label')}>
+                    <c2d-controls .t=${t} .state=${state} .frame=${frame}></c2d-controls>
+                  </section>
+                `
+          }
           <div class="panels">
           ${this.#panel(
             'arguments',
@@ -195,7 +204,11 @@ export class Page extends LitElement {
           )}
           </div>
         </div>
-        <c2d-call class="call" .t=${t} .state=${state} .frame=${frame} .ask=${ask}></c2d-call>
+        ${
+          hides(state, 'call')
+            ? nothing
+            : html`<c2d-call class="call" .t=${t} .state=${state} .frame=${frame} .ask=${ask}></c2d-call>`
+        }
         <div class="stage card">
           <c2d-stage
             .t=${t}

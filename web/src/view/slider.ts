@@ -30,10 +30,10 @@ export class Slider extends LitElement {
       }
       label {
         display: grid;
-        grid-template-columns: 4.6em 1fr 2.2em;
+        grid-template-columns: var(--slider, 4.6em 1fr 2.2em);
         align-items: center;
         gap: 0 8px;
-        min-height: 30px;
+        min-height: var(--slider-height, 30px);
       }
       /* Named above it. */
       span:empty {
@@ -53,13 +53,6 @@ export class Slider extends LitElement {
         margin: 0;
         height: 26px;
         accent-color: var(--accent);
-      }
-      @media (max-width: 760px) {
-        label {
-          grid-template-columns: auto 1fr 1.6em;
-          gap: 0 6px;
-          min-height: 38px;
-        }
       }
       /* Too narrow for a slider that is dragged with a finger: its name stands above it. */
       @container (max-width: 220px) {

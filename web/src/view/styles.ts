@@ -1,44 +1,62 @@
 // The look that all elements share. Colours are custom properties of the page's root, which the
-// shadow trees below inherit.
+// shadow trees below inherit; some of them a host page may set.
 import { css } from 'lit';
+
+const light = css`
+  --ink: var(--conv2d-ink, #1d2430);
+  --soft: #556074;
+  --ground: var(--conv2d-ground, #f6f7f9);
+  --card: var(--conv2d-card, #ffffff);
+  --line: #d5dae2;
+  --strong-line: #7d8798;
+  --accent: var(--conv2d-accent, #2456c8);
+  --look: var(--conv2d-look, #1f4fd8);
+  --on-accent: #ffffff;
+  --accent-ground: #e8eefc;
+  --warn: #8a3b00;
+  --warn-ground: #fff1e0;
+  --code: #f0f2f6;
+`;
+
+const dark = css`
+  --ink: var(--conv2d-ink, #e7eaf0);
+  --soft: #a6b0c2;
+  --ground: var(--conv2d-ground, #12161d);
+  --card: var(--conv2d-card, #1a2029);
+  --line: #323a48;
+  --strong-line: #77829a;
+  --accent: var(--conv2d-accent, #8fb2ff);
+  --look: var(--conv2d-look, #6f9dff);
+  --on-accent: #0d1420;
+  --accent-ground: #22304f;
+  --warn: #ffc48a;
+  --warn-ground: #3a2812;
+  --code: #222a36;
+`;
 
 export const tokens = css`
   :host {
     color-scheme: light dark;
-    --ink: #1d2430;
-    --soft: #556074;
-    --ground: #f6f7f9;
-    --card: #ffffff;
-    --line: #d5dae2;
-    --strong-line: #7d8798;
-    --accent: #2456c8;
-    --look: #1f4fd8;
-    --on-accent: #ffffff;
-    --accent-ground: #e8eefc;
-    --warn: #8a3b00;
-    --warn-ground: #fff1e0;
-    --code: #f0f2f6;
+    ${light}
     --round: 10px;
   }
   @media (prefers-color-scheme: dark) {
     :host {
-      --ink: #e7eaf0;
-      --soft: #a6b0c2;
-      --ground: #12161d;
-      --card: #1a2029;
-      --line: #323a48;
-      --strong-line: #77829a;
-      --accent: #8fb2ff;
-      --look: #6f9dff;
-      --on-accent: #0d1420;
-      --accent-ground: #22304f;
-      --warn: #ffc48a;
-      --warn-ground: #3a2812;
-      --code: #222a36;
+      ${dark}
     }
   }
+  /* Whatever the reader's system prefers. */
+  :host([scheme='light']) {
+    color-scheme: light;
+    ${light}
+  }
+  :host([scheme='dark']) {
+    color-scheme: dark;
+    ${dark}
+  }
   @media (forced-colors: active) {
-    :host {
+    :host,
+    :host([scheme]) {
       --look: Highlight;
     }
   }
@@ -52,7 +70,7 @@ export const shared = css`
   }
   :host {
     color: var(--ink);
-    font: 15px/1.45 system-ui, sans-serif;
+    font: 15px/1.45 var(--conv2d-font, system-ui, sans-serif);
   }
   [hidden] {
     display: none !important;
@@ -93,14 +111,11 @@ export const shared = css`
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
-  /* Focused by the keyboard, nothing must come to rest under the stage of a phone. */
-  @media (max-width: 760px) and (min-height: 600px) {
-    button,
-    input,
-    select,
-    summary {
-      scroll-margin-top: calc(66vh + 40px);
-    }
+  button,
+  input,
+  select,
+  summary {
+    scroll-margin-top: var(--pinned, 0);
   }
   .soft {
     color: var(--soft);

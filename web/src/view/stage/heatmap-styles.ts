@@ -134,7 +134,7 @@ export const heatmapStyles = css`
       transition: transform 120ms ease-out;
     }
   }
-  @media (max-width: 760px) {
+  @container (max-width: 760px) {
     /* Long numbers do not make a grid wider than its cells. */
     .scale {
       width: 0;

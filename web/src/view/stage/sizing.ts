@@ -34,8 +34,8 @@ const NARROW_PART = 92;
 
 /** What is beside the scene of a phone, whose element has no box of its own. */
 const BESIDE = 22;
-/** Where the scene stays in sight, as the style sheets have it. */
-const PINNED = '(max-width: 760px) and (min-height: 600px)';
+/** The least height of a window in which the scene of a narrow page stays in sight, as in the styles. */
+const PINNED_FROM = 600;
 
 /** As style attributes. */
 interface Kept {
@@ -45,7 +45,6 @@ interface Kept {
 
 export class Sizing implements ReactiveController {
   readonly #host: LitElement;
-  readonly #pinned = window.matchMedia(PINNED);
   #width = 0;
   #last: Fit | null = null;
   /** What the scene was worked out to be high, and how much of its width is left. */
@@ -87,7 +86,7 @@ export class Sizing implements ReactiveController {
   /** The sizes for that frame; the ones before while a control is held, as long as they do. */
   fit(frame: Frame, plan: Plan, held: boolean): Fit {
     const demand = demandOf(frame, plan);
-    const pinned = this.narrow && !frame.pointwise && this.#pinned.matches;
+    const pinned = this.narrow && !frame.pointwise && window.innerHeight >= PINNED_FROM;
     const several = Math.max(plan.rows.length, plan.outputs.length) > 1;
     const [share, most] = SHARES[this.narrow ? 'narrow' : several ? 'rows' : 'row'];
     const room = this.#room(share, pinned ? titleOf(frame) : HEADING);

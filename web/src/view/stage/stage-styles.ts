@@ -127,7 +127,7 @@ export const stageStyles = css`
     min-height: 124px;
     font-size: 13px;
   }
-  @media (min-width: 1240px) {
+  @container (min-width: 1225px) {
     .facts {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       min-height: 126px;
@@ -146,7 +146,7 @@ export const stageStyles = css`
   .status .soft {
     white-space: pre-line;
   }
-  @media (max-width: 760px) {
+  @container (max-width: 760px) {
     .pictures,
     .words {
       order: -1;
@@ -175,12 +175,14 @@ export const stageStyles = css`
   }
   /* In sight while anything is changed, but not on a low screen, where it would hide the rest; nor
      with two rows of pictures, which hide it on most. */
-  @media (max-width: 760px) and (min-height: 600px) {
-    .pictures:not(.tall) {
-      position: sticky;
-      top: 0;
-      z-index: 2;
-      box-shadow: 0 3px 8px rgb(0 0 0 / 0.14);
+  @media (min-height: 600px) {
+    @container (max-width: 760px) {
+      .pictures:not(.tall) {
+        position: sticky;
+        top: 0;
+        z-index: 2;
+        box-shadow: 0 3px 8px rgb(0 0 0 / 0.14);
+      }
     }
   }
 `;

@@ -166,7 +166,7 @@ export class Stage extends LitElement {
   // The argument that the reader is at, on the grid where it acts.
   #dimension({ id, lattice }: GridView) {
     const { argument, state, frame } = this;
-    if (!argument) return nothing;
+    if (!argument || state.view.readonly) return nothing;
     return html`
       <c2d-dimension
         .argument=${argument}

@@ -84,7 +84,7 @@ export class Sum extends Following {
         visibility: hidden;
         user-select: none;
       }
-      @media (max-width: 760px) {
+      @container (max-width: 760px) {
         :host {
           font-size: 13px;
         }

@@ -1,6 +1,7 @@
 // What stands below the pictures: the sum, the size and why, what the last change did, and what is to be
 // known of this layer.
 import { html, type LitElement, nothing } from 'lit';
+import { hides } from '../../state/state';
 import { requestChange } from '../events';
 import { arrivalOf, fetchPanel } from '../panels';
 import { refuserText } from '../refusal-text';
@@ -33,7 +34,7 @@ export function wordsOf(host: LitElement, scene: Scene, seen: Seen) {
   const { look, answers, rest, first, held } = seen;
   const different = differing(scene);
   const stand = standIn(scene);
-  return html`
+  const sum = html`
     <c2d-sum
       .t=${t}
       .state=${state}
@@ -44,6 +45,9 @@ export function wordsOf(host: LitElement, scene: Scene, seen: Seen) {
       .stage=${look.array === 'depthwise' ? 'first' : 'last'}
       .held=${held}
     ></c2d-sum>
+  `;
+  return html`
+    ${hides(state, 'sum') ? nothing : sum}
     <div class="facts" .style=${seen.kept}>
       <c2d-size-line .t=${t} .state=${state} .frame=${frame}></c2d-size-line>
       ${status(scene, seen)}
