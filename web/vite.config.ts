@@ -1,37 +1,25 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
-import { later } from './vite/later';
-import { leanTemplates } from './vite/lean-templates';
-import { plainImports } from './vite/plain-imports';
-import { contentSecurityPolicy } from './vite/policy';
+// The page: index.html with its parts, each fetched when it is needed.
+import { defineConfig, mergeConfig } from 'vite';
+import { at, common } from './vite/common.ts';
+import { later } from './vite/later.ts';
+import { contentSecurityPolicy } from './vite/policy.ts';
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-export default defineConfig({
-  root: at('.'),
-  // Relative addresses, so that the folder can be put anywhere on a host.
-  base: './',
-  // What is not there is not found: it is not answered by the page.
-  appType: 'mpa',
-  plugins: [contentSecurityPolicy, later, leanTemplates, plainImports],
-  resolve: {
-    alias: [
-      { find: /^#wasm$/, replacement: at('src/engine/fetched.ts') },
-      { find: /^#core$/, replacement: at('../build/wasm/conv2d.mjs') },
-      { find: /^#core\.wasm/, replacement: at('../build/wasm/conv2d.wasm') },
-    ],
-  },
-  build: {
-    outDir: at('../dist'),
-    emptyOutDir: true,
-    manifest: true,
-    target: 'es2022',
-    // No lists of what comes with what is fetched on demand.
-    modulePreload: {
-      polyfill: false,
-      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+export default defineConfig(
+  mergeConfig(common('fetched'), {
+    // What is not there is not found: it is not answered by the page.
+    appType: 'mpa',
+    plugins: [contentSecurityPolicy, later],
+    build: {
+      emptyOutDir: true,
+      manifest: true,
+      // No lists of what comes with what is fetched on demand.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_: string, files: string[], { hostType }: { hostType: string }) =>
+          hostType === 'html' ? files : [],
+      },
+      assetsInlineLimit: 0,
     },
-    assetsInlineLimit: 0,
-  },
-  server: { fs: { allow: [at('..')] } },
-});
+    server: { fs: { allow: [at('..')] } },
+  }),
+);

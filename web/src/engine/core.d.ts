@@ -44,7 +44,7 @@ declare module '#wasm' {
   export function fetchWasm(cache: RequestCache): Promise<ArrayBuffer>;
 }
 
-declare module '#core.wasm?inline' {
+declare module '#core.wasm?url&inline' {
   const dataUri: string;
   export default dataUri;
 }

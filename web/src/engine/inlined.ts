@@ -1,5 +1,5 @@
 // The WebAssembly module inside of the script: for builds that have no files beside them.
-import dataUri from '#core.wasm?inline';
+import dataUri from '#core.wasm?url&inline';
 
 /** As fetchWasm() of fetched.ts, whose place it takes; there is nothing that could not arrive. */
 export async function fetchWasm(): Promise<ArrayBuffer> {

@@ -1,0 +1,24 @@
+// What all builds of the page have in common.
+import { fileURLToPath } from 'node:url';
+import type { UserConfig } from 'vite';
+import { leanTemplates } from './lean-templates.ts';
+import { plainImports } from './plain-imports.ts';
+
+export const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** `wasm`: whether the module is a file of its own, or stands inside of the script. */
+export const common = (wasm: 'fetched' | 'inlined') =>
+  ({
+    root: at('.'),
+    // Relative addresses, so that the folder can be put anywhere on a host.
+    base: './',
+    plugins: [leanTemplates, plainImports],
+    resolve: {
+      alias: [
+        { find: /^#wasm$/, replacement: at(`src/engine/${wasm}.ts`) },
+        { find: /^#core$/, replacement: at('../build/wasm/conv2d.mjs') },
+        { find: /^#core\.wasm/, replacement: at('../build/wasm/conv2d.wasm') },
+      ],
+    },
+    build: { outDir: at('../dist'), target: 'es2022' },
+  }) satisfies UserConfig;
