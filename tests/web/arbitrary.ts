@@ -125,6 +125,7 @@ export const arbitraries: Arbitraries<State> = {
     theme: option(fields.view.theme),
     hide: fc.array(option(fields.view.hide), { maxLength: 30 }),
     readonly: fc.boolean(),
+    height: option(fields.view.height),
   }),
   lang: option(fields.lang),
 };

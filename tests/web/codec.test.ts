@@ -151,6 +151,7 @@ describe('every field', () => {
     ['theme=dark', { view: { theme: 'dark' } }],
     ['hide=header,cost', { view: { hide: ['header', 'cost'] } }],
     ['readonly=true', { view: { readonly: true } }],
+    ['height=fixed', { view: { height: 'fixed' } }],
   ];
 
   test.each(samples)('by a link: %s', (link, patch) => {

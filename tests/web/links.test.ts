@@ -151,6 +151,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
     ...['channels', 'cost', 'frameworks', 'values'],
   ],
   readonly: ['true', 'false'],
+  height: ['auto', 'fixed'],
   lang: ['en', 'ru'],
 };
 

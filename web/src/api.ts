@@ -35,7 +35,9 @@ export class StateError extends Error {
   }
 }
 
+/** What the event conv2d-change tells. */
 export interface ChangeDetail {
   readonly state: State;
+  /** 'push' for what is worth a step back, 'replace' for the rest. */
   readonly history: History;
 }

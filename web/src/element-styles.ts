@@ -12,6 +12,13 @@ export const elementStyles = [
       container-type: inline-size;
       background: var(--ground);
     }
+    /* Fitted into a height, which is this where nobody sets another. */
+    :host([small]) {
+      container-type: size;
+      height: 420px;
+      min-height: 240px;
+      overflow: hidden;
+    }
     .picture {
       display: contents;
     }

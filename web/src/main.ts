@@ -6,6 +6,7 @@ import { type Arrival, connectAddress } from './link/address';
 import type { State } from './state/state';
 import { preferredLang } from './text/preference';
 import { translator } from './text/translate';
+import { tellOfLink } from './told';
 import './view/page';
 
 customElements.define('conv2d-playground', Conv2dPlayground);
@@ -37,10 +38,7 @@ async function show({
   const keys = [...ignored, ...(await playground.openState(state, defaults))];
   // Somebody who goes back twice is told of where he came to.
   if (arrival !== arrivals) return;
-  playground.retract('link.ignored', 'link.tooLong', 'link.inputGone');
-  if (tooLong) playground.notify('link.tooLong');
-  if (inputGone) playground.notify('link.inputGone');
-  if (keys.length > 0) playground.notify('link.ignored', { count: keys.length, keys });
+  tellOfLink(playground, { tooLong, inputGone, keys });
 }
 
 playground.addEventListener('c2d-spoken', () => {

@@ -92,7 +92,7 @@ function writeValue(value: unknown): string {
 }
 
 /** The value that `text` stands for, or undefined; whether it is within limits is for the schema. */
-function readValue(field: Field, text: string): unknown {
+export function readValue(field: Field, text: string): unknown {
   switch (field.kind) {
     case 'choice':
       return text;

@@ -47,7 +47,7 @@ export interface Picture {
 }
 
 /** Cells of fewer CSS pixels have no numbers. */
-export const NUMBERED_CELL = 24;
+export const NUMBERED_CELL = 20;
 
 /** Whether cells of that many CSS pixels have numbers. */
 export const hasNumbers = (cell: number) => cell >= NUMBERED_CELL;

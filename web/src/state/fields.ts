@@ -135,6 +135,8 @@ export const fields = {
     ]),
     // Whether the layer and its input stay as they are; what is looked at does not.
     readonly: flag('readonly', false),
+    // Whether a frame that it stands in is told what height it would like to have.
+    height: choice('height', ['auto', 'fixed']),
   },
   lang: choice('lang', ['en', 'ru']),
 } as const;

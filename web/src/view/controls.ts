@@ -1,17 +1,15 @@
 // The controls of the layer, each under the name of its Keras argument: first those that every reader
 // starts with, then those that tell one layer from another.
 import { css, html, LitElement, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { limits } from '../contract/limits';
-import type { Argument } from '../contract/names';
 import type { Frame } from '../contract/types';
-import type { Change } from '../session';
 import { fields } from '../state/fields';
 import { hides, type State } from '../state/state';
 import { wholeNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { channelControls } from './channel-controls';
-import { requestChange, requestReset } from './events';
+import { choice, choiceStyles } from './choice';
+import { requestReset } from './events';
 import { type PairKey, withNumber } from './pair';
 import { argument, sliding } from './sliding';
 import { shared } from './styles';
@@ -30,6 +28,7 @@ export class Controls extends LitElement {
 
   static override styles = [
     shared,
+    choiceStyles,
     css`
       :host {
         display: grid;
@@ -45,52 +44,10 @@ export class Controls extends LitElement {
       legend > code {
         font-weight: 600;
       }
-      .choices {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 6px;
-        margin: 4px 0;
-        grid-column: 1 / -1;
-      }
-      .choices label {
-        position: relative;
-      }
-      .choices code {
-        display: grid;
-        place-items: center;
-        min-height: 36px;
-        border: 1px solid var(--strong-line);
-        border-radius: 7px;
-      }
-      .choices input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        margin: 0;
-        opacity: 0;
-        cursor: pointer;
-      }
-      .choices :checked + code {
-        background: var(--accent);
-        border-color: var(--accent);
-        color: var(--on-accent);
-        font-weight: 600;
-      }
-      .choices :focus-visible + code {
-        outline: 3px solid var(--accent);
-        outline-offset: 2px;
-      }
       @container (max-width: 760px) {
         fieldset.pair {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
           column-gap: 14px;
-        }
-      }
-      @media (forced-colors: active) {
-        .choices :checked + code {
-          border-width: 3px;
-          forced-color-adjust: none;
         }
       }
     `,
@@ -115,21 +72,6 @@ export class Controls extends LitElement {
     return argument(gloss, this.t(`controls.${said}`), sliders, 'pair');
   }
 
-  #choice(name: Argument, option: string, isChosen: boolean, change: Change) {
-    return html`
-      <label>
-        <input
-          type="radio"
-          name=${name}
-          value=${option}
-          .checked=${live(isChosen)}
-          @change=${() => requestChange(this, change, 'replace')}
-        />
-        <code>${option}</code>
-      </label>
-    `;
-  }
-
   // It may be left to Keras; moving a slider of it ends that.
   #outputPadding() {
     const name = 'output_padding';
@@ -140,8 +82,8 @@ export class Controls extends LitElement {
       name,
       html`
         <div class="choices">
-          ${this.#choice(name, 'None', !outputPadding, () => ({ outputPadding: null }))}
-          ${this.#choice(name, `(${pair})`, !!outputPadding, (now) => ({ outputPadding: now.outputPadding ?? [0, 0] }))}
+          ${choice(this, name, 'None', !outputPadding, () => ({ outputPadding: null }))}
+          ${choice(this, name, `(${pair})`, !!outputPadding, (now) => ({ outputPadding: now.outputPadding ?? [0, 0] }))}
         </div>
       `,
     );
@@ -161,7 +103,7 @@ export class Controls extends LitElement {
     const content = html`
       <div class="choices">
         ${fields.padding.options.map((each) =>
-          this.#choice('padding', each, each === padding, () => ({ padding: each })),
+          choice(this, 'padding', each, each === padding, () => ({ padding: each })),
         )}
       </div>
       ${

@@ -57,35 +57,6 @@ export const pageStyles = css`
     max-height: 50vh;
     overflow-y: auto;
   }
-  .notice:first-of-type {
-    margin-top: 10px;
-  }
-  .notice {
-    display: flex;
-    justify-content: space-between;
-    gap: 10px;
-    align-items: center;
-    background: var(--accent-ground);
-    border-radius: 7px;
-    padding: 6px 12px;
-    overflow-wrap: anywhere;
-  }
-  .notice:has(button + button) {
-    flex-wrap: wrap;
-  }
-  .notice span {
-    flex: 1 1 13em;
-    min-width: 0;
-  }
-  .notice button {
-    flex: none;
-  }
-  .notice .close {
-    border: 0;
-    background: none;
-    min-width: 34px;
-    font-size: 20px;
-  }
   .card {
     display: block;
     background: var(--card);

@@ -16,7 +16,8 @@ import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
 import { languages } from './languages';
 import './lesson';
-import { notices } from './notices';
+import { noticeStyles, notices } from './notices';
+import './page-panels';
 import { arrivalOf, fetchPanel } from './panels';
 import './refusal';
 import './stage/remarks';
@@ -56,7 +57,7 @@ export class Page extends LitElement {
   declare staysBehind: boolean;
   declare t: Translate;
 
-  static override styles = [shared, pageStyles];
+  static override styles = [shared, noticeStyles, pageStyles];
 
   readonly #attention = new Attention(this);
 

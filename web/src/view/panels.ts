@@ -6,20 +6,16 @@ import { panelTexts } from '../text/translate';
 
 type Panel = State['open'][number] | 'remarks' | 'planes' | 'ruling';
 
-const modules: Readonly<Record<Panel, () => Promise<unknown>>> = {
-  arguments: () => import('./arguments-panel'),
-  input: () => import('./input-panel'),
-  kernel: () => import('./kernel-panel'),
-  channels: () => import('./channels-panel'),
-  cost: () => import('./cost-panel'),
-  frameworks: () => import('./frameworks-panel'),
-  values: () => import('./values-panel'),
-  remarks: () => import('./stage/remark-list'),
-  planes: () => import('./stage/planes'),
-  ruling: () => import('./ruling'),
-};
+type Modules = Partial<Record<Panel, () => Promise<unknown>>>;
 
-const panels = new Arrivals((name: Panel) => modules[name]());
+let modules: Modules = { planes: () => import('./stage/planes') };
+
+/** What a page opens it provides: so that one that opens less does not carry all. */
+export function providePanels(more: Modules): void {
+  modules = { ...modules, ...more };
+}
+
+const panels = new Arrivals((name: Panel) => modules[name]?.() ?? Promise.reject());
 
 /** What has become of a panel that was asked for: it is there once its texts are, too. */
 export function arrivalOf(name: Panel, lang: Lang): Progress {

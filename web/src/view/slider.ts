@@ -11,6 +11,7 @@ export class Slider extends LitElement {
     value: { type: Number },
     min: { type: Number },
     max: { type: Number },
+    said: {},
   };
   /** What stands beside the slider. */
   declare label: string | undefined;
@@ -20,6 +21,8 @@ export class Slider extends LitElement {
   declare value: number | null;
   declare min: number;
   declare max: number;
+  /** What is shown as its value, where that is more than the number. */
+  declare said: string | undefined;
 
   static override styles = [
     shared,
@@ -79,7 +82,7 @@ export class Slider extends LitElement {
 
   override render() {
     const { value } = this;
-    const text = value === null ? 'None' : wholeNumber(value);
+    const text = this.said ?? (value === null ? 'None' : wholeNumber(value));
     return html`
       <label>
         <span>${this.label}</span>

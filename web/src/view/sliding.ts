@@ -13,12 +13,14 @@ export interface Sliding {
   /** What it is called where its surroundings are not seen. */
   readonly name: string;
   readonly value: number | null;
+  /** What is shown as its value, where that is more than the number. */
+  readonly said?: string;
   readonly range: { readonly least: number; readonly slider: number };
   /** What comes of moving it there, in the state as it then is. */
   readonly changed: (to: number, state: State) => Patch;
 }
 
-export function sliding(host: HTMLElement, { label, name, value, range, changed }: Sliding) {
+export function sliding(host: HTMLElement, { label, name, value, said, range, changed }: Sliding) {
   return html`
     <c2d-slider
       .label=${label}
@@ -26,6 +28,7 @@ export function sliding(host: HTMLElement, { label, name, value, range, changed 
       .value=${live(value)}
       .min=${range.least}
       .max=${range.slider}
+      .said=${said}
       @c2d-slide=${({ detail }: CustomEvent<number>) =>
         requestChange(host, (state) => changed(detail, state), 'replace')}
     ></c2d-slider>

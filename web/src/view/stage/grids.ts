@@ -37,14 +37,15 @@ export function inputGrid(drawing: Drawing, row: Row, at: number, legend: boolea
 }
 
 /** What stands above a kernel, and its shape. */
-export function kernelTitle({ frame, state, t }: Drawing): readonly [string, string] {
+export function kernelTitle({ frame, state, t, small }: Drawing): readonly [string, string] {
   const { kernel, layer, effectiveKernel } = frame;
   const pools = layer.pooling !== 'none';
   const title = frame.pointwise ? 'stage.depthwiseKernel' : pools ? 'stage.window' : 'stage.kernel';
   const [high, wide] = state.poolSize;
   const shape = pools ? shapeText([high, wide]) : shapeText(kernel.shape);
   const spanned = shapeText(effectiveKernel);
-  const dilated = kernel.values.length > 0 && spanned !== shapeText(kernel.shape.slice(0, 2));
+  const dilated =
+    !small && kernel.values.length > 0 && spanned !== shapeText(kernel.shape.slice(0, 2));
   return [t(title), dilated ? `${shape}, ${t('stage.spanning', { spanned })}` : shape];
 }
 
@@ -196,18 +197,20 @@ function which(index: number, { t, frame }: Drawing, kind: Kind): string {
   return t(isFilter ? 'stage.ofFilter' : 'stage.ofChannel', { index: index + 1 });
 }
 
-function padded({ frame, state, t }: Drawing, plane: Plane, around: Around): string {
+function padded({ frame, state, t, small }: Drawing, plane: Plane, around: Around): string {
   const shape = orderedShape(frame.input.shape, state.dataFormat);
-  return around.ring
+  return around.ring && !small
     ? `${shape}, ${t('stage.withPadding', { shape: extent(plane, around) })}`
     : shape;
 }
 
-function cut({ frame, state, t }: Drawing, plane: Plane | null, around: Around): string {
+function cut({ frame, state, t, small }: Drawing, plane: Plane | null, around: Around): string {
   const output = shownOutput(frame);
   if (!output || !plane) return '';
   const shape = orderedShape(output.shape, state.dataFormat);
-  return around.ring ? `${shape}, ${t('stage.cutFrom', { shape: extent(plane, around) })}` : shape;
+  return around.ring && !small
+    ? `${shape}, ${t('stage.cutFrom', { shape: extent(plane, around) })}`
+    : shape;
 }
 
 const extent = ({ rows, columns }: Plane, { pads }: Around) =>

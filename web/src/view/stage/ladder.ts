@@ -1,9 +1,9 @@
 // How large the cells of a scene are, and whether its three parts stand side by side.
 import type { Pair } from '../../contract/types';
-import { NUMBERED_CELL } from '../../paint/grid';
 import { ROOMY_CELL } from '../../paint/writing';
 
-/** The sizes of cells that have numbers, in CSS pixels. */
+/** The sizes of cells that have numbers, in CSS pixels, down to what a finger can hit. */
+const NUMBERED_CELL = 24;
 const LADDER = [56, 44, 36, 28, 24] as const;
 /** A kernel is drawn with its gaps where its cells are at least so large. */
 const GAPPED_FROM = 28;
@@ -43,8 +43,12 @@ export interface Room {
   /** What every part has around its cells, and above them with its heading. */
   readonly edge: number;
   readonly heading: number;
+  /** The heading of parts that stand below each other, where it differs: they have room for a line. */
+  readonly headingBelow?: number;
   /** How wide a part is at least, for its title. */
   readonly part: number;
+  /** The sizes of cells that have numbers, where others than usual are allowed. */
+  readonly ladder?: readonly number[];
 }
 
 export interface Fit {
@@ -59,26 +63,28 @@ export interface Fit {
 
 /** The best that fits; where nothing does, cells are as small as they have to be. */
 export function fitting(demand: Demand, room: Room, apart = false): Fit {
-  const best = candidates(demand, apart)
+  const best = candidates(demand, room.ladder ?? LADDER, apart)
     .filter((fit) => fits(demand, room, fit))
     .sort((a, b) => worth(b) - worth(a))[0];
   return best ?? shrunk(demand, room, apart);
 }
 
-function candidates(demand: Demand, apart: boolean): Fit[] {
+function candidates(demand: Demand, ladder: readonly number[], apart: boolean): Fit[] {
   const dilated = !apart && demand.gapped.some((cells, axis) => cells !== demand.kernel[axis]);
   return (['beside', 'below'] as const).flatMap((arrangement) =>
-    LADDER.flatMap((input) =>
-      LADDER.filter((output) => output <= input).flatMap((output) =>
-        [true, false]
-          .filter((gapped) => !gapped || (dilated && output >= GAPPED_FROM))
-          .flatMap((gapped) =>
-            (apart ? [0] : [1, demand.kernels]).map((planes) => ({
-              ...{ arrangement, input, output, gapped, planes },
-              kernel: apart ? apartCell(demand) : output,
-            })),
-          ),
-      ),
+    ladder.flatMap((input) =>
+      ladder
+        .filter((output) => output <= input)
+        .flatMap((output) =>
+          [true, false]
+            .filter((gapped) => !gapped || (dilated && output >= GAPPED_FROM))
+            .flatMap((gapped) =>
+              (apart ? [0] : [1, demand.kernels]).map((planes) => ({
+                ...{ arrangement, input, output, gapped, planes },
+                kernel: apart ? apartCell(demand) : output,
+              })),
+            ),
+        ),
     ),
   );
 }
@@ -105,7 +111,9 @@ export const isNumbered = ({ input, kernel, output }: Fit) =>
   Math.min(input, kernel, output) >= NUMBERED_CELL;
 
 /** The height and width that a scene takes. */
-export function measure(demand: Demand, { between, edge, heading, part }: Room, fit: Fit): Pair {
+export function measure(demand: Demand, room: Room, fit: Fit): Pair {
+  const { between, edge, part } = room;
+  const heading = (fit.arrangement === 'below' && room.headingBelow) || room.heading;
   const sized = ([high, wide]: Pair, cell: number) =>
     [high * cell + edge + heading, Math.max(part, wide * cell + edge)] as const;
   const input = sized(demand.input, fit.input);

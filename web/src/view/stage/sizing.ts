@@ -28,6 +28,12 @@ const HEADING = 44;
 /** What stays in sight is told all that its parts have: a title of one line or two, and the colours. */
 const NARROW_HEADING = 52;
 const LINE = 16;
+/** Where the scene is fitted into a box: no colour bars, and titles as narrow as can be. */
+const SMALL = { between: 20, part: 76, ladder: [56, 44, 36, 28, 24, 20] } as const;
+const SMALL_HEADING = 30;
+const LEAST_STAGE = 165;
+/** Where nobody has set a height, the share of the width that it takes, and its bounds. */
+const TALL = { share: 0.6, least: 340, most: 460 };
 /** The widths of the smallest parts, as the style sheets have them. */
 const PART = 120;
 const NARROW_PART = 92;
@@ -37,6 +43,11 @@ const BESIDE = 22;
 /** The least height of a window in which the scene of a narrow page stays in sight, as in the styles. */
 const PINNED_FROM = 600;
 
+interface Host extends LitElement {
+  /** Whether the scene is fitted into the height that it has. */
+  readonly small: boolean;
+}
+
 /** As style attributes. */
 interface Kept {
   readonly scene: string;
@@ -44,8 +55,10 @@ interface Kept {
 }
 
 export class Sizing implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: Host;
   #width = 0;
+  /** The height of the pictures, where they are fitted into it. */
+  #box = 0;
   #last: Fit | null = null;
   /** What the scene was worked out to be high, and how much of its width is left. */
   #height = 0;
@@ -55,13 +68,15 @@ export class Sizing implements ReactiveController {
   // Asking an element for its size while the page is being changed would lay it all out each time;
   // the observer is told after the layout that comes anyway.
   readonly #observer = new ResizeObserver(([entry]) => {
-    const width = entry?.contentRect.width ?? 0;
-    if (width === this.#width) return;
+    const { width = 0, height = 0 } = entry?.contentRect ?? {};
+    const box = this.#host.small ? height : 0;
+    if (width === this.#width && box === this.#box) return;
     this.#width = width;
+    this.#box = box;
     this.#host.requestUpdate();
   });
 
-  constructor(host: LitElement) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
@@ -80,12 +95,13 @@ export class Sizing implements ReactiveController {
   #resized = () => this.#host.requestUpdate();
 
   get narrow(): boolean {
-    return this.#room(1).width < NARROW;
+    return this.#host.small || this.#room(1).width < NARROW;
   }
 
   /** The sizes for that frame; the ones before while a control is held, as long as they do. */
   fit(frame: Frame, plan: Plan, held: boolean): Fit {
     const demand = demandOf(frame, plan);
+    if (this.#host.small) return this.#boxed(demand, frame, held);
     const pinned = this.narrow && !frame.pointwise && window.innerHeight >= PINNED_FROM;
     const several = Math.max(plan.rows.length, plan.outputs.length) > 1;
     const [share, most] = SHARES[this.narrow ? 'narrow' : several ? 'rows' : 'row'];
@@ -107,6 +123,38 @@ export class Sizing implements ReactiveController {
     this.#last = fit;
     this.#height = measure(demand, room, fit)[0];
     return fit;
+  }
+
+  /** How high the scene and its words would be where nobody had set a height. */
+  wanted(frame: Frame, plan: Plan): number {
+    const height = Math.min(TALL.most, Math.max(TALL.least, this.#width * TALL.share));
+    const room = this.#small(frame, height);
+    const demand = demandOf(frame, plan);
+    const pictures = this.#host.renderRoot.querySelector<HTMLElement>('.pictures');
+    const words = this.#host.offsetHeight - (pictures?.offsetHeight ?? 0);
+    return measure(demand, room, fitting(demand, room))[0] * (frame.pointwise ? 2 : 1) + words;
+  }
+
+  // Where there is a box, nothing else moves.
+  #boxed(demand: Demand, frame: Frame, held: boolean): Fit {
+    const room = this.#small(frame, this.#box || LEAST_HEIGHT);
+    const last = this.#last;
+    if (held && last) {
+      const [height, width] = measure(demand, room, last);
+      if (height <= room.height && width <= room.width) return last;
+    }
+    this.#last = fitting(demand, room);
+    return this.#last;
+  }
+
+  #small(frame: Frame, height: number): Room {
+    const isLong = frame.input.shape[2] * frame.planes.filters > 1;
+    // Of two stages each has half of it, or what one needs at least.
+    if (frame.pointwise) {
+      return this.#small({ ...frame, pointwise: null }, Math.max(LEAST_STAGE, height / 2));
+    }
+    const headingBelow = SMALL_HEADING + (isLong ? LINE : 0);
+    return { ...this.#room(1), ...SMALL, height, headingBelow, heading: headingBelow + LINE };
   }
 
   /** The cells of a second kernel, which has a row a channel and a column a filter. */
@@ -131,7 +179,7 @@ export class Sizing implements ReactiveController {
 
   /** The styles of the scene and of what is said below it, which keep their places while held. */
   kept(held: boolean): Kept {
-    if (!held) return { scene: '', facts: '' };
+    if (!held || this.#host.small) return { scene: '', facts: '' };
     const { height, left, facts } = this.#held;
     const start =
       this.#last?.arrangement === 'beside'

@@ -5,6 +5,55 @@ export const stageStyles = css`
   :host {
     display: block;
   }
+  :host([small]) {
+    display: flex;
+    flex-direction: column;
+  }
+  :host([small]) .pictures {
+    flex: 1 1 0;
+    min-height: 0;
+    display: grid;
+    align-content: safe center;
+    overflow: auto;
+    position: static;
+    border: 0;
+    padding: 0;
+    margin: 0;
+    background: none;
+    box-shadow: none;
+  }
+  :host([small]) .row {
+    gap: 0 4px;
+  }
+  :host([small]) .sign {
+    font-size: 18px;
+    min-width: 12px;
+  }
+  :host([small]) .words {
+    flex: none;
+    margin: 0;
+    --sum-font: 12px;
+    --sum-line: 18px;
+  }
+  :host([small]) .part {
+    --title: 76px;
+  }
+  :host([small]) .below .part {
+    --title: 130px;
+  }
+  :host([small]) .second {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  :host([small]) .second p {
+    display: none;
+  }
+  .refused {
+    font-size: 12px;
+    max-height: 8em;
+    overflow-y: auto;
+  }
   .row {
     display: grid;
     grid-template-columns: repeat(5, auto);

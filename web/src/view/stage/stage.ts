@@ -42,6 +42,7 @@ export class Stage extends LitElement {
     ask: { attribute: false },
     t: { attribute: false },
     argument: { attribute: false },
+    small: { type: Boolean, reflect: true },
     announced: { state: true },
   };
   declare state: State;
@@ -50,6 +51,8 @@ export class Stage extends LitElement {
   declare t: Translate;
   /** The one that the reader is at, which is drawn where it acts. */
   declare argument: Argument | null;
+  /** Whether it is fitted into the height that it has, and says no more than the sum. */
+  declare small: boolean;
   declare announced: string;
 
   #timer = 0;
@@ -69,6 +72,7 @@ export class Stage extends LitElement {
   constructor() {
     super();
     this.argument = null;
+    this.small = false;
     this.announced = '';
     // After "Back to Keras", whose output it then is.
     new FocusHeir(this, () => this.#entrance);
@@ -132,6 +136,11 @@ export class Stage extends LitElement {
     });
   }
 
+  /** How high it would be, in CSS pixels, if it were not fitted into a height. */
+  get wantedHeight(): number {
+    return this.#sizing.wanted(this.frame, planOf(this.frame, this.#looking.look, true));
+  }
+
   // The first where what is pinned has no window of its own.
   get #resting(): Box | null {
     const { home } = this.#looking;
@@ -156,6 +165,7 @@ export class Stage extends LitElement {
       ...this.#scene,
       fit: this.#sizing.fit(frame, plan, held),
       resting: this.#resting,
+      small: this.small,
       mixing: (rows, columns) => this.#sizing.mixing(rows, columns),
       subject: { frame, look: this.#looking.look, answers: this.#answers, wording },
       spanFor: (array, range, whole) =>
@@ -230,6 +240,7 @@ export class Stage extends LitElement {
           roomy: isRoomy(drawing.fit.output),
           kept: kept.facts,
           oneAtATime: this.#sizing.narrow,
+          small: this.small,
         })}
         <p class="visually-hidden" role="status">${this.announced}</p>
       </div>

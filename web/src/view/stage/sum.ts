@@ -51,10 +51,11 @@ export class Sum extends Following {
       :host {
         display: block;
         position: relative;
-        font: 14px/24px ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
+        font: var(--sum-font, 14px) / var(--sum-line, 24px) ui-monospace, 'SF Mono', Menlo, Consolas,
+          'DejaVu Sans Mono', monospace;
       }
       p {
-        min-height: calc(var(--lines) * 24px);
+        min-height: calc(var(--lines) * var(--sum-line, 24px));
         overflow-wrap: anywhere;
       }
       .strong {
@@ -86,7 +87,7 @@ export class Sum extends Following {
       }
       @container (max-width: 760px) {
         :host {
-          font-size: 13px;
+          font-size: var(--sum-font, 13px);
         }
       }
     `,

@@ -18,6 +18,8 @@ const NOTHING: Around = { ring: null, pads: [0, 0, 0, 0] };
 export interface Drawing extends Scene {
   readonly subject: Subject;
   readonly fit: Fit;
+  /** Whether there is no room for colour bars. */
+  readonly small: boolean;
   /** The window of where the look rests. */
   readonly resting: Box | null;
   /** The size of the cells of a second kernel. */
@@ -81,7 +83,7 @@ export function viewOf(drawing: Drawing, part: Part): GridView {
     note: part.note ?? '',
     span,
     palette,
-    legend: part.legend,
+    legend: part.legend && !drawing.small,
     lattice,
     ring: around.ring,
     unread:

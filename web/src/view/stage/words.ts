@@ -27,6 +27,8 @@ interface Seen {
   readonly kept: string;
   /** Whether one channel is drawn at a time. */
   readonly oneAtATime: boolean;
+  /** Whether there is room for no more than the sum. */
+  readonly small: boolean;
 }
 
 export function wordsOf(host: LitElement, scene: Scene, seen: Seen) {
@@ -46,6 +48,11 @@ export function wordsOf(host: LitElement, scene: Scene, seen: Seen) {
       .held=${held}
     ></c2d-sum>
   `;
+  if (seen.small) {
+    const { refusal } = frame;
+    const refused = html`<p class="refused"><strong>${refuserText(frame, t)}.</strong> <code lang="en">${refusal?.message}</code></p>`;
+    return refusal ? refused : hides(state, 'sum') ? nothing : sum;
+  }
   return html`
     ${hides(state, 'sum') ? nothing : sum}
     <div class="facts" .style=${seen.kept}>

@@ -1,0 +1,20 @@
+// How high the small page would be if nobody had set its height, told to a parent that may set it. It
+// depends on the width alone, so that nothing goes round in circles.
+import type { EmbeddedPlayground } from './element';
+import { send } from './messages';
+
+export function tellHeight(playground: EmbeddedPlayground): void {
+  let told = 0;
+  const tell = () => {
+    const height = playground.wantedHeight;
+    if (height === 0 || height === told || playground.getState().view.height === 'fixed') return;
+    told = height;
+    send({ type: 'conv2d:height', height });
+    // What Canvas and Sakai listen to.
+    if (window.parent !== window) {
+      window.parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', height }), '*');
+    }
+  };
+  playground.addEventListener('conv2d-change', tell);
+  window.addEventListener('resize', () => requestAnimationFrame(tell));
+}
