@@ -7,6 +7,7 @@ import type { PanelTranslate } from '../text/translate';
 import { type Cell, step } from './grid-walk';
 import { kernelMatrixStyles } from './kernel-matrix-styles';
 import { type Kind, planeName, valuesText } from './plane-names';
+import { pointOn } from './scaled';
 import { shared } from './styles';
 
 declare global {
@@ -107,8 +108,8 @@ export class KernelMatrix extends LitElement {
   }
 
   #at(event: PointerEvent): Cell {
-    const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
-    return tileAt(this.tiling, event.clientX - left, event.clientY - top);
+    const { x, y } = pointOn(event.currentTarget as HTMLElement, event);
+    return tileAt(this.tiling, x, y);
   }
 
   #point(event: PointerEvent) {

@@ -5,6 +5,7 @@ import type { Frame } from '../../contract/types';
 import { areaOf, type Box, type Lattice, sizeOf } from '../../paint/lattice';
 import type { State } from '../../state/state';
 import { requestChange } from '../events';
+import { scaleOf } from '../scaled';
 import { type Dimension, dimensionsOf, type Pull } from './dimension';
 import { EDGE } from './edge';
 
@@ -100,7 +101,8 @@ export class DimensionLines extends LitElement {
     if (!this.#hold) return;
     const { pull, axis, from } = this.#hold;
     const by = (axis === 'rows' ? event.clientY : event.clientX) - from;
-    const to = pull.value + Math.round(by / this.lattice.cell / pull.cells);
+    const cell = this.lattice.cell * scaleOf(this);
+    const to = pull.value + Math.round(by / cell / pull.cells);
     requestChange(this, pull.change(Math.max(pull.least, Math.min(pull.most, to))), 'replace');
   }
 

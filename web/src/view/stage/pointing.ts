@@ -1,5 +1,6 @@
 // What a mouse, a pen or a finger does on a grid: point at a cell, pin it, drag the window.
 import { areaOf, type Cell, cellAt, type Lattice } from '../../paint/lattice';
+import { pointOn, scaleOf } from '../scaled';
 import type { GridView } from './grid-view';
 import { sameCell } from './look';
 
@@ -75,9 +76,8 @@ export class Pointing {
   };
 
   #cell(event: PointerEvent): Cell {
-    const box = event.currentTarget as HTMLElement;
-    const { left, top } = box.getBoundingClientRect();
-    return cellAt(this.#grid.lattice, event.clientX - left, event.clientY - top);
+    const { x, y } = pointOn(event.currentTarget as HTMLElement, event);
+    return cellAt(this.#grid.lattice, x, y);
   }
 
   #point(cell: Cell) {
@@ -94,8 +94,9 @@ export class Pointing {
     if (!this.#dragging && Math.hypot(right, down) < CLICK) return true;
     this.#dragging = true;
     const { width } = areaOf(this.#grid.lattice, { row: 0, column: 0 });
+    const cell = width * scaleOf(event.currentTarget as HTMLElement);
     this.#pointed = null;
-    this.#tell('c2d-drag', { row: from.row + down / width, column: from.column + right / width });
+    this.#tell('c2d-drag', { row: from.row + down / cell, column: from.column + right / cell });
     return true;
   }
 

@@ -3,6 +3,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Frame, Pair } from '../../contract/types';
 import { extentOf } from '../../paint/lattice';
+import { scaleOf } from '../scaled';
 import { EDGE } from './edge';
 import { type Demand, type Fit, fitting, isNumbered, measure, type Room } from './ladder';
 import type { Plan } from './plan';
@@ -167,13 +168,14 @@ export class Sizing implements ReactiveController {
 
   /** A control is taken hold of: from now on everything keeps the place that it has. */
   hold(): void {
-    const area = (selector: string) =>
-      this.#host.renderRoot.querySelector(selector)?.getBoundingClientRect();
-    const [scene, input, facts] = ['.scene', '.part.input', '.facts'].map(area);
+    const part = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    const parts = [part('.scene'), part('.part.input'), part('.facts')];
+    const [scene, input, facts] = parts.map((each) => each?.getBoundingClientRect());
+    const scale = parts[0] ? scaleOf(parts[0]) : 1;
     this.#held = {
-      height: scene?.height ?? 0,
-      left: (input?.left ?? 0) - (scene?.left ?? 0),
-      facts: facts?.height ?? 0,
+      height: (scene?.height ?? 0) / scale,
+      left: ((input?.left ?? 0) - (scene?.left ?? 0)) / scale,
+      facts: (facts?.height ?? 0) / scale,
     };
   }
 
@@ -191,7 +193,7 @@ export class Sizing implements ReactiveController {
   #room(share: number, heading = HEADING): Room {
     // Before the first layout: then nothing else has been laid out either.
     if (this.#width === 0) {
-      this.#width = this.#host.getBoundingClientRect().width || window.innerWidth - BESIDE;
+      this.#width = this.#host.offsetWidth || window.innerWidth - BESIDE;
     }
     const narrow = this.#width < NARROW;
     return {

@@ -131,7 +131,7 @@ export class Sum extends Following {
   }
 
   #measure() {
-    const character = this.#probe.getBoundingClientRect().width / PROBED;
+    const character = this.#probe.offsetWidth / PROBED;
     // A column is spared for signs that come from another font.
     if (character > 0) this.columns = Math.max(8, Math.floor(this.clientWidth / character) - 1);
   }
