@@ -71,5 +71,10 @@ export const linkKeys: Readonly<Record<string, Described>> = {
   scale: { sets: 'the colours; `auto` is `diverging` for values on both sides of 0' },
   range: { sets: 'whether all planes of an array share one range of colours' },
   open: { sets: 'the panels that are open' },
+  theme: { sets: 'the colours of the page; `auto`: what the reader’s system prefers' },
+  hide: { sets: 'what of the page is not shown' },
+  readonly: {
+    sets: 'whether the layer and its input stay as they are; what is looked at and the panels do not',
+  },
   lang: { sets: 'the language', without: 'the reader’s own' },
 };
