@@ -1,5 +1,8 @@
 // The three builds. Each is incremental: with nothing changed it takes about a second.
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { run, tool } from './run.mjs';
+import { readTables } from './tables.mjs';
 
 // cpp/ -> build/wasm/conv2d.mjs and conv2d.wasm
 export async function buildWasm() {
@@ -8,7 +11,19 @@ export async function buildWasm() {
 }
 
 // web/ and the module above -> dist/
-export const buildPage = () => run(tool('vite'), ['build', '--config', 'web/vite.config.ts']);
+export async function buildPage() {
+  await run(tool('vite'), ['build', '--config', 'web/vite.config.ts']);
+  await buildArguments();
+}
+
+// The page's table of examples -> dist/arguments.html, whose links are absolute where the address of the
+// page is known.
+export async function buildArguments(site = process.env.SITE_URL || '') {
+  const { argumentsPage } = await readTables();
+  const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const folder = site === '' ? '' : site.replace(/\/*$/, '/');
+  writeFileSync('dist/arguments.html', argumentsPage(folder, hashOf));
+}
 
 // cpp/ and tests/cpp/ -> build/native-debug/, with the sanitizers. Configuring alone is enough for
 // compile_commands.json.

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { read, write } from '../../web/src/link/codec';
+import { VERSION } from '../../web/src/link/versions';
 import { places, type State, valueAt } from '../../web/src/state/state';
+import { asFloats } from './as-floats';
 
 interface GoldenLink {
   readonly why: string;
@@ -61,7 +63,7 @@ describe('links of version 1 mean for ever what they meant', () => {
   test('each of them, written anew, is the same state', () => {
     for (const { link } of goldenLinks) {
       const { state } = read(link, 'en');
-      expect(read(write(state), 'en').state).toStrictEqual(state);
+      expect(asFloats(read(write(state), 'en').state)).toStrictEqual(asFloats(state));
     }
   });
 });
@@ -72,7 +74,8 @@ describe('links of version 2 mean for ever what they meant', () => {
     expect(link).toMatch(/(^|&)v=2(&|$)/);
     expect(reading.state).toMatchObject(state);
     expect(reading.ignored).toStrictEqual(ignored);
-    expect(read(write(reading.state), 'en').state).toStrictEqual(reading.state);
+    const again = read(write(reading.state), 'en').state;
+    expect(asFloats(again)).toStrictEqual(asFloats(reading.state));
   });
 
   test('each of them is held to every field that there was when it was made', () => {
@@ -89,16 +92,52 @@ describe('links of version 2 mean for ever what they meant', () => {
   });
 });
 
-test('one link of either version sets each field that there is', () => {
-  const set = places.filter(({ path, field }) =>
-    [...goldenLinks, ...goldenLinks2].some(
-      ({ link, ignored, state }) =>
-        new URLSearchParams(link).has(field.link) &&
-        !ignored.includes(field.link) &&
-        JSON.stringify(valueAt({ ...noGroups, ...state }, path)) !== JSON.stringify(field.initial),
-    ),
-  );
-  expect(set.map(({ field }) => field.link)).toStrictEqual(places.map(({ field }) => field.link));
+/** The link keys of the fields that these links set to something else than the default. */
+const keysSetBy = (links: readonly GoldenLink[]) =>
+  places
+    .filter(({ path, field }) =>
+      links.some(
+        ({ link, ignored, state }) =>
+          new URLSearchParams(link).has(field.link) &&
+          !ignored.includes(field.link) &&
+          JSON.stringify(valueAt({ ...noGroups, ...state }, path)) !==
+            JSON.stringify(field.initial),
+      ),
+    )
+    .map(({ field }) => field.link);
+
+describe('of each version', () => {
+  const kinds: readonly (readonly [version: number, links: readonly GoldenLink[]])[] = [
+    [1, goldenLinks],
+    [2, goldenLinks2],
+  ];
+
+  test('there are links that are kept', () => {
+    // One that is new takes a file of its own.
+    expect(kinds.map(([version]) => version)).toStrictEqual(
+      Array.from({ length: VERSION }, (_, at) => at + 1),
+    );
+    const versions = goldenLinks.map(({ link }) => new URLSearchParams(link).get('v'));
+    expect(new Set(versions)).toStrictEqual(new Set([null, '1']));
+  });
+
+  test('the first, some link sets each field that there was', () => {
+    const then = places.filter(({ path }) =>
+      [...firstFields, ...secondFields].includes(path.join('.')),
+    );
+    expect(keysSetBy(goldenLinks)).toEqual(
+      expect.arrayContaining(then.map(({ field }) => field.link)),
+    );
+  });
+
+  test('the newest, some link sets each field that there is', () => {
+    expect(keysSetBy(goldenLinks2)).toStrictEqual(places.map(({ field }) => field.link));
+  });
+
+  test.each(kinds)('%d, some link holds more digits than a float32 has', (_, links) => {
+    const long = /\.\d{15}/;
+    expect(links.some(({ link, ignored }) => ignored.length === 0 && long.test(link))).toBe(true);
+  });
 });
 
 // Every name that a link may hold, for ever: more may come, none may go or change its key.

@@ -5,6 +5,7 @@
 import { lessons, settingsOf } from '../lessons';
 import type { Field } from '../state/field';
 import { compose, initialState, places, type State, valueAt, withValue } from '../state/state';
+import { digitsOf } from './digits';
 import { migrated, VERSION, versionOf } from './versions';
 
 /** Longer fragments are not read at all: every weight and input value with all digits stays below. */
@@ -32,13 +33,16 @@ export function staysBehind({ input }: State): boolean {
   );
 }
 
-/** The fragment, without '#', that read() turns into `state` again, but for an input left behind. */
+/**
+ * The fragment, without '#', that read() turns into `state` again, but for an input left behind and for
+ * digits that are lost on a float32.
+ */
 export function write(state: State): string {
   const sent = staysBehind(state) ? { ...state, input: initialState.input } : state;
   const defaults = settingsOf(state.lesson);
   const parts = places.flatMap(({ path, field }) => {
-    const text = writeValue(valueAt(sent, path));
-    const isDefault = text === writeValue(valueAt(defaults, path)) && field.link !== 'lang';
+    const text = writeValue(field, valueAt(sent, path));
+    const isDefault = text === writeValue(field, valueAt(defaults, path)) && field.link !== 'lang';
     return isDefault ? [] : [`${field.link}=${text}`];
   });
   return [`v=${VERSION}`, ...parts].join('&');
@@ -87,8 +91,9 @@ export function read(fragment: string, lang: State['lang']): Reading {
   return { state, defaults: start, ignored: [...ignored], tooLong: false };
 }
 
-function writeValue(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(',') : String(value);
+function writeValue({ kind }: Field, value: unknown): string {
+  const item: (each: never) => string = kind === 'real' || kind === 'numbers' ? digitsOf : String;
+  return ([value].flat() as never[]).map(item).join(',');
 }
 
 /** The value that `text` stands for, or undefined; whether it is within limits is for the schema. */
