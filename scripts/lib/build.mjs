@@ -1,4 +1,4 @@
-// The three builds. Each is incremental: with nothing changed it takes about a second.
+// The builds. Each is incremental: with nothing changed it takes about a second.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { run, tool } from './run.mjs';
@@ -10,9 +10,15 @@ export async function buildWasm() {
   await run('cmake', ['--build', '--preset', 'wasm']);
 }
 
-// web/ and the module above -> dist/
+const vite = (config, ...more) => run(tool('vite'), ['build', '--config', config, ...more]);
+
+// web/ and the module above -> dist/: the page, itself in one file, the small page for other people's
+// pages, the element, and the list of arguments.
 export async function buildPage() {
-  await run(tool('vite'), ['build', '--config', 'web/vite.config.ts']);
+  // Empties dist/.
+  await vite('web/vite.config.ts');
+  for (const mode of ['page', 'embed']) await vite('web/vite.inlined.config.ts', '--mode', mode);
+  await vite('web/vite.element.config.ts');
   await buildArguments();
 }
 

@@ -30,15 +30,16 @@ function open(name: LessonName, ...changes: readonly object[]): Frame {
   return engine.run(state);
 }
 
-test('a lesson, or the playground, starts afresh in the reader’s language and open panels', () => {
+test('a lesson, or the playground, starts afresh in the reader’s language, open panels and view', () => {
   fc.assert(
     fc.property(anyState, fc.constantFrom(...fields.lesson.options), (state, name) => {
-      const { lang, open: panels } = state;
+      const { lang, open: panels, view } = state;
       expect(taken(startOf(name), state)).toStrictEqual({
         ...settingsOf(name),
         lesson: name,
         lang,
         open: panels,
+        view,
       });
       expect(settingsOf(name)).toStrictEqual(taken(lessonOf(name)?.experiment ?? {}));
     }),

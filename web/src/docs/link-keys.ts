@@ -76,5 +76,8 @@ export const linkKeys: Readonly<Record<string, Described>> = {
   readonly: {
     sets: 'whether the layer and its input stay as they are; what is looked at and the panels do not',
   },
+  height: {
+    sets: 'whether embed.html tells the page that it stands in how high it would like to be; `fixed`: it does not',
+  },
   lang: { sets: 'the language', without: 'the reader’s own' },
 };
