@@ -4,7 +4,7 @@ import { Arrivals, type Progress } from '../arrivals';
 import type { Lang, State } from '../state/state';
 import { panelTexts } from '../text/translate';
 
-type Panel = State['open'][number] | 'remarks' | 'planes' | 'ruling';
+export type Panel = State['open'][number] | 'remarks' | 'planes' | 'ruling' | 'share';
 
 const modules: Readonly<Record<Panel, () => Promise<unknown>>> = {
   arguments: () => import('./arguments-panel'),
@@ -17,6 +17,7 @@ const modules: Readonly<Record<Panel, () => Promise<unknown>>> = {
   remarks: () => import('./stage/remark-list'),
   planes: () => import('./stage/planes'),
   ruling: () => import('./ruling'),
+  share: () => import('./share/dialog'),
 };
 
 const panels = new Arrivals((name: Panel) => modules[name]());
