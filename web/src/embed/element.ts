@@ -11,6 +11,7 @@ import { fromBrowser, preferredLang } from '../text/preference';
 import { translator } from '../text/translate';
 import { tellOfLink } from '../told';
 import type { Small } from '../view/small/small';
+import type { Stage } from '../view/stage/stage';
 import { ATTRIBUTES, AttributeError, fragmentOf, patchOf } from './attributes';
 import { keepInside } from './inside';
 
@@ -75,6 +76,16 @@ export class EmbeddedPlayground extends Conv2dPlayground {
   /** The state as the part of a link behind '#'. */
   get stateFragment(): string {
     return `#${write(this.getState())}`;
+  }
+
+  /** The scene as a PNG, as it is seen. Rejects where nothing is shown. */
+  async toBlob(): Promise<Blob> {
+    await this.ready;
+    const { pictureOf } = await import('../view/stage/picture');
+    const view = this.renderRoot.querySelector('c2d-page, c2d-small');
+    const stage = view?.shadowRoot?.querySelector('c2d-stage');
+    if (!stage) throw new Error('There is no scene');
+    return pictureOf(stage as Stage);
   }
 
   /** The height in CSS pixels that the small page would have if nobody set one; 0 of the whole page. */
