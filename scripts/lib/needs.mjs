@@ -26,3 +26,10 @@ export const forTests = [
   { name: 'xvfb', sign: 'Xvfb' },
   { name: 'fonts-dejavu-core', sign: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' },
 ];
+
+// What the stage with other people's sites needs.
+export const forHosts = [
+  ...forPage,
+  { name: 'chromium', sign: 'chromium' },
+  { name: 'fonts-dejavu-core', sign: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' },
+];
