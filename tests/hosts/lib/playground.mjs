@@ -62,3 +62,30 @@ export const ask = (iframe, message) =>
 /** Waits until an iframe's embed.html holds that value, such as `expectState(iframe, 'strides', [2, 2])`. */
 export const expectState = (iframe, key, value) =>
   expect.poll(async () => (await ask(iframe, { type: 'conv2d:get' })).state?.[key]).toEqual(value);
+
+/** The middle of a cell on the page, by row and column from 0, in a grid that shows all of its cells. */
+export async function middleOf(scope, part, row, column) {
+  const grid = scope.locator(`c2d-heatmap#${part}`).getByRole('grid');
+  const box = await scope.locator(`c2d-heatmap#${part} .box`).boundingBox();
+  const rows = Number(await grid.getAttribute('aria-rowcount'));
+  const columns = Number(await grid.getAttribute('aria-colcount'));
+  return {
+    x: box.x + ((column + 0.5) / columns) * box.width,
+    y: box.y + ((row + 0.5) / rows) * box.height,
+  };
+}
+
+/** Draws a finger over the page, from one point to the other. */
+export async function swipe(page, from, to) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, touchPoints) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const steps = 10;
+  await touch('touchStart', [from]);
+  for (let i = 1; i <= steps; i++) {
+    const at = (axis) => from[axis] + ((to[axis] - from[axis]) * i) / steps;
+    await touch('touchMove', [{ x: at('x'), y: at('y') }]);
+  }
+  await touch('touchEnd', []);
+  await session.detach();
+}
