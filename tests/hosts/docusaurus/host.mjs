@@ -2,6 +2,7 @@
 // without loading any.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect } from '@playwright/test';
 import { npmInstall, quietly, versionOf } from '../lib/npm.mjs';
 import { drag, expectShape, expectState, slider } from '../lib/playground.mjs';
 
@@ -34,6 +35,16 @@ export async function check({ open, step, shot }) {
     await shot(opened);
     return opened;
   });
+  await step('dark mode', async () => {
+    const element = page.locator('conv2d-playground');
+    await expect(element).toHaveAttribute('scheme', 'light');
+    await page
+      .getByRole('button', { name: /dark and light mode/ })
+      .first()
+      .click();
+    await expect(element).toHaveAttribute('scheme', 'dark');
+    await shot(page, 'dark');
+  });
   await step('iframe', async () => {
     const iframe = page.locator('iframe');
     await iframe.scrollIntoViewIfNeeded();
@@ -42,7 +53,8 @@ export async function check({ open, step, shot }) {
     await expectState(iframe, 'strides', [5, 5]);
     await shot(page, 'iframe');
   });
-  await step('element after going there and back by links', async () => {
+  // React makes the element anew, when it is defined already.
+  await step('element after going away and back', async () => {
     await page.getByRole('link', { name: 'Start' }).first().click();
     await page.getByRole('link', { name: 'Go to the experiment' }).click();
     await useElement(page);

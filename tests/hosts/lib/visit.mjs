@@ -1,5 +1,5 @@
 // A host's check in the browser: pages whose errors are heard, steps that are told, pictures to look at.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 
 const SHOTS = 'build/hosts/shots';
 
@@ -22,6 +22,7 @@ async function openPage(browser, address, options, told) {
 /** Runs the host's check and adds to `checked` what it has found in order. Throws at the first fault. */
 export async function visit(id, host, at, checked) {
   mkdirSync(SHOTS, { recursive: true });
+  rmSync(`${SHOTS}/${id}-failed.png`, { force: true });
   const told = [];
   const pages = [];
   const shot = (page, more = '') =>

@@ -2,6 +2,7 @@
 // other without loading any.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect } from '@playwright/test';
 import { npmInstall, quietly, versionOf } from '../lib/npm.mjs';
 import { drag, expectShape, expectState, slider } from '../lib/playground.mjs';
 
@@ -31,6 +32,13 @@ export async function check({ open, step, shot }) {
     await shot(opened);
     return opened;
   });
+  await step('dark mode', async () => {
+    const element = page.locator('conv2d-playground');
+    await expect(element).toHaveAttribute('scheme', 'light');
+    await page.getByRole('switch').first().click();
+    await expect(element).toHaveAttribute('scheme', 'dark');
+    await shot(page, 'dark');
+  });
   await step('iframe', async () => {
     const iframe = page.locator('iframe');
     await iframe.scrollIntoViewIfNeeded();
@@ -39,8 +47,9 @@ export async function check({ open, step, shot }) {
     await expectState(iframe, 'strides', [5, 5]);
     await shot(page, 'iframe');
   });
-  await step('element after going there by a link', async () => {
-    await page.goto(new URL('/', page.url()).href);
+  // Vue makes the element anew, when it is defined already.
+  await step('element after going away and back', async () => {
+    await page.getByRole('link', { name: 'A course' }).click();
     await page.getByRole('link', { name: 'Go to the experiment' }).click();
     await useElement(page);
   });
