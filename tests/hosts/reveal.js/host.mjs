@@ -1,6 +1,7 @@
 // reveal.js scales its slides, and takes keys and swipes for itself.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import { npmInstall, versionOf } from '../lib/npm.mjs';
 import {
@@ -32,7 +33,7 @@ const expectSlide = (page, number) =>
 
 const isOverview = (page) => page.evaluate(() => Reveal.isOverview());
 
-// Its slides come in sideways: until they stand, a pointer would miss.
+// A deck of its own for each check, opened at that slide.
 async function openSlide(open, number, options) {
   const page = await open(`#/${number}`, options);
   await expectSlide(page, number);
@@ -145,8 +146,17 @@ async function checkTouch({ open, step }) {
   });
 }
 
+async function checkFile({ folder, open, step }) {
+  await step('the deck in a file', async () => {
+    const file = pathToFileURL(path.join(folder, 'index.html')).href;
+    const page = await openSlide((where) => open(file + where), ELEMENT);
+    await expectShape(page.locator('conv2d-playground'), [2, 2, 1]);
+  });
+}
+
 export async function check(at) {
   await checkElement(at);
   await checkIframe(at);
   await checkTouch(at);
+  await checkFile(at);
 }
