@@ -25,13 +25,13 @@ export function findApi(page: Window): Api | null {
   return around(page) ?? around(quietly(() => page.top?.opener) ?? null);
 }
 
-/** One visit of a learner; without an API nothing comes of it. */
+/** One visit of a learner; until it has begun, and after its end, nothing comes of what it is told. */
 export class Visit {
-  #api: Api | null;
+  #api: Api | null = null;
 
-  constructor(api: Api | null) {
-    this.#api = api && this.#ask(() => api.LMSInitialize('')) === 'true' ? api : null;
-    if (!this.#api) return;
+  begin(api: Api): void {
+    if (this.#ask(() => api.LMSInitialize('')) !== 'true') return;
+    this.#api = api;
     // Whoever has opened the page has done what there is to do.
     if (!/^(completed|passed)$/.test(this.#get('cmi.core.lesson_status'))) {
       this.#set('cmi.core.lesson_status', 'completed');

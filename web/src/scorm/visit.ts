@@ -2,7 +2,17 @@
 // when it starts, which is after this.
 import { findApi, Visit } from './lms';
 
-export const visit = new Visit(findApi(window));
+export const visit = new Visit();
 
-const { kept } = visit;
-if (kept.startsWith('#')) history.replaceState(null, '', kept);
+/** Returns whether there is a system. */
+export function begin(): boolean {
+  const api = findApi(window);
+  if (api) visit.begin(api);
+  return api !== null;
+}
+
+/** The link of the visit before, or nothing. */
+export const keptLink = () => (visit.kept.startsWith('#') ? visit.kept : '');
+
+export const begun = begin();
+if (keptLink()) history.replaceState(null, '', keptLink());
