@@ -40,4 +40,11 @@ export async function check({ open, step, shot }) {
     expect(await told(page, 'lesson_status')).toBe('completed');
     expect(await page.evaluate(() => localStorage.getItem('finished'))).toBe('yes');
   });
+  await step('and so where the platform is late', async () => {
+    await page.goto(new URL('?late', page.url()).href);
+    await expect(strides).toHaveValue('5');
+    await strides.press('Home');
+    await expect.poll(() => told(page, 'suspend_data')).not.toContain('strides');
+    expect(await told(page, 'lesson_status')).toBe('completed');
+  });
 }
