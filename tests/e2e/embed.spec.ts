@@ -278,6 +278,9 @@ test('tells how high it would like to be, which ends', async ({ page }) => {
   await expect.poll(() => frame.evaluate(() => innerHeight)).toBe(told);
   // In the height that it wished for it wishes for no other.
   const wished = await heights();
+  await say(page, { type: 'conv2d:hello' });
+  await expect.poll(heights).toEqual([...wished, told]);
+  wished.push(told);
   await answerTo(page, { id: 1, type: 'conv2d:set', state: { activation: 'relu' } } as never);
   await answerTo(page, { id: 2, type: 'conv2d:set', state: { activation: 'linear' } } as never);
   expect(await heights()).toEqual(wished);
