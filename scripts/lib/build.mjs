@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { run, tool } from './run.mjs';
+import { readSite } from './site.mjs';
 import { readTables } from './tables.mjs';
 
 // cpp/ -> build/wasm/conv2d.mjs and conv2d.wasm
@@ -24,11 +25,10 @@ export async function buildPage() {
 
 // The page's table of examples -> dist/arguments.html, whose links are absolute where the address of the
 // page is known.
-export async function buildArguments(site = process.env.SITE_URL || '') {
+export async function buildArguments(site = readSite() || '') {
   const { argumentsPage } = await readTables();
   const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-  const folder = site === '' ? '' : site.replace(/\/*$/, '/');
-  writeFileSync('dist/arguments.html', argumentsPage(folder, hashOf));
+  writeFileSync('dist/arguments.html', argumentsPage(site, hashOf));
 }
 
 // cpp/ and tests/cpp/ -> build/native-debug/, with the sanitizers. Configuring alone is enough for
