@@ -3,6 +3,7 @@ import { defineConfig, mergeConfig } from 'vite';
 import { readSite } from '../scripts/lib/site.mjs';
 import { at, common } from './vite/common.ts';
 import { later } from './vite/later.ts';
+import { noticesBeside } from './vite/notices.ts';
 import { contentSecurityPolicy } from './vite/policy.ts';
 import { site } from './vite/site.ts';
 
@@ -12,7 +13,7 @@ export default defineConfig(
   mergeConfig(common('fetched'), {
     // What is not there is not found: it is not answered by the page.
     appType: 'mpa',
-    plugins: [contentSecurityPolicy, later, ...(address ? [site(address)] : [])],
+    plugins: [contentSecurityPolicy, later, noticesBeside, ...(address ? [site(address)] : [])],
     build: {
       emptyOutDir: true,
       manifest: true,

@@ -5,6 +5,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { alone } from './vite/alone.ts';
 import { at, common } from './vite/common.ts';
 import { inlinedPolicy } from './vite/inlined-policy.ts';
+import { noticesBeside, noticesInside } from './vite/notices.ts';
 
 const pages: Readonly<Record<string, readonly [input: string, output: string]>> = {
   page: ['index.html', 'conv2d-playground.html'],
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => {
   return mergeConfig(common('inlined'), {
     plugins: [
       ...[alone, viteSingleFile({ outputFileName, useRecommendedBuildConfig: true })],
-      inlinedPolicy,
+      ...[inlinedPolicy, mode === 'page' ? noticesInside : noticesBeside],
     ],
     build: {
       emptyOutDir: false,

@@ -1,6 +1,7 @@
 // The builds. Each is incremental: with nothing changed it takes about a second.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { writePapers } from './papers.mjs';
 import { run, tool } from './run.mjs';
 import { readSite } from './site.mjs';
 import { readTables } from './tables.mjs';
@@ -14,13 +15,14 @@ export async function buildWasm() {
 const vite = (config, ...more) => run(tool('vite'), ['build', '--config', config, ...more]);
 
 // web/ and the module above -> dist/: the page, itself in one file, the small page for other people's
-// pages, the element, and the list of arguments.
+// pages, the element, the list of arguments, and what goes with them.
 export async function buildPage() {
   // Empties dist/.
   await vite('web/vite.config.ts');
   for (const mode of ['page', 'embed']) await vite('web/vite.inlined.config.ts', '--mode', mode);
   await vite('web/vite.element.config.ts');
   await buildArguments();
+  await writePapers();
 }
 
 // The page's table of examples -> dist/arguments.html, whose links are absolute where the address of the
