@@ -4,7 +4,7 @@ import { Arrivals, type Progress } from '../arrivals';
 import type { Lang, State } from '../state/state';
 import { panelTexts } from '../text/translate';
 
-type Panel = State['open'][number] | 'remarks' | 'planes' | 'ruling';
+export type Panel = State['open'][number] | 'remarks' | 'planes' | 'ruling' | 'share';
 
 type Modules = Partial<Record<Panel, () => Promise<unknown>>>;
 
