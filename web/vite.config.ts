@@ -1,14 +1,19 @@
 // The page: index.html with its parts, each fetched when it is needed.
 import { defineConfig, mergeConfig } from 'vite';
+import { readSite } from '../scripts/lib/site.mjs';
 import { at, common } from './vite/common.ts';
 import { later } from './vite/later.ts';
+import { noticesBeside } from './vite/notices.ts';
 import { contentSecurityPolicy } from './vite/policy.ts';
+import { site } from './vite/site.ts';
+
+const address = readSite();
 
 export default defineConfig(
   mergeConfig(common('fetched'), {
     // What is not there is not found: it is not answered by the page.
     appType: 'mpa',
-    plugins: [contentSecurityPolicy, later],
+    plugins: [contentSecurityPolicy, later, noticesBeside, ...(address ? [site(address)] : [])],
     build: {
       emptyOutDir: true,
       manifest: true,

@@ -7,6 +7,7 @@ import { alone } from './vite/alone.ts';
 import { at, common } from './vite/common.ts';
 import { entry } from './vite/entry.ts';
 import { inlinedPolicy } from './vite/inlined-policy.ts';
+import { noticesBeside, noticesInside } from './vite/notices.ts';
 
 interface Form {
   readonly input: string;
@@ -34,7 +35,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       ...[alone, ...(form.script ? [entry(form.script)] : [])],
       viteSingleFile({ outputFileName: form.output, useRecommendedBuildConfig: true }),
-      inlinedPolicy,
+      ...[inlinedPolicy, mode === 'embed' ? noticesBeside : noticesInside],
     ],
     build: {
       outDir: at(form.folder),

@@ -1,8 +1,10 @@
 // The builds. Each is incremental: with nothing changed it takes about a second.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { writePapers } from './papers.mjs';
 import { run, tool } from './run.mjs';
 import { scormPackage } from './scorm.mjs';
+import { readSite } from './site.mjs';
 import { readTables } from './tables.mjs';
 
 // cpp/ -> build/wasm/conv2d.mjs and conv2d.wasm
@@ -14,7 +16,7 @@ export async function buildWasm() {
 const vite = (config, ...more) => run(tool('vite'), ['build', '--config', config, ...more]);
 
 // web/ and the module above -> dist/: the page, itself in one file, the small page for other people's
-// pages, the element, the package for course platforms, and the list of arguments.
+// pages, the element, the package for course platforms, the list of arguments, and what goes with them.
 export async function buildPage() {
   // Empties dist/.
   await vite('web/vite.config.ts');
@@ -22,6 +24,7 @@ export async function buildPage() {
   await vite('web/vite.element.config.ts');
   await buildScorm();
   await buildArguments();
+  await writePapers();
 }
 
 // The page as a lesson, build/scorm/index.html -> dist/conv2d-playground-scorm.zip
@@ -33,11 +36,10 @@ export async function buildScorm() {
 
 // The page's table of examples -> dist/arguments.html, whose links are absolute where the address of the
 // page is known.
-export async function buildArguments(site = process.env.SITE_URL || '') {
+export async function buildArguments(site = readSite() || '') {
   const { argumentsPage } = await readTables();
   const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-  const folder = site === '' ? '' : site.replace(/\/*$/, '/');
-  writeFileSync('dist/arguments.html', argumentsPage(folder, hashOf));
+  writeFileSync('dist/arguments.html', argumentsPage(site, hashOf));
 }
 
 // cpp/ and tests/cpp/ -> build/native-debug/, with the sanitizers. Configuring alone is enough for

@@ -246,9 +246,12 @@ describe('the language of a reader who was sent none', () => {
 
   describe('who has chosen before', () => {
     const kept = new Map<string, string>();
+    const page: Record<string, string> = {};
     beforeEach(() => {
       kept.clear();
+      delete page.pageLang;
       vi.stubGlobal('navigator', { languages: ['en-US'] });
+      vi.stubGlobal('document', { documentElement: { dataset: page } });
       vi.stubGlobal('localStorage', {
         getItem: (key: string) => kept.get(key) ?? null,
         setItem: (key: string, text: string) => kept.set(key, text),
@@ -262,6 +265,13 @@ describe('the language of a reader who was sent none', () => {
       expect(preferredLang()).toBe('en');
       rememberLang('ru');
       expect(preferredLang()).toBe('ru');
+    });
+
+    test('is that choice also over that of a page made for one language', () => {
+      page.pageLang = 'ru';
+      expect(preferredLang()).toBe('ru');
+      rememberLang('en');
+      expect(preferredLang()).toBe('en');
     });
 
     test('is the browser’s where something else is stored', () => {

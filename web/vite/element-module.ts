@@ -4,7 +4,9 @@ import type { Plugin } from 'vite';
 
 // What builds pages on a server, static renderers among them, imports the module and has no HTML. A
 // second copy on one page leaves the first one as it is.
-const guarded = (code: string) => `var conv2d = {};
+// Beside them in the folder that is passed on (scripts/lib/papers.mjs).
+const guarded = (code: string) => `/*! Licences of others: third-party-notices.txt */
+var conv2d = {};
 if (typeof HTMLElement === "function") {
 const defined = customElements.get("conv2d-playground");
 if (defined) conv2d = { Conv2dPlayground: defined };

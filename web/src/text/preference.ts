@@ -3,9 +3,13 @@ import type { Lang } from '../state/state';
 
 const KEY = 'conv2d-playground.lang';
 
-/** The reader's last choice, else Russian if it is the first of ours among the browser's languages. */
+/**
+ * The reader's last choice, else that of a page made for one language (web/vite/site.ts), else Russian if
+ * it is the first of ours among the browser's languages.
+ */
 export function preferredLang(): Lang {
-  return remembered() ?? fromBrowser(navigator.languages);
+  const { pageLang } = document.documentElement.dataset;
+  return remembered() ?? fromBrowser(pageLang ? [pageLang] : navigator.languages);
 }
 
 /** Of the languages we have, the one that stands first; English if none does. */

@@ -30,8 +30,9 @@ export function paintView(
   if (canvas.width < width || canvas.height < height) {
     canvas.width = Math.max(canvas.width, Math.ceil(width));
     canvas.height = Math.max(canvas.height, Math.ceil(height));
-    canvas.style.width = `${canvas.width / ratio}px`;
-    canvas.style.height = `${canvas.height / ratio}px`;
   }
+  // Of one that did not grow, too: its first size is that of a screen whose ratio is 1.
+  canvas.style.width = `${canvas.width / ratio}px`;
+  canvas.style.height = `${canvas.height / ratio}px`;
   paintGrid(context, picture, lattice, ratio);
 }
