@@ -219,6 +219,7 @@ export class Stage extends LitElement {
     return html`
       <section
         class=${frame.pointwise || plan.rows.length > 1 ? 'pictures tall' : 'pictures'}
+        part="scene"
         aria-label=${t('stage.label')}
       >
         <div
