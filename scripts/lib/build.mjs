@@ -1,6 +1,6 @@
 // The builds. Each is incremental: with nothing changed it takes about a second.
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { run, tool } from './run.mjs';
 import { readTables } from './tables.mjs';
 
@@ -19,7 +19,16 @@ export async function buildPage() {
   await vite('web/vite.config.ts');
   for (const mode of ['page', 'embed']) await vite('web/vite.inlined.config.ts', '--mode', mode);
   await vite('web/vite.element.config.ts');
+  await buildElementPackage();
   await buildArguments();
+}
+
+// What makes a package of the element's scripts: its types, its manifest and what npm wants to know.
+export async function buildElementPackage() {
+  const { elementPackage } = await readTables();
+  const files = elementPackage(JSON.parse(readFileSync('package.json', 'utf8')));
+  for (const [name, text] of Object.entries(files)) writeFileSync(`dist/element/${name}`, text);
+  copyFileSync('LICENSE', 'dist/element/LICENSE');
 }
 
 // The page's table of examples -> dist/arguments.html, whose links are absolute where the address of the

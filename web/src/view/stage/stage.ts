@@ -1,5 +1,4 @@
-// The scene: input, kernel and output, with the cell that is looked at and where it comes from, and
-// below them what is to be said of it.
+// The scene: input, kernel and output, what is looked at and where it comes from, and the words below.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Argument } from '../../contract/names';
 import type { Frame } from '../../contract/types';
