@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { EmbeddedPlayground } from '../../web/src/embed/element';
-import { embed, expectValues, MODULE, openHost, painted, playground, stateOf } from './host';
+import { embed, expectValues, openHost, painted, playground, stateOf } from './host';
 
 const body = '<conv2d-playground kernel-size="1,1" strides="2,2" lang="en"></conv2d-playground>';
 const everySecond = [1, 3, 5, 11, 13, 15, 21, 23, 25];
@@ -107,24 +107,32 @@ test('the document stays as it is', async ({ page }) => {
   await page.evaluate(() => import(new URL('./element/conv2d-playground.mjs', location.href).href));
   await painted(playground(page));
   await useAll(page, playground(page));
-  await page.getByRole('slider', { name: 'strides, по высоте' }).fill('3');
+  await playground(page).locator('[data-argument=strides] input').first().fill('3');
   await expect.poll(async () => (await stateOf(playground(page))).strides[0]).toBe(3);
   expect(await document()).toEqual(before);
 });
 
 test.describe('landmarks and headings', () => {
   for (const small of ['', 'small']) {
-    test(`are those of the host${small && ', small'}`, async ({ page }) => {
+    test(`are those of the host${small && ', small'}`, async ({ page, browserName }) => {
       await embed(page, {
         body: `<header>Host</header><main><h1>Host</h1><p>Text</p><conv2d-playground ${small} lang="en"></conv2d-playground></main>`,
       });
       for (const role of ['main', 'banner'] as const)
         await expect(page.getByRole(role)).toHaveCount(1);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Host']);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      if (small) return;
-      await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Conv2D playground']);
+      if (small || browserName !== 'chromium') return;
+      // As browsers tell it; Playwright goes by the tag alone.
+      const session = await page.context().newCDPSession(page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const headings = nodes.filter(({ role }) => role?.value === 'heading');
+      const level = ({ properties = [] }: (typeof nodes)[number]) =>
+        properties.find(({ name }) => name === 'level')?.value.value;
+      expect(headings.map((each) => [each.name?.value, level(each)])).toEqual([
+        ['Host', 1],
+        ['Conv2D playground', 2],
+      ]);
     });
   }
 });
@@ -149,6 +157,9 @@ test('it works in the shadow tree of an element of the host', async ({ page }) =
   await page.getByRole('slider', { name: 'strides, height' }).fill('4');
   await expectValues(element, [1, 3, 5, 21, 23, 25]);
   // Pointing finds its cell within both.
-  await element.locator('#output canvas').hover({ position: { x: 8, y: 8 } });
-  await expect(element.locator('c2d-sum')).toContainText('1 × 1 = 1');
+  await element
+    .locator('#output')
+    .getByRole('grid')
+    .hover({ position: { x: 8, y: 8 } });
+  await expect(element.locator('c2d-sum')).toContainText('= 1·1 =');
 });

@@ -30,8 +30,10 @@ test('what is hidden is not there, and what is read-only can be looked at', asyn
   await expect(element.locator('[data-argument=strides]')).toHaveCount(0);
   await expect(element.locator('[data-argument=kernel_size]').first()).toBeVisible();
   await expect(element.locator('.controls')).toHaveAttribute('inert', '');
-  const { x = 0, y = 0 } = (await element.locator('#output canvas').boundingBox()) ?? {};
-  await page.mouse.click(x + 10, y + 10);
+  await element
+    .locator('#output')
+    .getByRole('grid')
+    .click({ position: { x: 10, y: 10 } });
   await expect
     .poll(() => element.evaluate((each: EmbeddedPlayground) => each.getState().shown.pinned))
     .toEqual([0, 0]);

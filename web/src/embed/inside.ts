@@ -33,7 +33,7 @@ function isUsed(event: KeyboardEvent): boolean {
 }
 
 /** What is dragged: the knob of a slider, or what can be pulled in the scene. */
-const isDragged = (event: Event) =>
+const isHandle = (event: Event) =>
   event
     .composedPath()
     .some(
@@ -54,11 +54,19 @@ export function keepInside(
       else if (type === 'keydown') unused(event);
     });
   }
+  // Once something is dragged, its events come from elsewhere: from what has captured the pointer.
+  let dragged = false;
+  element.addEventListener('pointerup', ({ pointerType }) => {
+    // Of a finger, touchend is to come.
+    if (pointerType === 'mouse') dragged = false;
+  });
   for (const type of POINTER) {
     element.addEventListener(
       type,
       (event) => {
-        if (isDragged(event)) event.stopPropagation();
+        if (type === 'pointerdown') dragged = isHandle(event);
+        const hovers = event instanceof MouseEvent && event.buttons === 0;
+        if (dragged && !hovers) event.stopPropagation();
       },
       { passive: true },
     );

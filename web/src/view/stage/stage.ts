@@ -198,7 +198,7 @@ export class Stage extends LitElement {
         .slides=${slides}
         @c2d-point=${(event: CustomEvent<Cell>) => looking.point(view, event.detail, false)}
         @c2d-walk=${(event: CustomEvent<Cell>) => looking.point(view, event.detail, true)}
-        @c2d-leave=${(event: CustomEvent<string>) => looking.leave(event.detail)}
+        @c2d-leave=${(event: CustomEvent<Event>) => looking.leave(event.detail)}
         @c2d-pin=${(event: CustomEvent<Cell>) => looking.pin(view, event.detail)}
         @c2d-drag=${(event: CustomEvent<Cell>) => looking.drag(view, event.detail)}
         >${this.#dimension(view)}</c2d-heatmap
