@@ -27,8 +27,10 @@ test('the program, with what the layer was last set to', async ({ page }) => {
 
 test('the link', async ({ page }) => {
   await open(page, '#v=1&strides=2,2&lang=en');
+  await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await page.keyboard.press('Escape');
   expect(await pasted(page)).toMatch(/#v=2&strides=2,2&lang=en$/);
 });
 
@@ -45,14 +47,32 @@ for (const [without, remove] of Object.entries({
     await expect(page.getByRole('button', { name: /^Copied/ })).toBeVisible();
     expect(await pasted(page)).toContain('\nimport keras\n');
   });
+
+  // Under a modal dialog, nothing outside of it can be selected.
+  test(`the link, without ${without}`, async ({ page }) => {
+    await page.addInitScript(remove);
+    await open(page, '#v=2&lang=en');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    expect(await pasted(page)).toMatch(/#v=2&lang=en$/);
+  });
 }
 
-test('where nothing may be copied, the text is there to be copied by hand', async ({ page }) => {
+test('where nothing may be copied, the text is there and selected', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     document.execCommand = () => false;
   });
   await open(page, '#v=1&lang=en');
   await page.getByRole('button', { name: 'Copy as Python' }).click();
-  await expect(page.getByRole('alert').getByRole('textbox')).toHaveValue(/\nimport keras\n/);
+  const field = page.getByRole('alert').getByRole('textbox');
+  await expect(field).toHaveValue(/\nimport keras\n/);
+  await expect(field).toBeFocused();
+  const selected = await field.evaluate(
+    ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) =>
+      value.length - selectionEnd + selectionStart,
+  );
+  expect(selected).toBe(0);
 });

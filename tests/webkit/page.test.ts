@@ -140,8 +140,10 @@ async function pasted(browser: WebDriver): Promise<unknown> {
 
 test('the link is copied, and can be pasted', async () => {
   const browser = await open('#v=1&strides=2,2&lang=en');
+  await press(browser, 'button', 'Share');
   await press(browser, 'button', 'Copy link');
-  await find(browser, 'button', 'Link copied');
+  await find(browser, 'button', 'Copied');
+  await press(browser, 'button.close');
   expect(await pasted(browser)).toBe(`${inject('site')}#v=2&strides=2,2&lang=en`);
 });
 

@@ -3,6 +3,7 @@
 import '../view/small/small';
 import { write } from '../link/codec';
 import { initialState } from '../state/state';
+import { translator } from '../text/translate';
 import { EmbeddedPlayground } from './element';
 import { tellHeight } from './height';
 import { handOnKeys } from './keys';
@@ -26,6 +27,8 @@ if (location.protocol !== 'about:') playground.link = whole;
 
 playground.addEventListener('c2d-spoken', () => {
   document.documentElement.lang = playground.spoken;
+  document.title = translator(playground.spoken)('app.title');
+  for (const heading of document.querySelectorAll('h1')) heading.textContent = document.title;
 });
 
 answerParent(playground);

@@ -219,9 +219,8 @@ export const en = {
   'picture.unreadable':
     '“{{name}}” is not a picture that this browser can read. PNG, JPEG and WebP work. The input stays as it was.',
 
-  'share.copy': 'Copy link',
-  'share.copied': 'Link copied',
-  'share.failed': 'Copying is not allowed here. Copy the text yourself:',
+  'share.open': 'Share',
+  'share.failed': 'Copying is not allowed here. Copy the selected text yourself.',
   'share.staysBehind':
     'Your input stays on this device: a link shows the same layer on the 5 × 5 grid.',
 

@@ -271,4 +271,41 @@ export const panelsEn = {
     '`softmax` goes over the last axis, which is the width under `channels_first`, not the channels: here, each row of the output adds up to 1.',
   'caveat.padding_mode_too_wide':
     'The padding is wider than the input can be mirrored or wrapped once. Here it goes on, as NumPy does; PyTorch refuses:',
+
+  'share.title': 'Share this experiment',
+  'share.link': 'Link',
+  'share.copyLink': 'Copy link',
+  'share.copied': 'Copied',
+  'share.reach.served':
+    'This page comes from a server on this very computer, and its address works nowhere else. To share it, put the page on a site first.',
+  'share.reach.file':
+    'The page was opened from a file, so the link opens on this computer only. From # on, it can be put behind the address of any other copy of the playground.',
+  'share.reach.nobody':
+    'The page has no address of its own here. Put this behind the address of the playground:',
+  'share.options': 'How it opens',
+  'share.lang': 'Language',
+  'share.lang.own': 'the reader’s own',
+  'share.hide.controls': 'without sliders and other settings',
+  'share.hide.call': 'without the line of Keras code',
+  'share.hide.doors': 'without the choice of layer and lesson',
+  'share.readonly': 'to look at only: nothing can be changed',
+  'share.qr': 'QR code of the link',
+  'share.qrTooLong':
+    'The link is too long for a QR code: it has {{bytes}} characters, and about {{most}} fit in. Fewer own values make it shorter.',
+  'share.embed': 'Embed it in a page: an iframe',
+  'share.embed.hint':
+    'For course platforms, blogs and slides. Paste it where the editor takes HTML.',
+  'share.size': 'Width and height in pixels',
+  'share.copyIframe': 'Copy iframe',
+  'share.preview': 'Preview of what is embedded',
+  'share.element': 'Embed it as an element',
+  'share.element.hint':
+    'For pages that allow scripts. Each attribute is an argument of the layer or a setting of this page.',
+  'share.copyElement': 'Copy element',
+  'share.markdown': 'A picture that leads here, in Markdown',
+  'share.markdown.hint': 'Save the picture, put it beside your text, and paste this.',
+  'share.savePicture': 'Save picture {{name}}',
+  'share.pictureFailed': 'This browser could not make the picture.',
+  'share.alt': '{{layer}}: input and output',
+  'share.copyMarkdown': 'Copy Markdown',
 } as const;

@@ -1,7 +1,11 @@
 /**
  * Copies a text that may be on its way; false where there is none, or the page is not allowed to.
+ * `within` has what was pressed: of a page under a modal dialog, only the dialog can have the focus.
  */
-export async function copyText(coming: Promise<string | null>): Promise<boolean> {
+export async function copyText(
+  coming: Promise<string | null>,
+  within: ShadowRoot,
+): Promise<boolean> {
   try {
     // Asked for at once: WebKit lends the clipboard no longer than the press of a button takes.
     const blob = coming.then(blobOf);
@@ -12,7 +16,7 @@ export async function copyText(coming: Promise<string | null>): Promise<boolean>
     return true;
   } catch {
     const text = await coming;
-    return text !== null && copyReady(text);
+    return text !== null && copyReady(text, within);
   }
 }
 
@@ -22,30 +26,24 @@ function blobOf(text: string | null): Blob {
 }
 
 // Browsers that know no ClipboardItem, or none that waits for its text.
-async function copyReady(text: string): Promise<boolean> {
+async function copyReady(text: string, within: ShadowRoot): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(text, within);
   }
 }
 
-function deepestFocus(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
-
 // The old way still works in frames that were not lent the clipboard.
-function copyBySelection(text: string): boolean {
+function copyBySelection(text: string, within: ShadowRoot): boolean {
   const area = document.createElement('textarea');
   area.value = text;
   area.readOnly = true;
   area.style.position = 'fixed';
   area.style.opacity = '0';
-  const focused = deepestFocus();
-  document.body.append(area);
+  const focused = within.activeElement;
+  within.append(area);
   area.select();
   const copied = document.execCommand('copy');
   area.remove();

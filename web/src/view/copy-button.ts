@@ -1,6 +1,13 @@
 // A button that copies a text made when it is pressed, says that it did, and where copying is not
-// allowed shows the text to be copied by hand.
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+// allowed shows and selects the text, to be copied by hand.
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import type { Translate } from '../text/translate';
 import { copyText } from './clipboard';
 import { shared } from './styles';
@@ -8,7 +15,7 @@ import { shared } from './styles';
 const SHOWN_MS = 2500;
 
 export class CopyButton extends LitElement {
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     label: {},
     done: {},
     text: { attribute: false },
@@ -37,10 +44,8 @@ export class CopyButton extends LitElement {
         width: 100%;
         min-width: 240px;
         min-height: 5em;
-        font: 12px/1.4 ui-monospace, monospace;
+        font: 12px monospace;
         margin-top: 4px;
-        color: var(--ink);
-        background: var(--card);
       }
     `,
   ];
@@ -51,18 +56,24 @@ export class CopyButton extends LitElement {
     this.left = '';
   }
 
-  async #copy() {
+  protected async copy() {
     const text = Promise.resolve(this.text());
-    const copied = await copyText(text);
+    const copied = await copyText(text, this.renderRoot as ShadowRoot);
     const left = await text;
     // Why there is none, the page says.
     if (left === null) return;
     this.left = left;
     this.outcome = copied ? 'copied' : 'failed';
-    if (!copied) return;
-    setTimeout(() => {
-      this.outcome = 'none';
-    }, SHOWN_MS);
+    if (copied) {
+      setTimeout(() => {
+        this.outcome = 'none';
+      }, SHOWN_MS);
+    } else {
+      await this.updateComplete;
+      const field = this.renderRoot.querySelector('textarea');
+      field?.focus();
+      field?.select();
+    }
   }
 
   // What is to be copied by hand follows what is shown.
@@ -76,7 +87,7 @@ export class CopyButton extends LitElement {
 
   override render() {
     return html`
-      <button @click=${this.#copy}>${this.outcome === 'copied' ? this.done : this.label}</button>
+      <button @click=${this.copy}>${this.outcome === 'copied' ? this.done : this.label}</button>
       <span class="visually-hidden" role="status">${this.outcome === 'copied' ? this.done : nothing}</span>
       ${
         this.outcome === 'failed'

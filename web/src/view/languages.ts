@@ -4,7 +4,8 @@ import { fields } from '../state/fields';
 import type { Translate } from '../text/translate';
 import { requestLanguage } from './events';
 
-const LANGUAGES = {
+/** What each is called by those who speak it. */
+export const LANGUAGES = {
   en: { name: 'English', short: 'EN' },
   ru: { name: 'Русский', short: 'RU' },
 } as const;

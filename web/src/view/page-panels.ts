@@ -11,4 +11,5 @@ providePanels({
   values: () => import('./values-panel'),
   remarks: () => import('./stage/remark-list'),
   ruling: () => import('./ruling'),
+  share: () => import('./share/dialog'),
 });

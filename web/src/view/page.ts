@@ -11,14 +11,13 @@ import { Attention } from './attention';
 import './call';
 import './chooser';
 import './controls';
-import './copy-button';
 import { requestChange } from './events';
 import { FocusHeir } from './focus-heir';
 import { languages } from './languages';
 import './lesson';
 import { noticeStyles, notices } from './notices';
 import './page-panels';
-import { arrivalOf, fetchPanel } from './panels';
+import { arrivalOf, fetchPanel, type Panel as OnDemand, toggled } from './panels';
 import './refusal';
 import './stage/remarks';
 import './stage/stage';
@@ -31,11 +30,6 @@ type Panel = State['open'][number];
 const HEADER = ['header', 'share', 'language'] as const;
 const CONTROLS = ['controls', 'arguments', 'input', 'kernel'] as const;
 
-/** The open panels once one of them is opened or closed. */
-function toggled({ open }: State, name: Panel): State['open'] {
-  return open.includes(name) ? open.filter((each) => each !== name) : [...open, name];
-}
-
 export class Page extends LitElement {
   static override properties = {
     state: { attribute: false },
@@ -43,7 +37,7 @@ export class Page extends LitElement {
     ask: { attribute: false },
     notices: { attribute: false },
     link: { attribute: false },
-    staysBehind: { type: Boolean },
+    staysBehind: { attribute: false },
     t: { attribute: false },
   };
   declare state: State;
@@ -94,16 +88,21 @@ export class Page extends LitElement {
     if (source !== 'custom') this.#pattern = source;
   }
 
+  /** How often the reader has asked for the dialog, which is fetched at first. */
+  #asked = 0;
+
   #share() {
-    const { link } = this;
-    if (!link || hides(this.state, 'share')) return nothing;
+    const { t, state, link, staysBehind } = this;
+    if (!link || hides(state, 'share')) return nothing;
+    const ask = () => {
+      this.#asked++;
+      this.#fetchAgain('share');
+    };
+    const dialog = () =>
+      html`<c2d-share .t=${t} .state=${state} .link=${link} .staysBehind=${staysBehind} .asked=${this.#asked}></c2d-share>`;
     return html`
-      <c2d-copy
-        .t=${this.t}
-        .label=${this.t('share.copy')}
-        .done=${this.t('share.copied')}
-        .text=${() => link()}
-      ></c2d-copy>
+      <button @click=${ask}>${t('share.open')}</button>
+      ${this.#asked > 0 ? this.#arrived('share', dialog) : nothing}
     `;
   }
 
@@ -131,17 +130,17 @@ export class Page extends LitElement {
     `;
   }
 
-  #fetch(name: Panel) {
+  #fetch(name: OnDemand) {
     fetchPanel(name, this.t.lang, () => this.requestUpdate());
   }
 
-  #fetchAgain(name: Panel) {
+  #fetchAgain(name: OnDemand) {
     this.#fetch(name);
     // Says meanwhile that it is on its way.
     this.requestUpdate();
   }
 
-  #arrived(name: Panel, content: () => unknown) {
+  #arrived(name: OnDemand, content: () => unknown) {
     const arrival = arrivalOf(name, this.t.lang);
     return arriving(arrival, this.t, content, () => this.#fetchAgain(name));
   }

@@ -4,7 +4,7 @@ import { Arrivals, type Progress } from '../arrivals';
 import type { Lang, State } from '../state/state';
 import { panelTexts } from '../text/translate';
 
-type Panel = State['open'][number] | 'remarks' | 'planes' | 'ruling';
+export type Panel = State['open'][number] | 'remarks' | 'planes' | 'ruling' | 'share';
 
 type Modules = Partial<Record<Panel, () => Promise<unknown>>>;
 
@@ -28,4 +28,9 @@ export function arrivalOf(name: Panel, lang: Lang): Progress {
 export async function fetchPanel(name: Panel, lang: Lang, changed: () => void): Promise<void> {
   await Promise.all([panels.fetch(name), panelTexts.fetch(lang)]);
   changed();
+}
+
+/** The open panels once one of them is opened or closed. */
+export function toggled({ open }: State, name: State['open'][number]): State['open'] {
+  return open.includes(name) ? open.filter((each) => each !== name) : [...open, name];
 }

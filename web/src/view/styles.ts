@@ -92,6 +92,7 @@ export const shared = css`
   }
   button,
   select,
+  textarea,
   input[type='text'] {
     font: inherit;
     color: inherit;

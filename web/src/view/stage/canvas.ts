@@ -11,14 +11,17 @@ export function onScreen(lattice: Lattice): Lattice {
   return { ...lattice, cell: Math.floor(lattice.cell * ratio) / ratio };
 }
 
-/** Paints a picture into the upper left of a canvas that is as large as it needs, or larger. */
+/**
+ * Paints a picture into the upper left of a canvas that is as large as it needs, or larger. `ratio` is
+ * how many of its pixels make one of CSS, a multiple of this screen's.
+ */
 export function paintView(
   canvas: HTMLCanvasElement,
   picture: Picture & { readonly lattice: Lattice },
+  ratio = ratioOf(),
 ): void {
   const context = canvas.getContext('2d');
   if (!context) return;
-  const ratio = ratioOf();
   const { cell, ...rest } = onScreen(picture.lattice);
   const pixels = cell < 2 ? cell * ratio : Math.round(cell * ratio);
   const lattice = { ...rest, cell: pixels, edge: Math.round(rest.edge * ratio) };

@@ -150,7 +150,7 @@ export const heatmapStyles = css`
       width: 92px;
     }
     figcaption {
-      min-width: 80px;
+      min-width: var(--title, 80px);
       font-size: 12.5px;
     }
     .note {

@@ -45,19 +45,24 @@ export class Painting implements ReactiveController {
   }
 
   #paint() {
-    const { view, t, renderRoot } = this.#host;
-    const canvas = renderRoot.querySelector<HTMLCanvasElement>('.box canvas');
-    const { plane } = view;
-    if (!canvas || !plane) return;
-    const label = (value: number) => shortNumber(value, t.lang);
-    const theme = themeOf(this.#host);
-    paintView(canvas, { ...view, plane, label, isMarked: isMarked(view), theme });
+    const canvas = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.box canvas');
+    if (canvas) paintOn(canvas, this.#host);
   }
 
   #paintBar({ palette }: GridView) {
     const bar = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.scale canvas');
     if (bar) paintBar(bar, palette);
   }
+}
+
+/** Paints what a grid shows. `ratio` is as in canvas.ts. */
+export function paintOn(canvas: HTMLCanvasElement, host: Host, ratio?: number): void {
+  const { view, t } = host;
+  const { plane } = view;
+  if (!plane) return;
+  const label = (value: number) => shortNumber(value, t.lang);
+  const theme = themeOf(host);
+  paintView(canvas, { ...view, plane, label, isMarked: isMarked(view), theme }, ratio);
 }
 
 /** Which cells are marked as those that differ; undefined where none are. */

@@ -25,6 +25,7 @@ export class Sum extends Following {
     between: { attribute: false },
     stage: { attribute: false },
     held: { attribute: false },
+    most: { attribute: false },
     all: { state: true },
     columns: { state: true },
   };
@@ -38,6 +39,8 @@ export class Sum extends Following {
   declare stage: StageName;
   /** Whether a control is held: as long as it is, the sum keeps its height. */
   declare held: boolean;
+  /** How many lines it may take before the reader unfolds it. */
+  declare most: number;
   /** Whether the reader has unfolded it. */
   declare all: boolean;
   /** How many characters stand in a line. */
@@ -100,6 +103,7 @@ export class Sum extends Following {
     this.between = null;
     this.stage = 'last';
     this.held = false;
+    this.most = Number.POSITIVE_INFINITY;
     this.all = false;
     this.columns = COLUMNS;
   }
@@ -167,7 +171,8 @@ export class Sum extends Following {
     const setting =
       !this.held && ['state', 'frame', 'stage', 'held'].some((key) => changed.has(key));
     if (!width && !setting) return;
-    this.#kept = keptLines(this.#scene(false), this.columns, this.#words);
+    const kept = keptLines(this.#scene(false), this.columns, this.#words);
+    this.#kept = Math.min(kept, this.most);
     this.style.setProperty('--lines', `${this.#kept}`);
   }
 

@@ -47,6 +47,7 @@ export function wordsOf(host: LitElement, scene: Scene, seen: Seen) {
       .between=${look.between}
       .stage=${look.array === 'depthwise' ? 'first' : 'last'}
       .held=${held}
+      .most=${seen.small ? 3 : Number.POSITIVE_INFINITY}
     ></c2d-sum>
   `;
   if (seen.small) {
