@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { run, tool } from './run.mjs';
+import { scormPackage } from './scorm.mjs';
 import { readTables } from './tables.mjs';
 
 // cpp/ -> build/wasm/conv2d.mjs and conv2d.wasm
@@ -13,14 +14,22 @@ export async function buildWasm() {
 const vite = (config, ...more) => run(tool('vite'), ['build', '--config', config, ...more]);
 
 // web/ and the module above -> dist/: the page, itself in one file, the small page for other people's
-// pages, the element, and the list of arguments.
+// pages, the element, the package for course platforms, and the list of arguments.
 export async function buildPage() {
   // Empties dist/.
   await vite('web/vite.config.ts');
   for (const mode of ['page', 'embed']) await vite('web/vite.inlined.config.ts', '--mode', mode);
   await vite('web/vite.element.config.ts');
   await buildElementPackage();
+  await buildScorm();
   await buildArguments();
+}
+
+// The page as a lesson, build/scorm/index.html -> dist/conv2d-playground-scorm.zip
+export async function buildScorm() {
+  await vite('web/vite.inlined.config.ts', '--mode', 'scorm');
+  const page = readFileSync('build/scorm/index.html');
+  writeFileSync('dist/conv2d-playground-scorm.zip', scormPackage(page));
 }
 
 // What makes a package of the element's scripts: its types, its manifest and what npm wants to know.

@@ -37,9 +37,10 @@ for (const [name, head] of [
     expect(errors).toEqual([]);
     const added = await page.evaluate(() => {
       const { given } = window as unknown as { given: string[] };
-      // What Lit counts its versions, and keeps its metadata, by.
+      // What Lit counts its versions by, and what Playwright types with.
+      const others = /^(given$|(lit|reactive)[A-Z]|__pw_)/;
       return Object.getOwnPropertyNames(window).filter(
-        (each) => !given.includes(each) && each !== 'given' && !/^(lit|reactive)[A-Z]/.test(each),
+        (each) => !given.includes(each) && !others.test(each),
       );
     });
     expect(added).toEqual(head === MODULE ? [] : ['conv2d']);

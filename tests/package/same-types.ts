@@ -9,7 +9,14 @@ import type { Patch, State, StateProblem } from '../../web/src/state/state';
 type Same<A extends B, B extends C, C = A> = [A, B, C];
 
 /** What an element that is defined by the page's own code has of what is declared. */
-type Members = 'ready' | 'result' | 'stateFragment' | 'wantedHeight' | 'getState' | 'setState';
+type Members =
+  | 'ready'
+  | 'result'
+  | 'stateFragment'
+  | 'wantedHeight'
+  | 'getState'
+  | 'setState'
+  | 'toBlob';
 type Settings = 'small' | 'fragment' | 'link';
 
 export type All = [

@@ -32,7 +32,9 @@ Where no modules are loaded, \`<script src="conv2d-playground.js"></script>\` do
 
 The element takes the width that it is given, and lays itself out by it. With \`small\` it shows the scene
 and its sliders only, and is fitted into its height too. Its policy needs are \`script-src 'wasm-unsafe-eval'\`
-beside the script's own source, and, where a page requires Trusted Types, \`trusted-types lit-html\`.
+beside the script's own source. Where a page requires Trusted Types, it has to name the policy \`lit-html\`,
+with \`'allow-duplicates'\` if it uses Lit itself; otherwise the script ends with an error, and the tag stays
+undefined.
 
 ## In React and Vue
 
