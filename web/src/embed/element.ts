@@ -41,6 +41,8 @@ export class EmbeddedPlayground extends Conv2dPlayground {
     return [...super.observedAttributes, ...ATTRIBUTES];
   }
 
+  protected override readonly embedded = true;
+
   #opened = false;
   #ready = false;
   /** Attributes that have changed, until all of one task are known. */
@@ -146,6 +148,7 @@ export class EmbeddedPlayground extends Conv2dPlayground {
     const { state, frame } = shot;
     return html`
       <c2d-small
+        exportparts="controls, scene, sum"
         lang=${this.spoken}
         .t=${translator(this.spoken)}
         .state=${state}
