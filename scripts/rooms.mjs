@@ -100,6 +100,10 @@ command(async () => {
       .filter((file) => !mayNameLayers.some((each) => each.test(file)))
       .filter((file) => layerNames.test(texts.get(file)))
       .map((file) => `${file} knows a layer by its name.`),
+    ...page
+      .filter((file) => !file.startsWith('web/src/embed/'))
+      .filter((file) => /from '[./]+\/embed\//.test(texts.get(file)))
+      .map((file) => `${file} imports what only other people's pages need.`),
     ...lengthProblems(),
   ].filter(Boolean);
   if (problems.length > 0) throw new Obstacle(problems.join('\n'));

@@ -32,7 +32,7 @@ export async function buildPage() {
 export async function buildScorm() {
   await vite('web/vite.inlined.config.ts', '--mode', 'scorm');
   const page = readFileSync('build/scorm/index.html');
-  writeFileSync('dist/conv2d-playground-scorm.zip', scormPackage(page));
+  writeFileSync('dist/conv2d-playground-scorm.zip', await scormPackage(page));
 }
 
 // What makes a package of the element's scripts: its types, its manifest and what npm wants to know.

@@ -9,8 +9,8 @@ afterEach(() => {
   process.env.TZ = zone;
 });
 
-test('it is the manifest, and the page that it names', () => {
-  const files = unzipSync(scormPackage(page));
+test('it is the manifest, and the page that it names', async () => {
+  const files = unzipSync(await scormPackage(page));
   expect(Object.keys(files)).toEqual(['imsmanifest.xml', 'index.html']);
   expect(files['index.html']).toEqual(page);
   const manifest = new TextDecoder().decode(files['imsmanifest.xml']);
@@ -18,9 +18,9 @@ test('it is the manifest, and the page that it names', () => {
   expect(manifest).toContain('adlcp:scormtype="sco" href="index.html"');
 });
 
-test('it is the same wherever it is packed', () => {
+test('it is the same wherever it is packed', async () => {
   process.env.TZ = 'Asia/Tokyo';
-  const there = scormPackage(page);
+  const there = await scormPackage(page);
   process.env.TZ = 'America/Lima';
-  expect(scormPackage(page)).toEqual(there);
+  expect(await scormPackage(page)).toEqual(there);
 });
