@@ -60,6 +60,8 @@ export class Sizing implements ReactiveController {
   #width = 0;
   /** The height of the pictures, where they are fitted into it. */
   #box = 0;
+  /** Whether the page is one column, and its styles close: then the element has no box of its own. */
+  #stacked = false;
   #last: Fit | null = null;
   /** What the scene was worked out to be high, and how much of its width is left. */
   #height = 0;
@@ -71,9 +73,11 @@ export class Sizing implements ReactiveController {
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width = 0, height = 0 } = entry?.contentRect ?? {};
     const box = this.#host.small ? height : 0;
-    if (width === this.#width && box === this.#box) return;
+    const stacked = this.#host.offsetWidth === 0;
+    if (width === this.#width && box === this.#box && stacked === this.#stacked) return;
     this.#width = width;
     this.#box = box;
+    this.#stacked = stacked;
     this.#host.requestUpdate();
   });
 
@@ -103,7 +107,8 @@ export class Sizing implements ReactiveController {
   fit(frame: Frame, plan: Plan, held: boolean): Fit {
     const demand = demandOf(frame, plan);
     if (this.#host.small) return this.#boxed(demand, frame, held);
-    const pinned = this.narrow && !frame.pointwise && window.innerHeight >= PINNED_FROM;
+    const pinned =
+      this.narrow && this.#stacked && !frame.pointwise && window.innerHeight >= PINNED_FROM;
     const several = Math.max(plan.rows.length, plan.outputs.length) > 1;
     const [share, most] = SHARES[this.narrow ? 'narrow' : several ? 'rows' : 'row'];
     const room = this.#room(share, pinned ? titleOf(frame) : HEADING);
@@ -193,16 +198,17 @@ export class Sizing implements ReactiveController {
   #room(share: number, heading = HEADING): Room {
     // Before the first layout: then nothing else has been laid out either.
     if (this.#width === 0) {
-      this.#width = this.#host.offsetWidth || window.innerWidth - BESIDE;
+      const own = this.#host.offsetWidth;
+      this.#stacked = own === 0;
+      this.#width = own || window.innerWidth - BESIDE;
     }
-    const narrow = this.#width < NARROW;
     return {
       width: this.#width,
       height: Math.max(LEAST_HEIGHT, window.innerHeight * share),
-      between: narrow ? NARROW_BETWEEN : BETWEEN,
+      between: this.#stacked ? NARROW_BETWEEN : BETWEEN,
       edge: EDGE,
       heading,
-      part: narrow ? NARROW_PART : PART,
+      part: this.#stacked ? NARROW_PART : PART,
     };
   }
 }
