@@ -26,3 +26,14 @@ export const forTests = [
   { name: 'xvfb', sign: 'Xvfb' },
   { name: 'fonts-dejavu-core', sign: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' },
 ];
+
+// What the stage with other people's sites needs.
+export const forHosts = [
+  ...forPage,
+  { name: 'chromium', sign: 'chromium' },
+  { name: 'fonts-dejavu-core', sign: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf' },
+  // A python3 of another place brings what this one is asked for, and shows no sign of it.
+  { name: 'python3-venv', sign: '/usr/share/doc/python3-venv' },
+  { name: 'php-cli', sign: 'php' },
+  { name: 'php-htmlpurifier', sign: '/usr/share/php/HTMLPurifier.auto.php' },
+];

@@ -17,9 +17,9 @@ export function isInstalled(name) {
 // A program that an npm package brought along.
 export const tool = (name) => path.join('node_modules', '.bin', name);
 
-function start(name, args, stdio, env) {
+function start(name, args, stdio, env, cwd) {
   // Windows runs npm.cmd and emcmake.bat only through its shell.
-  const child = spawn(name, args, { stdio, env: { ...process.env, ...env }, shell: windows });
+  const child = spawn(name, args, { stdio, env: { ...process.env, ...env }, cwd, shell: windows });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) stream.on('data', (data) => (output += data));
@@ -41,4 +41,5 @@ export async function run(name, args) {
 }
 
 // Whether it failed, and all it printed.
-export const listen = (name, args, env) => start(name, args, ['ignore', 'pipe', 'pipe'], env);
+export const listen = (name, args, env, cwd) =>
+  start(name, args, ['ignore', 'pipe', 'pipe'], env, cwd);

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { aptInstall, forecast, hasApt, through } from './apt.mjs';
 import { Obstacle } from './command.mjs';
 import { installElsewhere } from './elsewhere.mjs';
-import { forPage, forTests } from './needs.mjs';
+import { forHosts, forPage, forTests } from './needs.mjs';
 import { npmInstall, npmIsCurrent, npmSize } from './npm.mjs';
 import { isInstalled } from './run.mjs';
 
@@ -37,8 +37,8 @@ async function askFirst() {
   if (!/^(y|yes|)$/i.test(answer.trim())) throw new Obstacle('Nothing was installed.');
 }
 
-export async function setUp({ tests }) {
-  const names = missing(tests ? forTests : forPage);
+export async function setUp({ hosts, tests = hosts }) {
+  const names = missing(hosts ? forHosts : tests ? forTests : forPage);
   const npmToo = !npmIsCurrent(tests);
   if (names.length === 0 && !npmToo) return;
   if (names.length > 0 && !hasApt()) stopWithoutApt(names);

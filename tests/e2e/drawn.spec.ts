@@ -243,7 +243,7 @@ test('drawn pairs and triples of changes within one frame', async ({ page, brows
         );
         const detail: ChangeRequest = { change: () => base as never, history: 'push' };
         const inner = playground.shadowRoot?.querySelector('c2d-page');
-        inner?.dispatchEvent(new CustomEvent('c2d-change', { detail }));
+        inner?.dispatchEvent(new CustomEvent('c2d-change', { detail, bubbles: true }));
         await settle();
       };
       const sliders = () => {

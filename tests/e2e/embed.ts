@@ -1,9 +1,8 @@
 // Small pages in frames of another origin, as course sites have them.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Frame, type Page, test } from '@playwright/test';
 import type { Result } from '../../web/src/api';
 import type { EmbeddedPlayground } from '../../web/src/embed/element';
+import { hostPage } from '../host-page';
 
 /** What the host of a frame has heard from it, in the order in which it came. */
 export interface Heard {
@@ -18,25 +17,6 @@ export interface Heard {
   readonly problems?: readonly { readonly key: string; readonly message: string }[];
 }
 
-/** Where pages of another origin are, which a test gives. Browsers let none in that no server has sent. */
-let origin = '';
-const pages = new Map<string, string>();
-
-async function host(path: string, body: string): Promise<string> {
-  pages.set(path, body);
-  if (origin === '') {
-    const server = createServer((request, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(pages.get(request.url ?? '') ?? '');
-    });
-    // Ends with the tests.
-    server.unref();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  }
-  return `${origin}${path}`;
-}
-
 /**
  * Opens a page of another origin with the small page in a frame of that size, and waits until its first
  * state is painted. `attributes` are those of the frame.
@@ -48,7 +28,7 @@ export async function embed(
 ): Promise<Frame> {
   const { baseURL } = test.info().project.use;
   const src = new URL(`${file}${fragment}`, baseURL).href;
-  const lesson = await host(
+  const lesson = await hostPage(
     '/lesson',
     `<!doctype html><title>A course</title><style>body { margin: 20px }</style>
       <script>

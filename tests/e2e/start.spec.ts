@@ -163,7 +163,12 @@ const note = (page: Page) => page.locator('conv2d-playground > p');
 
 /** What stands in the page itself, and that it is seen. */
 async function expectNote(page: Page) {
-  for (const text of [/This page has not started/, /npm start/, /не запустилась/, /npm start/]) {
+  for (const text of [
+    /This page has not started/,
+    /open conv2d/,
+    /не запустилась/,
+    /откройте conv2d/,
+  ]) {
     await expect(note(page).filter({ hasText: text }).first()).toBeVisible();
   }
   await expect(page.getByText('JavaScript')).toHaveCount(LANGS.length);
@@ -230,8 +235,11 @@ test('where scripts are off, the page says so at once', async ({
   await page.goto('./');
   // At once, so nothing is waited for; and only once.
   // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is there.
-  const words = (await page.locator('body').innerText()).match(/JavaScript|npm start/g);
-  expect(words).toEqual(['JavaScript', 'npm start', 'JavaScript', 'npm start']);
+  const words = (await page.locator('body').innerText()).match(
+    /JavaScript|conv2d-playground\.html/g,
+  );
+  const FILE = 'conv2d-playground.html';
+  expect(words).toEqual(['JavaScript', FILE, 'JavaScript', FILE]);
   await browser.close();
 });
 

@@ -18,6 +18,9 @@ import './view/start-note';
 export class Conv2dPlayground extends Playground {
   static override styles = elementStyles;
 
+  /** Whether it is a part of somebody's page. */
+  protected readonly embedded: boolean = false;
+
   #before = new BeforeLesson();
 
   constructor() {
@@ -65,6 +68,7 @@ export class Conv2dPlayground extends Playground {
   protected picture({ state, frame }: Shot): unknown {
     return html`
       <c2d-page
+        exportparts="controls, call, scene, sum, panel"
         lang=${this.spoken}
         .t=${translator(this.spoken)}
         .state=${state}
@@ -73,6 +77,7 @@ export class Conv2dPlayground extends Playground {
         .notices=${this.notices.all}
         .link=${this.link}
         .staysBehind=${staysBehind(state)}
+        .embedded=${this.embedded}
       ></c2d-page>
     `;
   }

@@ -5,6 +5,7 @@ import { keyTable, limitsTable } from './key-table';
 import { linkKeys } from './link-keys';
 
 export { argumentsPage } from './arguments-page';
+export { elementPackage } from './element-package';
 
 /** What `text` is with `content` between the comments that name it. */
 function filled(text: string, name: string, content: string): string {

@@ -11,7 +11,9 @@ import { fromBrowser, preferredLang } from '../text/preference';
 import { translator } from '../text/translate';
 import { tellOfLink } from '../told';
 import type { Small } from '../view/small/small';
+import type { Stage } from '../view/stage/stage';
 import { ATTRIBUTES, AttributeError, fragmentOf, patchOf } from './attributes';
+import { hostStyles } from './host-styles';
 import { keepInside } from './inside';
 
 /** What the event conv2d-error tells. */
@@ -22,6 +24,8 @@ export interface ErrorDetail {
 }
 
 export class EmbeddedPlayground extends Conv2dPlayground {
+  static override styles = [...Conv2dPlayground.styles, hostStyles];
+
   static override properties = {
     ...Conv2dPlayground.properties,
     small: { type: Boolean, reflect: true },
@@ -36,6 +40,8 @@ export class EmbeddedPlayground extends Conv2dPlayground {
     // biome-ignore lint/complexity/noThisInStatic: Lit makes the properties of the class it is asked of.
     return [...super.observedAttributes, ...ATTRIBUTES];
   }
+
+  protected override readonly embedded = true;
 
   #opened = false;
   #ready = false;
@@ -75,6 +81,16 @@ export class EmbeddedPlayground extends Conv2dPlayground {
   /** The state as the part of a link behind '#'. */
   get stateFragment(): string {
     return `#${write(this.getState())}`;
+  }
+
+  /** The scene as a PNG, as it is seen. Rejects where nothing is shown. */
+  async toBlob(): Promise<Blob> {
+    await this.ready;
+    const { pictureOf } = await import('../view/stage/picture');
+    const view = this.renderRoot.querySelector('c2d-page, c2d-small');
+    const stage = view?.shadowRoot?.querySelector('c2d-stage');
+    if (!stage) throw new Error('There is no scene');
+    return pictureOf(stage as Stage);
   }
 
   /** The height in CSS pixels that the small page would have if nobody set one; 0 of the whole page. */
@@ -132,6 +148,7 @@ export class EmbeddedPlayground extends Conv2dPlayground {
     const { state, frame } = shot;
     return html`
       <c2d-small
+        exportparts="controls, scene, sum"
         lang=${this.spoken}
         .t=${translator(this.spoken)}
         .state=${state}
@@ -164,9 +181,16 @@ for (const key of PROPERTIES) {
       return this.getState()[key];
     },
     set(this: EmbeddedPlayground, value: unknown) {
-      this.take(() => ({ [key]: value }) as Patch);
+      this.take(() => asAttribute(key, value) ?? ({ [key]: value } as Patch));
     },
   });
+}
+
+// React and Vue set a property where there is one of the attribute's name: strides="2,2" comes as text.
+function asAttribute(key: string, value: unknown): Patch | null {
+  const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const isOne = typeof value === 'string' && ATTRIBUTES.includes(name);
+  return isOne ? patchOf(new Map([[name, value]])) : null;
 }
 
 // What was set before the element was defined hides the property that takes it.

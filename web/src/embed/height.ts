@@ -16,5 +16,10 @@ export function tellHeight(playground: EmbeddedPlayground): void {
     }
   };
   playground.addEventListener('conv2d-change', tell);
+  // Who comes late has not heard it.
+  playground.addEventListener('c2d-hello', () => {
+    told = 0;
+    tell();
+  });
   window.addEventListener('resize', () => requestAnimationFrame(tell));
 }

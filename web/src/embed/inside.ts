@@ -18,17 +18,22 @@ const isTextField = (target: EventTarget | undefined) =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type === 'text');
 
+/** Select all, copy, paste, cut, undo, redo; by their places as well, for other alphabets. */
+const EDITING = /^(Key)?[ACVXZY]$/i;
+
 // Escape is used by some only: those say so.
 function isUsed(event: KeyboardEvent): boolean {
   if (event.defaultPrevented) return true;
-  const { key, ctrlKey, metaKey, altKey } = event;
-  // Of a text field also what selects, copies and undoes.
-  if (ctrlKey || metaKey || altKey) return isTextField(event.composedPath()[0]);
-  return key.length === 1 || USED.has(key);
+  const { key, code, ctrlKey, metaKey, altKey } = event;
+  const used = key.length === 1 || USED.has(key);
+  if (!ctrlKey && !metaKey && !altKey) return used;
+  if (!isTextField(event.composedPath()[0])) return false;
+  // What Alt is held for, alone or with Control, is another character.
+  return altKey ? used : USED.has(key) || EDITING.test(key) || EDITING.test(code);
 }
 
 /** What is dragged: the knob of a slider, or what can be pulled in the scene. */
-const isDragged = (event: Event) =>
+const isHandle = (event: Event) =>
   event
     .composedPath()
     .some(
@@ -49,11 +54,19 @@ export function keepInside(
       else if (type === 'keydown') unused(event);
     });
   }
+  // Once something is dragged, its events come from elsewhere: from what has captured the pointer.
+  let dragged = false;
+  element.addEventListener('pointerup', ({ pointerType }) => {
+    // Of a finger, touchend is to come.
+    if (pointerType === 'mouse') dragged = false;
+  });
   for (const type of POINTER) {
     element.addEventListener(
       type,
       (event) => {
-        if (isDragged(event)) event.stopPropagation();
+        if (type === 'pointerdown') dragged = isHandle(event);
+        const hovers = event instanceof MouseEvent && event.buttons === 0;
+        if (dragged && !hovers) event.stopPropagation();
       },
       { passive: true },
     );

@@ -78,7 +78,8 @@ export function answerParent(playground: EmbeddedPlayground): void {
     const request = requestOf(data);
     if (!request) return;
     greeted = true;
-    if (request.type !== 'conv2d:hello') answer(request);
+    if (request.type === 'conv2d:hello') playground.dispatchEvent(new CustomEvent('c2d-hello'));
+    else answer(request);
   });
 
   playground.addEventListener('conv2d-change', () => send({ type: 'conv2d:change', ...present() }));

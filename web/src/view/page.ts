@@ -17,7 +17,7 @@ import { languages } from './languages';
 import './lesson';
 import { noticeStyles, notices } from './notices';
 import './page-panels';
-import { arrivalOf, fetchPanel, type Panel as OnDemand } from './panels';
+import { arrivalOf, fetchPanel, type Panel as OnDemand, toggled } from './panels';
 import './refusal';
 import './stage/remarks';
 import './stage/stage';
@@ -29,11 +29,6 @@ type Panel = State['open'][number];
 /** What the first line is made of, and what stands at the left. */
 const HEADER = ['header', 'share', 'language'] as const;
 const CONTROLS = ['controls', 'arguments', 'input', 'kernel'] as const;
-
-/** The open panels once one of them is opened or closed. */
-function toggled({ open }: State, name: Panel): State['open'] {
-  return open.includes(name) ? open.filter((each) => each !== name) : [...open, name];
-}
 
 export class Page extends LitElement {
   static override properties = {
@@ -54,6 +49,8 @@ export class Page extends LitElement {
   declare link: (() => string) | null;
   /** Whether the input is one that a link cannot carry. */
   declare staysBehind: boolean;
+  /** Whether it is a part of a page that has landmarks of its own, for good. */
+  declare embedded: boolean;
   declare t: Translate;
 
   static override styles = [shared, noticeStyles, pageStyles];
@@ -67,7 +64,9 @@ export class Page extends LitElement {
 
   /** Focuses what the page is about. */
   override focus(options?: FocusOptions) {
-    this.updateComplete.then(() => this.renderRoot.querySelector('main')?.focus(options));
+    this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.layout')?.focus(options),
+    );
   }
 
   // A notice that is closed is followed by the one before it, or else by what they stood above; a
@@ -76,7 +75,7 @@ export class Page extends LitElement {
     const notices = place?.closest('.notices');
     const left = notices?.querySelectorAll<HTMLElement>('button');
     if (left?.length) return left[left.length - 1] ?? null;
-    if (notices) return this.renderRoot.querySelector('main');
+    if (notices) return this.renderRoot.querySelector<HTMLElement>('.layout');
     const panel = place?.closest('details')?.querySelector('summary');
     return panel ?? this.renderRoot.querySelector('c2d-chooser');
   }
@@ -124,7 +123,7 @@ export class Page extends LitElement {
       requestChange(this, (state) => ({ open: toggled(state, name) }), 'replace');
     };
     return html`
-      <details class="card" id=${`panel-${name}`} .open=${isOpen}>
+      <details class="card" part="panel" id=${`panel-${name}`} .open=${isOpen}>
         <summary @click=${toggle}>${this.t(title)}</summary>
         ${isOpen ? this.#arrived(name, content) : nothing}
       </details>
@@ -150,12 +149,12 @@ export class Page extends LitElement {
     const { state, t } = this;
     const title = html`
       <div>
-        <h1>${t('app.title')}</h1>
+        <h1 aria-level=${this.embedded ? 2 : 1}>${t('app.title')}</h1>
         <p class="soft">${t('app.subtitle')}</p>
       </div>
     `;
     return html`
-      <header>
+      <header role=${this.embedded ? 'group' : 'banner'}>
         ${hides(state, 'header') ? nothing : title}
         <div class="actions">
           ${this.#share()} ${hides(state, 'language') ? nothing : languages(this, t)}
@@ -174,14 +173,14 @@ export class Page extends LitElement {
       <c2d-chooser .t=${t} .state=${state} .frame=${frame} ?inert=${readonly}></c2d-chooser>
       <div role="status">${this.#behind()}</div>
       <div class="notices" role="status">${notices(this, t, this.notices)}</div>
-      <main class=${alone ? 'layout alone' : 'layout'} tabindex="-1">
+      <div class=${alone ? 'layout alone' : 'layout'} role=${this.embedded ? 'group' : 'main'} tabindex="-1">
           ${state.lesson === 'none' ? nothing : html`<c2d-lesson class="lesson card" .t=${t} .name=${state.lesson}></c2d-lesson>`}
         <div class="controls" ?inert=${readonly}>
           ${
             hides(state, 'controls')
               ? nothing
               : html`
-                  <section class="card" aria-label=${t('controls.label')}>
+                  <section class="card" part="controls" aria-label=${t('controls.label')}>
                     <c2d-controls .t=${t} .state=${state} .frame=${frame}></c2d-controls>
                   </section>
                 `
@@ -212,10 +211,11 @@ export class Page extends LitElement {
         ${
           hides(state, 'call')
             ? nothing
-            : html`<c2d-call class="call" .t=${t} .state=${state} .frame=${frame} .ask=${ask}></c2d-call>`
+            : html`<c2d-call class="call" part="call" .t=${t} .state=${state} .frame=${frame} .ask=${ask}></c2d-call>`
         }
         <div class="stage card">
           <c2d-stage
+            exportparts="scene, sum"
             .t=${t}
             .state=${state}
             .frame=${frame}
@@ -240,7 +240,7 @@ export class Page extends LitElement {
             () => html`<c2d-values .t=${t} .frame=${frame} .ask=${ask}></c2d-values>`,
           )}
         </div>
-      </main>
+      </div>
     `;
   }
 }

@@ -29,3 +29,8 @@ export async function fetchPanel(name: Panel, lang: Lang, changed: () => void): 
   await Promise.all([panels.fetch(name), panelTexts.fetch(lang)]);
   changed();
 }
+
+/** The open panels once one of them is opened or closed. */
+export function toggled({ open }: State, name: State['open'][number]): State['open'] {
+  return open.includes(name) ? open.filter((each) => each !== name) : [...open, name];
+}

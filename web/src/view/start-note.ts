@@ -58,6 +58,12 @@ export class StartNote extends LitElement {
     }, PATIENCE_MS);
   }
 
+  // What has waited is not kept for the rest of that time.
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
   override render() {
     const { loading, stalled, again, failures } = boot[this.lang];
     if (!this.failure) {

@@ -39,6 +39,8 @@ export class SmallControls extends LitElement {
         gap: 0 12px;
         align-items: start;
         --slider-height: 40px;
+        /* Where it is wide, a slider stands beside its name, however long that is. */
+        --slider: max-content 1fr 2.2em;
       }
       /* Its name above it, its value at the right. */
       c2d-slider,

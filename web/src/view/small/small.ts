@@ -96,7 +96,7 @@ export class Small extends LitElement {
   override render() {
     const { state, frame, ask, t } = this;
     const controls = html`
-      <div class="controls" role="group" aria-label=${words[t.lang].controls} ?inert=${state.view.readonly}>
+      <div class="controls" part="controls" role="group" aria-label=${words[t.lang].controls} ?inert=${state.view.readonly}>
         <c2d-small-controls .t=${t} .state=${state} .frame=${frame}></c2d-small-controls>
       </div>
     `;
@@ -104,6 +104,7 @@ export class Small extends LitElement {
       <div class="notices" role="status">${notices(this, t, this.notices)}</div>
       ${this.#layer()} ${this.#whole()}
       <c2d-stage
+        exportparts="scene, sum"
         .t=${t}
         .state=${state}
         .frame=${frame}

@@ -79,8 +79,8 @@ export class Heatmap extends LitElement {
   #key(event: KeyboardEvent) {
     const { plane } = this.view;
     if (!plane) return;
+    if (event.key === 'Escape') return this.#tell('c2d-leave', event);
     if (event.key === 'Enter' || event.key === ' ') this.#tell('c2d-pin', this.cell);
-    else if (event.key === 'Escape') this.#tell('c2d-leave', 'escape');
     else {
       const to = step(this.cell, event, plane.rows, plane.columns);
       if (!to) return;
@@ -158,7 +158,7 @@ export class Heatmap extends LitElement {
         aria-activedescendant=${id}
         @keydown=${this.#key}
         @focus=${this.#enter}
-        @blur=${() => this.#tell('c2d-leave', 'blur')}
+        @blur=${(event: Event) => this.#tell('c2d-leave', event)}
         @pointermove=${this.#pointing.move}
         @pointerdown=${this.#pointing.press}
         @pointerup=${this.#pointing.release}

@@ -60,13 +60,17 @@ export class Looking {
     this.#move({ array, channel, between, filter, row, column }, byKey);
   }
 
-  /** Back home; from there, Escape lets go what is pinned. */
-  leave(how: string): void {
+  /** Back home; from there, Escape lets go what is pinned. A key that does neither is for others. */
+  leave(by: Event): void {
     if (this.#visit) {
+      by.preventDefault();
       this.#byKey = false;
       this.#visit = null;
       this.#host.requestUpdate();
-    } else if (how === 'escape' && this.#host.state.shown.pinned) this.#pinTo({ pinned: null });
+    } else if (by.type === 'keydown' && this.#host.state.shown.pinned) {
+      by.preventDefault();
+      this.#pinTo({ pinned: null });
+    }
   }
 
   /** What is pinned already is let go. */

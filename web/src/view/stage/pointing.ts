@@ -72,7 +72,7 @@ export class Pointing {
   leave = (event: PointerEvent) => {
     if (this.#dragging || event.pointerType === 'touch') return;
     this.#pointed = null;
-    this.#tell('c2d-leave', 'pointer');
+    this.#tell('c2d-leave', event);
   };
 
   #cell(event: PointerEvent): Cell {

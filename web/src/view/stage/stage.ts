@@ -1,5 +1,4 @@
-// The scene: input, kernel and output, with the cell that is looked at and where it comes from, and
-// below them what is to be said of it.
+// The scene: input, kernel and output, what is looked at and where it comes from, and the words below.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Argument } from '../../contract/names';
 import type { Frame } from '../../contract/types';
@@ -199,7 +198,7 @@ export class Stage extends LitElement {
         .slides=${slides}
         @c2d-point=${(event: CustomEvent<Cell>) => looking.point(view, event.detail, false)}
         @c2d-walk=${(event: CustomEvent<Cell>) => looking.point(view, event.detail, true)}
-        @c2d-leave=${(event: CustomEvent<string>) => looking.leave(event.detail)}
+        @c2d-leave=${(event: CustomEvent<Event>) => looking.leave(event.detail)}
         @c2d-pin=${(event: CustomEvent<Cell>) => looking.pin(view, event.detail)}
         @c2d-drag=${(event: CustomEvent<Cell>) => looking.drag(view, event.detail)}
         >${this.#dimension(view)}</c2d-heatmap
@@ -219,6 +218,7 @@ export class Stage extends LitElement {
     return html`
       <section
         class=${frame.pointwise || plan.rows.length > 1 ? 'pictures tall' : 'pictures'}
+        part="scene"
         aria-label=${t('stage.label')}
       >
         <div

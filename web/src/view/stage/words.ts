@@ -38,6 +38,7 @@ export function wordsOf(host: LitElement, scene: Scene, seen: Seen) {
   const stand = standIn(scene);
   const sum = html`
     <c2d-sum
+      part="sum"
       .t=${t}
       .state=${state}
       .frame=${frame}
