@@ -1,5 +1,5 @@
-// npm run lighthouse: what Lighthouse says of the built page on a phone, the medians of five runs. With
-// --against and the folder of another built page, both are asked in turns.
+// npm run lighthouse: what Lighthouse says of the built page on a phone, the medians of five runs, or
+// of --runs. With --against and the folder of another built page, both are asked in turns.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -9,7 +9,6 @@ import { command, Obstacle } from './lib/command.mjs';
 import { listen, run } from './lib/run.mjs';
 import { setUp } from './lib/set-up.mjs';
 
-const RUNS = 5;
 const PORT = 4192;
 
 // In a folder of their own, since they are large (190 MB) and seldom asked for. The newest Lighthouse wants
@@ -76,10 +75,11 @@ async function ask(port) {
   };
 }
 
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 command(async () => {
-  const { against } = util.parseArgs({ options: { against: { type: 'string' } } }).values;
+  const options = { against: { type: 'string' }, runs: { type: 'string', default: '5' } };
+  const { against, runs } = util.parseArgs({ options }).values;
   await setUp({ tests: true });
   await installTools();
   process.env.SITE_URL = `http://localhost:${PORT}/`;
@@ -91,13 +91,14 @@ command(async () => {
   for (const [index, [, folder]] of pages.entries())
     servers.push(await serve(folder, PORT + index));
   const answers = pages.map(() => []);
-  for (let turn = 0; turn < RUNS; turn++)
+  for (let turn = 0; turn < Number(runs); turn++)
     for (const index of pages.keys()) answers[index].push(await ask(PORT + index));
   for (const server of servers) await server.close();
 
-  console.log(`\nLighthouse, mobile, medians of ${RUNS} runs, compressed by gzip or Brotli`);
+  console.log(`\nLighthouse, mobile, medians of ${runs} runs, compressed by gzip or Brotli`);
   const rows = pages.map(([name], index) => {
     const of = answers[index];
+    console.log(`${name}, LCP of each run: ${of.map((each) => each['LCP, ms']).join(' ')}`);
     const medians = Object.keys(of[0]).map((key) => [key, median(of.map((each) => each[key]))]);
     return [name, Object.fromEntries(medians)];
   });

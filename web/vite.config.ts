@@ -6,6 +6,7 @@ import { later } from './vite/later.ts';
 import { noticesBeside } from './vite/notices.ts';
 import { contentSecurityPolicy } from './vite/policy.ts';
 import { site } from './vite/site.ts';
+import { wasmEarly } from './vite/wasm-early.ts';
 
 const address = readSite();
 
@@ -13,7 +14,13 @@ export default defineConfig(
   mergeConfig(common('fetched'), {
     // What is not there is not found: it is not answered by the page.
     appType: 'mpa',
-    plugins: [contentSecurityPolicy, later, noticesBeside, ...(address ? [site(address)] : [])],
+    plugins: [
+      contentSecurityPolicy,
+      wasmEarly,
+      later,
+      noticesBeside,
+      ...(address ? [site(address)] : []),
+    ],
     build: {
       emptyOutDir: true,
       manifest: true,

@@ -24,7 +24,10 @@ const address = connectAddress(preferredLang, {
   moved: (arrival) =>
     show(arrival.returning ? { ...arrival, state: here(arrival.state) } : arrival),
 });
-playground.link = () => address.linkTo(playground.getState());
+// A page made for one language stands in a folder of the page, which is what is shared.
+const shared = (link: string) =>
+  document.documentElement.dataset.pageLang ? link.replace(/[^/]+\/[^/]*(?=#)/, '') : link;
+playground.link = () => shared(address.linkTo(playground.getState()));
 
 let arrivals = 0;
 async function show({

@@ -13,6 +13,8 @@ const MODULE = './conv2d-playground.mjs';
 const CLASSIC = './conv2d-playground.js';
 const TYPES = './conv2d-playground.d.ts';
 const MANIFEST = 'custom-elements.json';
+/** Written by scripts/lib/papers.mjs. */
+const NOTICES = 'third-party-notices.txt';
 
 const manifestOf = ({ version, license }: Root) => ({
   name: 'conv2d-playground-element',
@@ -39,7 +41,7 @@ const manifestOf = ({ version, license }: Root) => ({
   customElements: MANIFEST,
   // Either defines the element.
   sideEffects: [MODULE, CLASSIC],
-  files: [MODULE, CLASSIC, TYPES, `./${MANIFEST}`].map((file) => file.replace('./', '')),
+  files: [MODULE, CLASSIC, TYPES, MANIFEST, NOTICES].map((file) => file.replace('./', '')),
 });
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
