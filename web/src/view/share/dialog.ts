@@ -25,9 +25,6 @@ const SIZES = [
 
 const PICTURE = 'conv2d.png';
 
-/** A page that was made for one language stands in a folder of the site. */
-const root = () => (document.documentElement.dataset.pageLang ? '..' : '.');
-
 const linkTo = (link: string, fragment: string) => link.replace(/#.*$/, () => `#${fragment}`);
 
 export class Share extends LitElement {
@@ -126,7 +123,7 @@ export class Share extends LitElement {
   #embed(link: string, fragment: string, title: string) {
     const { t, size } = this;
     const [width, height] = size;
-    const src = besides(link, `embed.html#${fragment}`, root());
+    const src = besides(link, `embed.html#${fragment}`);
     return html`
       <section>
         <h3>${t('share.embed')}</h3>
@@ -167,7 +164,7 @@ export class Share extends LitElement {
 
   #pasted(link: string, fragment: string, title: string) {
     const { t, state } = this;
-    const module = besides(link, 'element/conv2d-playground.mjs', root());
+    const module = besides(link, 'element/conv2d-playground.mjs');
     const alt = t('share.alt', { layer: state.layer });
     return html`
       ${this.#embed(link, fragment, title)}

@@ -12,9 +12,8 @@ export function reachOf(link: string): Reach {
   return /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname) ? 'served' : 'everybody';
 }
 
-/** The address of a file of the site; `root` leads there from the page. */
-export const besides = (link: string, path: string, root: '.' | '..' = '.'): string =>
-  new URL(`${root}/${path}`, link).href;
+/** The address of a file that stands beside the page. */
+export const besides = (link: string, path: string): string => new URL(`./${path}`, link).href;
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   '&': '&amp;',
