@@ -24,7 +24,7 @@ const option = (page: Page, name: string) => dialog(page).getByRole('checkbox', 
 
 const custom = 'input=custom&input_shape=2,2,1&input_values=1.5,-2,1e-7,0';
 const element = (page: string, attributes: string) =>
-  `<script type="module" src="${page}element/conv2d-playground.mjs"></script>\n` +
+  `<script src="${page}element/conv2d-playground.js" defer></script>\n` +
   `<conv2d-playground ${attributes}></conv2d-playground>`;
 const iframe = (page: string, fragment: string, title: string) =>
   `<iframe src="${page}embed.html#${fragment}" title="${title}" width="800" height="600"` +

@@ -17,7 +17,7 @@ import {
 import { besides, element, iframe, markdown, reachOf } from '../../web/src/view/share/snippets';
 import { anyState } from './arbitrary';
 
-const MODULE = 'https://school.example/conv/element/conv2d-playground.mjs';
+const SCRIPT = 'https://school.example/conv/element/conv2d-playground.js';
 
 const unescaped = (text: string) =>
   text
@@ -40,7 +40,7 @@ describe('the element', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const fragment = write(state);
-        const attributes = attributesIn(element(MODULE, fragment), 'conv2d-playground');
+        const attributes = attributesIn(element(SCRIPT, fragment), 'conv2d-playground');
         const again = attributes.map(([name, value]) => `${name.replaceAll('-', '_')}=${value}`);
         expect([`v=${VERSION}`, ...again].join('&')).toBe(fragment);
       }),
@@ -48,11 +48,11 @@ describe('the element', () => {
   });
 
   test('stands behind the script that defines it', () => {
-    expect(element(MODULE, 'v=2&kernel_size=5,5&padding=same&lang=en')).toBe(
-      `<script type="module" src="${MODULE}"></script>\n` +
+    expect(element(SCRIPT, 'v=2&kernel_size=5,5&padding=same&lang=en')).toBe(
+      `<script src="${SCRIPT}" defer></script>\n` +
         '<conv2d-playground kernel-size="5,5" padding="same" lang="en"></conv2d-playground>',
     );
-    expect(element(MODULE, 'v=2')).toMatch(/\n<conv2d-playground><\/conv2d-playground>$/);
+    expect(element(SCRIPT, 'v=2')).toMatch(/\n<conv2d-playground><\/conv2d-playground>$/);
   });
 
   test('is told nothing that could end its tag', () => {

@@ -164,14 +164,14 @@ export class Share extends LitElement {
 
   #pasted(link: string, fragment: string, title: string) {
     const { t, state } = this;
-    const module = besides(link, 'element/conv2d-playground.mjs');
+    const script = besides(link, 'element/conv2d-playground.js');
     const alt = t('share.alt', { layer: state.layer });
     return html`
       ${this.#embed(link, fragment, title)}
       <section>
         <h3>${t('share.element')}</h3>
         <p class="soft">${t('share.element.hint')}</p>
-        ${this.#snippet('HTML, conv2d-playground', t('share.copyElement'), element(module, fragment), 4)}
+        ${this.#snippet('HTML, conv2d-playground', t('share.copyElement'), element(script, fragment), 4)}
       </section>
       <section>
         <h3>${t('share.markdown')}</h3>

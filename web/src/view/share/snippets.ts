@@ -44,12 +44,15 @@ export function iframe({ src, title, width, height }: Frame): string {
   return `<iframe ${attributes.join(' ')}></iframe>`;
 }
 
-/** The attributes of the element say what the fragment says, but for the version: it is the newest. */
-export function element(module: string, fragment: string): string {
+/**
+ * The attributes of the element say what the fragment says, but for the version: it is the newest. The
+ * script is the classic one: a module of another site arrives only where that site allows it.
+ */
+export function element(script: string, fragment: string): string {
   const said = [...partsOf(fragment)].filter(([key]) => key !== 'v');
   const attributes = said.map(([key, value]) => attribute(key.replaceAll('_', '-'), value));
   const tag = ['conv2d-playground', ...attributes].join(' ');
-  return `<script type="module" ${attribute('src', module)}></script>\n<${tag}></conv2d-playground>`;
+  return `<script ${attribute('src', script)} defer></script>\n<${tag}></conv2d-playground>`;
 }
 
 /** A picture that leads to the page. */
