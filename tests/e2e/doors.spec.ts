@@ -39,7 +39,7 @@ for (const lang of ['en', 'ru']) {
     for (const each of ['SeparableConv2D', 'DepthwiseConv2D']) {
       await layer(page).selectOption(each);
       await expect(chooser(page).getByRole('status').getByRole('button')).toBeVisible();
-      expect(await overflow(page)).toBe(0);
+      await expect.poll(() => overflow(page)).toBe(0);
     }
     const box = await layer(page).boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
