@@ -110,7 +110,7 @@ export const shared = css`
   }
   :focus-visible {
     outline: 3px solid var(--accent);
-    outline-offset: 2px;
+    outline-offset: var(--outline-offset, 2px);
   }
   button,
   input,

@@ -39,10 +39,14 @@ export class SmallControls extends LitElement {
         gap: 0 12px;
         align-items: start;
         --slider-height: 40px;
-        /* Where it is wide, a slider stands beside its name, however long that is. */
-        --slider: max-content 1fr 2.2em;
+        /* What lies outside is cut off. */
+        --outline-offset: -2px;
       }
-      /* Its name above it, its value at the right. */
+      /* So narrow that its name stands above it, its value at the right. */
+      c2d-slider,
+      .padding {
+        max-width: 216px;
+      }
       c2d-slider,
       .padding {
         font:
