@@ -239,14 +239,17 @@ test('says that it is there until it is answered, or nobody answers', { tag: '@o
   await page.clock.install();
   await embed(page, '#v=2&lang=en');
   const ready = async () => ofType(await heard(page), 'conv2d:ready').length;
+  // The clock goes on by itself as well.
+  const first = await ready();
   await page.clock.runFor(1_200);
-  await expect.poll(ready).toBe(3);
+  await expect.poll(ready).toBeGreaterThanOrEqual(first + 2);
   await say(page, { type: 'conv2d:hello' });
   // Which has been heard when the next is answered.
   await answerTo(page, { id: 1, type: 'conv2d:get' } as never);
+  const answered = await ready();
   await page.clock.runFor(20_000);
   await answerTo(page, { id: 2, type: 'conv2d:get' } as never);
-  expect(await ready()).toBe(3);
+  expect(await ready()).toBe(answered);
 
   await page.reload();
   await shown(page);
