@@ -72,7 +72,7 @@ test('the cell being walked is framed, named and told of, and only one exists', 
   await expect(cell).toHaveText(/row 32, column 32: \d/);
   await expect(cell).toHaveCount(1);
   await expect.poll(() => placeOf(page, 'output', 'look')).toMatchObject({ row: 31, column: 31 });
-  expect(await sum(page)).toMatch(/^output, row 32, column 32 = \d·1 = \d$/);
+  await expect.poll(() => sum(page)).toMatch(/^output, row 32, column 32 = \d·1 = \d$/);
   // What is said of it is its description, heard with it once.
   await expect(cell).toHaveAccessibleDescription(/^output, row 32, column 32 = \d × 1 = \d$/);
   const active = await output.getAttribute('aria-activedescendant');

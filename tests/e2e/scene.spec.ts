@@ -17,7 +17,7 @@ test('at first there are a window, a value, its sum and the ring, without any ge
   expect(await placeOf(page, 'input', 'window')).toEqual(window3(-1, -1));
   expect(await placeOf(page, 'output', 'look')).toMatchObject(at(0, 0));
   expect((await stood(page, 'input')).full).toEqual(block(0, 0, 1, 1));
-  expect(await sum(page)).toMatch(/^output, row 1, column 1 = .*0·1.* = 16$/);
+  await expect.poll(() => sum(page)).toMatch(/^output, row 1, column 1 = .*0·1.* = 16$/);
   await expect(page.locator('#input figcaption')).toContainText('padded 7\u00a0×\u00a07');
   await expect(page.locator('c2d-size-line')).toContainText('zeros');
   await expect(page.locator('c2d-dimension')).toHaveCount(0);
@@ -28,7 +28,7 @@ test('a mouse looks where it points, and a click keeps it there', async ({ page 
   await hover(page, 'output', 1, 2);
   await expectWindow(page, 1, 2);
   expect((await stood(page, 'input')).full).toEqual(block(1, 2, 3, 4));
-  expect(await sum(page)).toMatch(/^output, row 2, column 3 = .* = 126$/);
+  await expect.poll(() => sum(page)).toMatch(/^output, row 2, column 3 = .* = 126$/);
 
   const { x, y } = await middleOf(page, 'output', 2, 0);
   await page.mouse.click(x, y);
@@ -41,17 +41,17 @@ test('a mouse looks where it points, and a click keeps it there', async ({ page 
   // An input value lights every output that it reaches.
   await hover(page, 'input', 0, 1);
   await expect.poll(async () => (await stood(page, 'output')).full).toEqual(['0,0', '0,1']);
-  expect(await sum(page)).toMatch(/^input, row 1, column 2: 2/);
+  await expect.poll(() => sum(page)).toMatch(/^input, row 1, column 2: 2/);
   await hover(page, 'input', 2, 2);
   await expect.poll(async () => (await stood(page, 'output')).full).toHaveLength(9);
   // And a weight all that it multiplies.
   await hover(page, 'kernel', 0, 2);
   await expect.poll(async () => (await stood(page, 'input')).full).toEqual(block(0, 2, 2, 4));
   expect((await stood(page, 'output')).full).toHaveLength(9);
-  expect(await sum(page)).toMatch(/^kernel, row 1, column 3: the weight 1/);
+  await expect.poll(() => sum(page)).toMatch(/^kernel, row 1, column 3: the weight 1/);
   await page.mouse.move(0, 0);
   await expectWindow(page, 2, 0);
-  expect(await sum(page)).toMatch(/^output, row 3, column 1/);
+  await expect.poll(() => sum(page)).toMatch(/^output, row 3, column 1/);
 
   // What is pinned travels in the link.
   expect(await fragmentOf(page)).toBe('#v=2&pinned=2,0&lang=en');
@@ -230,17 +230,17 @@ test('both stages of a SeparableConv2D are looked at', async ({ page }) => {
   await expect.poll(() => placeOf(page, 'input-2', 'window')).toMatchObject(at(0, 2));
   expect((await stood(page, 'input')).full).toEqual([]);
   expect((await stood(page, 'input-2')).full).toEqual(block(0, 2, 1, 3));
-  expect(await sum(page)).toMatch(/^after the first stage, row 1, column 3, channel 2/);
+  await expect.poll(() => sum(page)).toMatch(/^after the first stage, row 1, column 3, channel 2/);
 });
 
 test('of another framework the windows are where it lays them', async ({ page }) => {
   const fragment = 'input_shape=4,4,1&strides=2,2&padding=same';
   await open(page, `#v=2&lang=en&${fragment}`);
   expect(await placeOf(page, 'input', 'window')).toEqual(window3(0, 0));
-  expect(await sum(page)).toMatch(/ = 54$/);
+  await expect.poll(() => sum(page)).toMatch(/ = 54$/);
   await follow(page, `#v=2&lang=en&${fragment}&framework=pytorch`);
   expect(await placeOf(page, 'input', 'window')).toEqual(window3(-1, -1));
-  expect(await sum(page)).toMatch(/ = 14$/);
+  await expect.poll(() => sum(page)).toMatch(/ = 14$/);
   await hover(page, 'output', 1, 1);
   await expectWindow(page, 1, 1);
 });
@@ -269,7 +269,7 @@ test('an answer that comes late is not shown for another cell', { tag: '@once' }
   await page.evaluate(() => (window as unknown as { release(): void }).release());
   await expectWindow(page, 2, 2);
   expect((await stood(page, 'input')).full).toEqual(block(2, 2, 4, 4));
-  expect(await sum(page)).toMatch(/^output, row 3, column 3 = .* = 171$/);
+  await expect.poll(() => sum(page)).toMatch(/^output, row 3, column 3 = .* = 171$/);
 });
 
 test('nothing is looked at in vain after a change of the layer', async ({ page }) => {
@@ -289,7 +289,7 @@ test('in Russian', { tag: '@once' }, async ({ page }) => {
   await open(page, '#v=2&lang=ru&padding=same');
   await hover(page, 'output', 1, 2);
   await expectWindow(page, 0, 1);
-  expect(await sum(page)).toMatch(/^выход, строка 2, столбец 3 = .* = 72$/);
+  await expect.poll(() => sum(page)).toMatch(/^выход, строка 2, столбец 3 = .* = 72$/);
   await hover(page, 'input', 0, 0);
   await expect.poll(() => sum(page)).toMatch(/^вход, строка 1, столбец 1: 1/);
   await hover(page, 'kernel', 0, 0);
