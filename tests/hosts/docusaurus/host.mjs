@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { npmInstall, quietly, versionOf } from '../lib/npm.mjs';
-import { drag, expectShape, expectState, slider } from '../lib/playground.mjs';
+import { useElement, useFrame } from '../lib/playground.mjs';
 
 export const name = 'Docusaurus';
 export const site = 'build';
@@ -19,13 +19,6 @@ export async function build({ folder, snippet }) {
   writeFileSync(path.join(components, 'Conv2d.js'), snippet('docusaurus-component'));
   writeFileSync(path.join(folder, 'docs/strides.mdx'), snippet('docusaurus-page'));
   await quietly(folder, 'npx', ['docusaurus', 'build']);
-}
-
-async function useElement(page) {
-  const element = page.locator('conv2d-playground');
-  await expectShape(element, [3, 3, 1]);
-  await drag(page, slider(element, 'strides'));
-  await expectShape(element, [1, 1, 1]);
 }
 
 export async function check({ open, step, shot }) {
@@ -46,11 +39,7 @@ export async function check({ open, step, shot }) {
     await shot(page, 'dark');
   });
   await step('iframe', async () => {
-    const iframe = page.locator('iframe');
-    await iframe.scrollIntoViewIfNeeded();
-    await expectState(iframe, 'strides', [2, 2]);
-    await drag(page, slider(iframe.contentFrame(), 'strides'));
-    await expectState(iframe, 'strides', [5, 5]);
+    await useFrame(page);
     await shot(page, 'iframe');
   });
   // React makes the element anew, when it is defined already.

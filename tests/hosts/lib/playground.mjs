@@ -40,6 +40,23 @@ export const outputShape = (element) =>
 export const expectShape = (element, shape) =>
   expect.poll(() => outputShape(element)).toEqual(shape);
 
+/** Drags the `strides` of the recipes' element from one end to the other, and sees the output follow. */
+export async function useElement(page) {
+  const element = page.locator('conv2d-playground');
+  await expectShape(element, [3, 3, 1]);
+  await drag(page, slider(element, 'strides'));
+  await expectShape(element, [1, 1, 1]);
+}
+
+/** The same in their iframe. */
+export async function useFrame(page) {
+  const iframe = page.locator('iframe[title="Conv2D playground"]');
+  await iframe.scrollIntoViewIfNeeded();
+  await expectState(iframe, 'strides', [2, 2]);
+  await drag(page, slider(iframe.contentFrame(), 'strides'));
+  await expectState(iframe, 'strides', [5, 5]);
+}
+
 /** Asks the embed.html of an iframe by a message, and gives its answer. */
 export const ask = (iframe, message) =>
   iframe.evaluate(

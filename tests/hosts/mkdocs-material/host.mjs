@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { drag, expectShape, expectState, slider } from '../lib/playground.mjs';
+import { useElement, useFrame } from '../lib/playground.mjs';
 import { freePort, pipInstall, pipVersion, runInVenv } from '../lib/python.mjs';
 import { serveFolder } from '../lib/serve.mjs';
 
@@ -25,21 +25,6 @@ export async function build({ folder, snippet }) {
 }
 
 export const serve = ({ folder }) => serveFolder(path.join(folder, 'site'), { port });
-
-async function useElement(page) {
-  const element = page.locator('conv2d-playground');
-  await expectShape(element, [3, 3, 1]);
-  await drag(page, slider(element, 'strides'));
-  await expectShape(element, [1, 1, 1]);
-}
-
-async function useFrame(page) {
-  const iframe = page.locator('iframe[title="Conv2D playground"]');
-  await iframe.scrollIntoViewIfNeeded();
-  await expectState(iframe, 'strides', [2, 2]);
-  await drag(page, slider(iframe.contentFrame(), 'strides'));
-  await expectState(iframe, 'strides', [5, 5]);
-}
 
 export async function check({ open, step, shot }) {
   const page = await open('strides/');

@@ -1,7 +1,7 @@
 // Sphinx, with pages in Markdown by myst-parser and in reStructuredText.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { drag, expectShape, expectState, slider } from '../lib/playground.mjs';
+import { expectShape, useElement, useFrame } from '../lib/playground.mjs';
 import { pipInstall, pipVersion, runInVenv } from '../lib/python.mjs';
 
 export const name = 'Sphinx';
@@ -20,23 +20,12 @@ export async function build({ folder, snippet }) {
 
 export async function check({ open, step, shot }) {
   const page = await open('strides.html');
-  const element = page.locator('conv2d-playground');
-  await step('element', async () => {
-    await expectShape(element, [3, 3, 1]);
-    await drag(page, slider(element, 'strides'));
-    await expectShape(element, [1, 1, 1]);
-  });
+  await step('element', () => useElement(page));
   await shot(page);
-  await step('iframe', async () => {
-    const iframe = page.locator('iframe');
-    await iframe.scrollIntoViewIfNeeded();
-    await expectState(iframe, 'strides', [2, 2]);
-    await drag(page, slider(iframe.contentFrame(), 'strides'));
-    await expectState(iframe, 'strides', [5, 5]);
-  });
+  await step('iframe', () => useFrame(page));
   await shot(page, 'iframe');
   await step('element in reStructuredText', async () => {
     await page.goto(new URL('padding.html', page.url()).href);
-    await expectShape(element, [5, 5, 1]);
+    await expectShape(page.locator('conv2d-playground'), [5, 5, 1]);
   });
 }

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { npmInstall, quietly, versionOf } from '../lib/npm.mjs';
-import { drag, expectShape, expectState, slider } from '../lib/playground.mjs';
+import { useElement, useFrame } from '../lib/playground.mjs';
 
 export const name = 'VitePress';
 export const site = '.vitepress/dist';
@@ -16,13 +16,6 @@ export async function build({ folder, snippet }) {
   writeFileSync(path.join(folder, '.vitepress/config.mjs'), snippet('vitepress-config'));
   writeFileSync(path.join(folder, 'strides.md'), snippet('vitepress-page'));
   await quietly(folder, 'npx', ['vitepress', 'build']);
-}
-
-async function useElement(page) {
-  const element = page.locator('conv2d-playground');
-  await expectShape(element, [3, 3, 1]);
-  await drag(page, slider(element, 'strides'));
-  await expectShape(element, [1, 1, 1]);
 }
 
 export async function check({ open, step, shot }) {
@@ -40,11 +33,7 @@ export async function check({ open, step, shot }) {
     await shot(page, 'dark');
   });
   await step('iframe', async () => {
-    const iframe = page.locator('iframe');
-    await iframe.scrollIntoViewIfNeeded();
-    await expectState(iframe, 'strides', [2, 2]);
-    await drag(page, slider(iframe.contentFrame(), 'strides'));
-    await expectState(iframe, 'strides', [5, 5]);
+    await useFrame(page);
     await shot(page, 'iframe');
   });
   // Vue makes the element anew, when it is defined already.
