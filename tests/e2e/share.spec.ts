@@ -1,10 +1,9 @@
 // The dialog that gives away what is on the page: its snippets, the QR code, and copying.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import type { Conv2dPlayground } from '../../web/src/element';
+import { hostPage } from '../host-page';
 import { getState, open, ready, setState } from './playground';
 
 const dialog = (page: Page | FrameLocator) => page.locator('c2d-share').getByRole('dialog');
@@ -254,13 +253,8 @@ test('in a frame of another site, which was not lent the clipboard, copying work
   test.skip(browserName === 'firefox', 'clicks in frames of other sites do not arrive in Firefox');
   const own = baseURL ?? '';
   const src = `${own}#v=2&amp;strides=2,2&amp;lang=en`;
-  const host = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html');
-    response.end(`<iframe src="${src}" width="900" height="700"></iframe><textarea></textarea>`);
-  });
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-  const { port } = host.address() as AddressInfo;
-  await page.goto(`http://127.0.0.1:${port}/`);
+  const body = `<iframe src="${src}" width="900" height="700"></iframe><textarea></textarea>`;
+  await page.goto(await hostPage('/copying', body));
   const frame = page.frameLocator('iframe');
   await shareButton(frame).click();
   await dialog(frame).getByRole('button', { name: 'Copy link' }).click();
@@ -268,7 +262,6 @@ test('in a frame of another site, which was not lent the clipboard, copying work
   await page.locator('textarea').focus();
   await page.keyboard.press('ControlOrMeta+v');
   await expect(page.locator('textarea')).toHaveValue(`${own}#v=2&strides=2,2&lang=en`);
-  host.close();
 });
 
 for (const [lang, scheme] of [
