@@ -3,9 +3,9 @@ import { fetchAhead } from './ahead';
 import type { ChangeDetail } from './api';
 import { Conv2dPlayground } from './element';
 import { type Arrival, connectAddress } from './link/address';
+import { followLanguage } from './page-language';
 import type { State } from './state/state';
 import { preferredLang } from './text/preference';
-import { translator } from './text/translate';
 import { tellOfLink } from './told';
 import './view/page';
 
@@ -44,10 +44,7 @@ async function show({
   tellOfLink(playground, { tooLong, inputGone, keys });
 }
 
-playground.addEventListener('c2d-spoken', () => {
-  document.documentElement.lang = playground.spoken;
-  document.title = translator(playground.spoken)('app.title');
-});
+followLanguage(playground);
 
 // For what is said before a language has arrived.
 document.documentElement.lang = address.opened.state.lang;

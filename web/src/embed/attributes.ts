@@ -11,8 +11,12 @@ export const ATTRIBUTES: readonly string[] = [...byAttribute.keys()];
 
 /** That an attribute's value is not one of those it may have. */
 export class AttributeError extends Error {
-  constructor(readonly attribute: string) {
+  constructor(private readonly attribute: string) {
     super(`The attribute ${attribute} has a value that is none of those it may have`);
+  }
+
+  get problems() {
+    return [{ key: this.attribute, message: this.message }];
   }
 }
 

@@ -1,7 +1,6 @@
 // <conv2d-playground> in other people's pages: attributes and properties in, events out, and nothing
 // that a host would stumble over.
 import { html } from 'lit';
-import { StateError } from '../api';
 import { Conv2dPlayground } from '../element';
 import { read, write } from '../link/codec';
 import type { Shot } from '../session';
@@ -9,10 +8,10 @@ import { fields } from '../state/fields';
 import type { Lang, Patch, State } from '../state/state';
 import { fromBrowser, preferredLang } from '../text/preference';
 import { translator } from '../text/translate';
-import { tellOfLink } from '../told';
+import { type Opened, tellOfLink } from '../told';
 import type { Small } from '../view/small/small';
 import type { Stage } from '../view/stage/stage';
-import { ATTRIBUTES, AttributeError, fragmentOf, patchOf } from './attributes';
+import { ATTRIBUTES, fragmentOf, patchOf } from './attributes';
 import { hostStyles } from './host-styles';
 import { keepInside } from './inside';
 
@@ -78,6 +77,12 @@ export class EmbeddedPlayground extends Conv2dPlayground {
       .catch((error) => this.#tell(error));
   }
 
+  /** Puts what a link says in place of the present state; `lang` where it says none. */
+  async openLink(fragment: string, lang: Lang): Promise<Pick<Opened, 'keys' | 'tooLong'>> {
+    const { state, defaults, ignored, tooLong } = read(fragment, lang);
+    return { keys: [...ignored, ...(await this.openState(state, defaults))], tooLong };
+  }
+
   /** The state as the part of a link behind '#'. */
   get stateFragment(): string {
     return `#${write(this.getState())}`;
@@ -105,8 +110,7 @@ export class EmbeddedPlayground extends Conv2dPlayground {
   }
 
   async #open(fragment: string | null): Promise<void> {
-    const { state, defaults, ignored, tooLong } = read(fragment ?? '', this.#lang);
-    const keys = [...ignored, ...(await this.openState(state, defaults))];
+    const { keys, tooLong } = await this.openLink(fragment ?? '', this.#lang);
     if (this.fragment !== null) tellOfLink(this, { tooLong, inputGone: false, keys });
     if (keys.length > 0 || tooLong) this.#tell(new LinkError(keys));
   }
@@ -117,16 +121,8 @@ export class EmbeddedPlayground extends Conv2dPlayground {
     this.take(() => patchOf(changed));
   }
 
-  #tell(error: Error): void {
-    const problems =
-      error instanceof StateError
-        ? error.problems
-        : error instanceof AttributeError
-          ? [{ key: error.attribute, message: error.message }]
-          : error instanceof LinkError
-            ? error.keys.map((key) => ({ key, message: error.message }))
-            : [];
-    const detail: ErrorDetail = { message: error.message, problems };
+  #tell({ message, problems = [] }: Error & Partial<ErrorDetail>): void {
+    const detail: ErrorDetail = { message, problems };
     this.dispatchEvent(new CustomEvent('conv2d-error', { detail }));
   }
 
@@ -163,8 +159,12 @@ export class EmbeddedPlayground extends Conv2dPlayground {
 
 /** That a link, or attributes, have keys with values that are none of those they may have. */
 class LinkError extends Error {
-  constructor(readonly keys: readonly string[]) {
+  constructor(private readonly keys: readonly string[]) {
     super('The value is none of those it may have; what stands in its place is the default');
+  }
+
+  get problems() {
+    return this.keys.map((key) => ({ key, message: this.message }));
   }
 }
 

@@ -1,7 +1,7 @@
 // How high the small page would be if nobody had set its height, told to a parent that may set it. It
 // depends on the width alone, so that nothing goes round in circles.
 import type { EmbeddedPlayground } from './element';
-import { send } from './messages';
+import { post, send } from './messages';
 
 export function tellHeight(playground: EmbeddedPlayground): void {
   let told = 0;
@@ -11,9 +11,7 @@ export function tellHeight(playground: EmbeddedPlayground): void {
     told = height;
     send({ type: 'conv2d:height', height });
     // What Canvas and Sakai listen to.
-    if (window.parent !== window) {
-      window.parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', height }), '*');
-    }
+    post(JSON.stringify({ subject: 'lti.frameResize', height }));
   };
   playground.addEventListener('conv2d-change', tell);
   // Who comes late has not heard it.

@@ -2,8 +2,8 @@
 // reads what stands behind '#', and tells its parent what it shows.
 import '../view/small/small';
 import { write } from '../link/codec';
+import { followLanguage } from '../page-language';
 import { initialState } from '../state/state';
-import { translator } from '../text/translate';
 import { EmbeddedPlayground } from './element';
 import { tellHeight } from './height';
 import { handOnKeys } from './keys';
@@ -25,9 +25,8 @@ const whole = () => {
 // In a document that was written into a frame there is no address that anything could lie beside.
 if (location.protocol !== 'about:') playground.link = whole;
 
+followLanguage(playground);
 playground.addEventListener('c2d-spoken', () => {
-  document.documentElement.lang = playground.spoken;
-  document.title = translator(playground.spoken)('app.title');
   for (const heading of document.querySelectorAll('h1')) heading.textContent = document.title;
 });
 

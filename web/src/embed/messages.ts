@@ -1,7 +1,6 @@
 // What a page and the small page that it embeds say to each other, by postMessage. A parent may be
 // anybody: what it sends is read once, and goes the way of links and of setState().
 import { StateError } from '../api';
-import { read } from '../link/codec';
 import type { EmbeddedPlayground } from './element';
 
 const VERSION = 1;
@@ -18,10 +17,14 @@ interface Request {
   readonly link: unknown;
 }
 
-/** Sends to the parent, whose origin an embedded page cannot know: it tells nothing but its state. */
-export function send(message: { readonly type: string } & Readonly<Record<string, unknown>>): void {
-  if (window.parent !== window) window.parent.postMessage({ v: VERSION, ...message }, '*');
+/** Posts to the parent, whose origin an embedded page cannot know: it tells nothing but its state. */
+export function post(data: unknown): void {
+  if (window.parent !== window) window.parent.postMessage(data, '*');
 }
+
+/** Posts a message of ours. */
+export const send = (message: { readonly type: string } & Readonly<Record<string, unknown>>) =>
+  post({ v: VERSION, ...message });
 
 // Data of another origin are copies: nothing in them can be a getter.
 function requestOf(data: unknown): Request | null {
@@ -45,13 +48,8 @@ export function answerParent(playground: EmbeddedPlayground): void {
 
   const set = async ({ state, link }: Request): Promise<void> => {
     if (link === undefined) return playground.setState(state as never);
-    const { lang } = playground.getState();
-    const reading = read(String(link), lang);
-    const keys = [
-      ...reading.ignored,
-      ...(await playground.openState(reading.state, reading.defaults)),
-    ];
-    if (reading.tooLong) throw new Error('The link is too long');
+    const { keys, tooLong } = await playground.openLink(String(link), playground.getState().lang);
+    if (tooLong) throw new Error('The link is too long');
     const message = 'The value is none of those it may have';
     if (keys.length > 0) throw new StateError(keys.map((key) => ({ key, message })));
   };
