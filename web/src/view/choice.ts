@@ -3,6 +3,8 @@ import { css, html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Argument } from '../contract/names';
 import type { Change } from '../session';
+import { fields } from '../state/fields';
+import type { State } from '../state/state';
 import { requestChange } from './events';
 
 /** A button of an element of the class `choices`. */
@@ -26,6 +28,12 @@ export function choice(
     </label>
   `;
 }
+
+/** The names of padding, of which none is chosen where the sides have numbers. */
+export const paddingChoices = (host: HTMLElement, { padding }: State) =>
+  fields.padding.options.map((each) =>
+    choice(host, 'padding', each, each === padding, () => ({ padding: each })),
+  );
 
 export const choiceStyles = css`
   .choices {

@@ -93,11 +93,6 @@ export class Chooser extends LitElement {
     else requestChange(this, () => startOf(name), 'push');
   }
 
-  #chooseLayer(event: Event) {
-    const layer = (event.target as HTMLSelectElement).value as LayerType;
-    requestChange(this, (state) => this.#layers.change(layer, state), 'push');
-  }
-
   /** Focuses the door through which one has come. */
   override focus(options?: FocusOptions) {
     const door = () => this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]');
@@ -109,7 +104,7 @@ export class Chooser extends LitElement {
     return html`
       <label class="layer">
         <code>layer</code>
-        <select id="layer" @change=${this.#chooseLayer}>
+        <select id="layer" @change=${(event: Event) => this.#layers.request(this, event)}>
           ${fields.layer.options.map((each) => option(each, gloss(each), each === this.state.layer))}
         </select>
       </label>

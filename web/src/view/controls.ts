@@ -3,12 +3,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { limits } from '../contract/limits';
 import type { Frame } from '../contract/types';
-import { fields } from '../state/fields';
 import { hides, type State } from '../state/state';
 import { wholeNumber } from '../text/numbers';
 import type { Translate } from '../text/translate';
 import { channelControls } from './channel-controls';
-import { choice, choiceStyles } from './choice';
+import { choice, choiceStyles, paddingChoices } from './choice';
 import { requestReset } from './events';
 import { type PairKey, withNumber } from './pair';
 import { argument, sliding } from './sliding';
@@ -102,9 +101,7 @@ export class Controls extends LitElement {
     if (hides(this.state, 'padding')) return nothing;
     const content = html`
       <div class="choices">
-        ${fields.padding.options.map((each) =>
-          choice(this, 'padding', each, each === padding, () => ({ padding: each })),
-        )}
+        ${paddingChoices(this, this.state)}
       </div>
       ${
         typeof padding === 'string'

@@ -4,8 +4,15 @@ import type { Argument, LayerType } from '../contract/names';
 import type { Frame, Pair } from '../contract/types';
 import { fields } from '../state/fields';
 import type { Patch, State } from '../state/state';
+import { requestChange } from './events';
 
 export class LayerChoice {
+  /** Asks for the layer that was chosen in a select. */
+  request(from: HTMLElement, { target }: Event): void {
+    const layer = (target as HTMLSelectElement).value as LayerType;
+    requestChange(from, (state) => this.change(layer, state), 'push');
+  }
+
   /** The strides of the layer before pooling, to go back to. */
   #strides: Pair = fields.strides.initial;
 

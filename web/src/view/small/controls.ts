@@ -4,11 +4,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { limits } from '../../contract/limits';
 import type { Argument } from '../../contract/names';
 import type { Frame } from '../../contract/types';
-import { fields } from '../../state/fields';
 import { hides, type Patch, type State } from '../../state/state';
 import { shapeText, wholeNumber } from '../../text/numbers';
 import type { Translate } from '../../text/translate';
-import { choice, choiceStyles } from '../choice';
+import { choiceStyles, paddingChoices } from '../choice';
 import type { PairKey } from '../pair';
 import { type Sliding, sliding } from '../sliding';
 import { shared } from '../styles';
@@ -46,9 +45,6 @@ export class SmallControls extends LitElement {
       c2d-slider,
       .padding {
         max-width: 216px;
-      }
-      c2d-slider,
-      .padding {
         font:
           12.5px/1.2 ui-monospace,
           'SF Mono',
@@ -105,14 +101,11 @@ export class SmallControls extends LitElement {
   #padding() {
     if (!this.#takes('padding')) return nothing;
     const { padding } = this.state;
-    const choices = fields.padding.options.map((each) =>
-      choice(this, 'padding', each, each === padding, () => ({ padding: each })),
-    );
     const pads = typeof padding === 'string' ? nothing : padding.map(wholeNumber).join(', ');
     return html`
       <fieldset class="padding" data-argument="padding" aria-label="padding">
         <code aria-hidden="true">padding</code> <span class="pads">${pads}</span>
-        <div class="choices">${choices}</div>
+        <div class="choices">${paddingChoices(this, this.state)}</div>
       </fieldset>
     `;
   }

@@ -1,14 +1,12 @@
 // The scene with the most needed controls, for a frame in somebody's page: both axes are fitted into
 // what there is, from 320 by 480 and 500 by 300 on. What does not fit is one link away.
 import { html, LitElement, nothing } from 'lit';
-import type { LayerType } from '../../contract/names';
 import type { Frame } from '../../contract/types';
 import type { Questions } from '../../session';
 import { fields } from '../../state/fields';
 import { hides, type State } from '../../state/state';
 import type { Notice, Translate } from '../../text/translate';
 import { Attention } from '../attention';
-import { requestChange } from '../events';
 import { LayerChoice } from '../layer-choice';
 import { noticeStyles, notices } from '../notices';
 import { option } from '../options';
@@ -52,11 +50,6 @@ export class Small extends LitElement {
     return Math.ceil(height('.bar') + scene + height('c2d-small-controls')) + AROUND;
   }
 
-  #choose(event: Event) {
-    const layer = (event.target as HTMLSelectElement).value as LayerType;
-    requestChange(this, (state) => this.#layers.change(layer, state), 'push');
-  }
-
   // Made when it is followed: the state may have moved on since.
   #whole() {
     const { link } = this;
@@ -86,7 +79,7 @@ export class Small extends LitElement {
     if (hides(state, 'layer')) return nothing;
     return html`
       <div class="bar">
-        <select aria-label="layer" ?disabled=${state.view.readonly} @change=${this.#choose}>
+        <select aria-label="layer" ?disabled=${state.view.readonly} @change=${(event: Event) => this.#layers.request(this, event)}>
           ${fields.layer.options.map((each) => option(each, each, each === state.layer))}
         </select>
       </div>
