@@ -1,9 +1,12 @@
-# The WebAssembly module, conv2d.mjs beside conv2d.wasm. Made for Emscripten 3.1.6 and newer.
+# The WebAssembly modules, each a .mjs beside a .wasm: conv2d, which a page loads first, and
+# conv2d-large, which has the algorithms for large layers as well. Made for Emscripten 3.1.6 and newer.
 
 # embind without exceptions and RTTI: neither is used, and both cost size. Nearly everything runs once
 # a change and is made small; what loops over values is made fast.
 set(lean -Oz -flto -msimd128 -fno-exceptions -fno-rtti)
 target_compile_options(conv2d PRIVATE ${lean})
+target_compile_options(conv2d_unpacked PRIVATE ${lean})
+target_compile_options(conv2d_packed PRIVATE ${lean} -O3)
 file(GLOB pooling cpp/src/layers/*_pooling2d.cpp)
 set_source_files_properties(
   cpp/src/algorithms/columns.cpp
@@ -15,40 +18,47 @@ set_source_files_properties(
   cpp/src/values/measure.cpp
   PROPERTIES COMPILE_OPTIONS -O3)
 
-add_executable(conv2d_wasm
-  cpp/bindings/embind.cpp cpp/bindings/interned.cpp cpp/bindings/read.cpp cpp/bindings/no_printf.cpp
-  cpp/bindings/write.cpp)
-set_target_properties(conv2d_wasm PROPERTIES OUTPUT_NAME conv2d SUFFIX .mjs)
-set(libraries
-  ${CMAKE_CURRENT_SOURCE_DIR}/cpp/bindings/bindings.js
-  ${CMAKE_CURRENT_SOURCE_DIR}/cpp/bindings/no_wide_strings.js)
-set_target_properties(conv2d_wasm PROPERTIES LINK_DEPENDS "${libraries}")
-target_link_libraries(conv2d_wasm PRIVATE conv2d)
-target_compile_options(conv2d_wasm PRIVATE ${lean} -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -Wall -Wextra)
-
 if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
   set(stack TOTAL_STACK)  # the name until Emscripten 3.1.27, which came with clang 16
 else()
   set(stack STACK_SIZE)
 endif()
 
-list(TRANSFORM libraries PREPEND --js-library=)
-target_link_options(conv2d_wasm PRIVATE
-  ${lean}
-  --bind ${libraries}
-  # An ES module without import.meta, whose wasm the caller hands over: the same two files load in
-  # a page, in a single HTML file and in Node.
-  -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web -sFILESYSTEM=0
-  # Nothing else is handed over, and every engine with SIMD has a TextDecoder.
-  -sINCOMING_MODULE_JS_API=instantiateWasm -sTEXTDECODER=2
-  # No `new Function`: a page with a strict Content-Security-Policy must be able to load it.
-  -sDYNAMIC_EXECUTION=0
-  -sMALLOC=emmalloc -sINITIAL_MEMORY=2MB -s${stack}=256KB
-  -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=256MB
-  -sEXPORTED_RUNTIME_METHODS=HEAPU8)
+set(libraries
+  ${CMAKE_CURRENT_SOURCE_DIR}/cpp/bindings/bindings.js
+  ${CMAKE_CURRENT_SOURCE_DIR}/cpp/bindings/no_wide_strings.js)
+list(TRANSFORM libraries PREPEND --js-library= OUTPUT_VARIABLE library_options)
 
-# Debian keeps Emscripten's JavaScript helpers where only Debian's own Node looks for them.
-if(EXISTS /usr/share/nodejs/acorn)
-  set_property(TARGET conv2d_wasm PROPERTY RULE_LAUNCH_LINK
-    "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
-endif()
+# name.mjs and name.wasm of the bindings, the core with that kind of algorithms, and further sources.
+function(add_module name kind)
+  string(REPLACE - _ target ${name}_wasm)
+  add_executable(${target}
+    cpp/bindings/embind.cpp cpp/bindings/interned.cpp cpp/bindings/read.cpp cpp/bindings/no_printf.cpp
+    cpp/bindings/write.cpp ${ARGN})
+  set_target_properties(${target} PROPERTIES
+    OUTPUT_NAME ${name} SUFFIX .mjs LINK_DEPENDS "${libraries}")
+  target_link_libraries(${target} PRIVATE ${kind} conv2d)
+  target_compile_options(${target} PRIVATE ${lean} -DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0 -Wall -Wextra)
+  target_link_options(${target} PRIVATE
+    ${lean}
+    --bind ${library_options}
+    # An ES module without import.meta, whose wasm the caller hands over: the same two files load in
+    # a page, in a single HTML file and in Node.
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sENVIRONMENT=web -sFILESYSTEM=0
+    # Nothing else is handed over, and every engine with SIMD has a TextDecoder.
+    -sINCOMING_MODULE_JS_API=instantiateWasm -sTEXTDECODER=2
+    # No `new Function`: a page with a strict Content-Security-Policy must be able to load it.
+    -sDYNAMIC_EXECUTION=0
+    -sMALLOC=emmalloc -sINITIAL_MEMORY=2MB -s${stack}=256KB
+    -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=256MB
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8)
+
+  # Debian keeps Emscripten's JavaScript helpers where only Debian's own Node looks for them.
+  if(EXISTS /usr/share/nodejs/acorn)
+    set_property(TARGET ${target} PROPERTY RULE_LAUNCH_LINK
+      "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+  endif()
+endfunction()
+
+add_module(conv2d conv2d_unpacked)
+add_module(conv2d-large conv2d_packed cpp/bindings/large.cpp)

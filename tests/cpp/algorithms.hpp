@@ -1,6 +1,7 @@
 // Every way the core has to compute a layer, run alike on memory of the test.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <limits>
@@ -11,12 +12,13 @@
 #include "algorithms/algorithms.hpp"
 #include "algorithms/stages.hpp"
 #include "conv2d/forward.hpp"
+#include "conv2d/prepared.hpp"
 
 namespace conv2d::tests {
 
-struct Algorithm {
+struct Way {
   std::string_view name;
-  algorithms::Algorithm& run;
+  algorithms::PlainAlgorithm& run;
 };
 
 // A depthwise layer by the kernels of Conv2D.
@@ -27,10 +29,21 @@ inline void grouped_filters(const Geometry& g, const Operands& a) {
   algorithms::filters(algorithms::as_grouped(g), a);
 }
 
+// By the algorithms that pack their weights, the second time: nothing may be left of the first.
+inline void prepared_twice(const Geometry& g, const Operands& a) {
+  Prepared prepared{g, {a.kernel, a.pointwise, a.bias}, Order::kDefined};
+  std::fill(prepared.input().begin(), prepared.input().end(), 1e30f);
+  prepared.forward();
+  std::copy(a.input.begin(), a.input.end(), prepared.input().begin());
+  const auto output = prepared.forward();
+  std::copy(output.begin(), output.end(), a.output.begin());
+}
+
 // Those that can compute that layer, the definition first. Padding that must be laid out and
 // activations are not the kernels' to do.
-inline std::vector<Algorithm> algorithms_for(const Geometry& g) {
-  std::vector<Algorithm> found{{"reference", algorithms::reference}, {"forward", forward}};
+inline std::vector<Way> algorithms_for(const Geometry& g) {
+  std::vector<Way> found{
+      {"reference", algorithms::reference}, {"forward", forward}, {"prepared", prepared_twice}};
   const bool bare = g.activation == Activation::kLinear && padded_shape(g) == Shape{0, 0, 0};
   if (bare && g.type == LayerType::kConv2D) {
     found.push_back({"columns", algorithms::columns});
@@ -51,7 +64,7 @@ struct Arrays {
 };
 
 // The outputs start as NaN, which stays in every value that the algorithm forgets to write.
-inline std::vector<float> compute(const Algorithm& algorithm, const Geometry& g, const Arrays& a) {
+inline std::vector<float> compute(const Way& algorithm, const Geometry& g, const Arrays& a) {
   const auto unset = [](std::int64_t count) {
     return std::vector<float>(static_cast<std::size_t>(count),
                               std::numeric_limits<float>::quiet_NaN());

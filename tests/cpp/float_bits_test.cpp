@@ -25,7 +25,7 @@ TEST(FloatBits, EveryHashIsMet) {
     const Shape input = each.at("inputShape").get<Shape>();
     const Geometry geometry = resolve(layer, input).geometry.value();
     const Arrays arrays = scattered_arrays(geometry);
-    for (const Algorithm& algorithm : algorithms_for(geometry)) {
+    for (const Way& algorithm : algorithms_for(geometry)) {
       EXPECT_EQ(hash(compute(algorithm, geometry, arrays)), each.at("hash").get<std::string>())
           << algorithm.name << ": " << layer << " on " << input;
     }

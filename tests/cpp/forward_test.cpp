@@ -25,7 +25,7 @@ void expect_same_bits(const Trial& trial) {
   const auto all = algorithms_for(trial.geometry);
   ASSERT_GE(all.size(), 2u);
   const auto expected = bits(compute(all.front(), trial.geometry, trial.arrays));
-  for (const Algorithm& algorithm : all) {
+  for (const Way& algorithm : all) {
     ASSERT_EQ(bits(compute(algorithm, trial.geometry, trial.arrays)), expected)
         << algorithm.name << ": " << trial;
   }
@@ -73,7 +73,7 @@ TEST(Forward, OfConv2DGivesTheSameBitsByEveryAlgorithm) {
                                   .use_bias = draw.flip()};
                 const Trial trial = make_trial(width, channels, layer, stride, dilation, draw);
                 const Geometry& g = trial.geometry;
-                ASSERT_EQ(algorithms_for(g).size(), 4u);
+                ASSERT_EQ(algorithms_for(g).size(), 5u);
                 expect_same_bits(trial);
                 if (HasFatalFailure()) return;
                 ++count;
@@ -108,7 +108,7 @@ TEST(Forward, OfGroupsGivesTheSameBitsByEveryAlgorithm) {
                             .use_bias = draw.flip()};
           const Trial trial =
               make_trial(width, groups * group_channels, layer, 1 + width % 3, 1 + width % 2, draw);
-          ASSERT_EQ(algorithms_for(trial.geometry).size(), 4u);
+          ASSERT_EQ(algorithms_for(trial.geometry).size(), 5u);
           expect_same_bits(trial);
           if (HasFatalFailure()) return;
         }
@@ -132,7 +132,7 @@ TEST(Forward, OfDepthwiseLayersGivesTheSameBitsByEveryAlgorithm) {
           const Trial trial =
               make_trial(width, channels, layer, 1 + width % 3, 1 + width % 2, draw);
           ASSERT_EQ(algorithms_for(trial.geometry).size(),
-                    type == LayerType::kDepthwiseConv2D ? 5u : 2u);
+                    type == LayerType::kDepthwiseConv2D ? 6u : 3u);
           expect_same_bits(trial);
           if (HasFatalFailure()) return;
         }
@@ -215,7 +215,7 @@ TEST(Forward, GivesTheNotebooksDilation) {
 void expect_by_all(const Layer& layer, const Shape& input, const Arrays& arrays,
                    const Values& expected) {
   const Geometry g = resolve(layer, input).geometry.value();
-  for (const Algorithm& algorithm : algorithms_for(g)) {
+  for (const Way& algorithm : algorithms_for(g)) {
     EXPECT_EQ(compute(algorithm, g, arrays), expected) << algorithm.name << ": " << layer;
   }
 }
@@ -285,7 +285,7 @@ TEST(Forward, LetsANanUnderTheWindowThrough) {
   for (const LayerType type : {LayerType::kMaxPooling2D, LayerType::kAveragePooling2D}) {
     layer.type = type;
     const Geometry g = resolve(layer, {1, 6, 1}).geometry.value();
-    for (const Algorithm& algorithm : algorithms_for(g)) {
+    for (const Way& algorithm : algorithms_for(g)) {
       const Values output = compute(algorithm, g, {{1, kNan, kNan, 1, 1, 2}});
       EXPECT_TRUE(std::isnan(output[0])) << algorithm.name << ": " << layer;
       EXPECT_TRUE(std::isnan(output[1])) << algorithm.name << ": " << layer;
@@ -306,7 +306,7 @@ TEST(Forward, FindsNothingUnderAWindowWithoutValues) {
     layer.type = type;
     Geometry g = resolve(layer, {1, 1, 1}).geometry.value();
     g.padding_counts = false;
-    for (const Algorithm& algorithm : algorithms_for(g)) {
+    for (const Way& algorithm : algorithms_for(g)) {
       const Values output = compute(algorithm, g, {{7}});
       ASSERT_EQ(output.size(), 25u);
       for (std::size_t at = 0; at < output.size(); ++at) {

@@ -104,7 +104,7 @@ void expect_output(const Layer& layer, const Shape& input, const json& question,
             expected.at("padding").get<Pads>());
   const Arrays arrays{question.at("input").get<Floats>(), question.at("kernel").get<Floats>(),
                       question.at("bias").get<Floats>(), question.value("pointwise", Floats{})};
-  for (const Algorithm& algorithm : algorithms_for(*geometry)) {
+  for (const Way& algorithm : algorithms_for(*geometry)) {
     SCOPED_TRACE(algorithm.name);
     expect_near(compute(algorithm, *geometry, arrays), expected.at("output").get<Floats>(),
                 tolerance(layer, expected));

@@ -56,7 +56,7 @@ TEST_P(Layers, GiveTheSameBitsByEveryAlgorithmWithinTheRoundingOfTheFormula) {
     const Trial trial = draw_trial(GetParam(), draw);
     const auto all = algorithms_for(trial.geometry);
     const auto output = compute(all.front(), trial.geometry, trial.arrays);
-    for (const Algorithm& algorithm : all) {
+    for (const Way& algorithm : all) {
       ASSERT_EQ(bits(compute(algorithm, trial.geometry, trial.arrays)), bits(output))
           << algorithm.name << ": " << trial;
     }

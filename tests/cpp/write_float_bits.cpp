@@ -36,7 +36,7 @@ void write(const Layer& layer, const Shape& input, const char* end = ",\n") {
   nlohmann::ordered_json json;
   json["layer"] = layer;
   json["inputShape"] = input;
-  const Algorithm definition = algorithms_for(geometry).front();
+  const Way definition = algorithms_for(geometry).front();
   json["hash"] = hash(compute(definition, geometry, scattered_arrays(geometry)));
   std::cout << json.dump() << end;
 }

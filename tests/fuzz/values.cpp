@@ -49,7 +49,7 @@ struct Output {
 };
 
 // NaN stays in what is forgotten.
-Output compute(algorithms::Algorithm& algorithm, const Geometry& g, const tests::Arrays& a) {
+Output compute(algorithms::PlainAlgorithm& algorithm, const Geometry& g, const tests::Arrays& a) {
   const auto unset = [](std::int64_t count) {
     return Floats(size(count), std::numeric_limits<float>::quiet_NaN());
   };

@@ -7,28 +7,28 @@
 
 namespace conv2d::algorithms {
 
-using Algorithm = void(const Geometry&, const Operands&);
+using PlainAlgorithm = void(const Geometry&, const Operands&);
 
 // The definition of every layer, word for word: for each output value, each tap. Slow, and what the
 // others are tested against, whence it does all that forward() does.
-Algorithm reference;
+PlainAlgorithm reference;
 
 // Conv2D, one tap at a time over a whole output row, for groups of few filters: neighbouring
 // columns share a weight, so the compiler turns the inner loop into vectors.
-Algorithm columns;
+PlainAlgorithm columns;
 
 // Conv2D, one tap at a time over all filters of an output value, for groups of many filters.
-Algorithm filters;
+PlainAlgorithm filters;
 
 // DepthwiseConv2D, one tap at a time over all channels of an output value.
-Algorithm depthwise;
+PlainAlgorithm depthwise;
 
 // Conv2DTranspose, one tap at a time over all that it scatters.
-Algorithm transpose;
+PlainAlgorithm transpose;
 
 // Conv2D, DepthwiseConv2D and SeparableConv2D by whichever of these suits the sizes.
-Algorithm convolve;
-Algorithm convolve_depthwise;
-Algorithm convolve_separable;
+PlainAlgorithm convolve;
+PlainAlgorithm convolve_depthwise;
+PlainAlgorithm convolve_separable;
 
 }  // namespace conv2d::algorithms

@@ -1,0 +1,88 @@
+// What only the larger module offers: layers prepared to be computed again and again. Their values
+// do not cross by calls: JavaScript writes the input where it lies, and reads the output where it
+// lies.
+#include <emscripten/bind.h>
+
+#include <cstdint>
+#include <map>
+
+#include "conv2d/geometry.hpp"
+#include "conv2d/prepared.hpp"
+#include "conv2d/runs.hpp"
+#include "read.hpp"
+#include "write.hpp"
+
+using emscripten::val;
+
+namespace {
+
+using namespace conv2d;
+using namespace conv2d::bindings;
+
+// Live as long as the instance, each by the handle that its caller gave it.
+std::map<Handle, Prepared>& layers() {
+  static std::map<Handle, Prepared> instance;
+  return instance;
+}
+
+struct Learned {
+  std::vector<float> kernel;
+  std::vector<float> pointwise;
+  std::vector<float> bias;
+
+  explicit Learned(const val& from) {
+    Read::into(kernel, from["kernel"]);
+    Read::into(pointwise, from["pointwise"]);
+    Read::into(bias, from["bias"]);
+  }
+
+  bool fit(const Geometry& g) const {
+    return std::ssize(kernel) == values(g.kernel) && std::ssize(pointwise) == values(g.pointwise) &&
+           std::ssize(bias) == (g.use_bias ? g.output.channels : 0);
+  }
+};
+
+double address(const float* at) {
+  return static_cast<double>(reinterpret_cast<std::uintptr_t>(at));
+}
+
+// Null for a layer without an output, one that is too large, or weights of other lengths. Where its
+// arrays lie in the module's memory is in bytes; they stay there until it is dropped.
+val prepare_plain(Handle handle, const val& asked_layer, const val& asked_shape, const val& weights,
+                  const val& asked_order) {
+  Layer layer;
+  Shape shape;
+  Order order;
+  Read::into(layer, asked_layer);
+  Read::into(shape, asked_shape);
+  Read::into(order, asked_order);
+  const auto geometry = resolve(layer, shape).geometry;
+  const Learned learned{weights};
+  if (!geometry || !learned.fit(*geometry)) return val::null();
+  Prepared prepared{*geometry, {learned.kernel, learned.pointwise, learned.bias}, order};
+  val told = val::object();
+  told.set("algorithm", written(prepared.algorithm()));
+  told.set("shape", written(geometry->output));
+  told.set("input", address(prepared.input().data()));
+  told.set("output", address(prepared.output().data()));
+  layers().insert_or_assign(handle, std::move(prepared));
+  return told;
+}
+
+// Whether there is such a layer.
+bool forward_plain(Handle handle) {
+  const auto found = layers().find(handle);
+  if (found == layers().end()) return false;
+  found->second.forward();
+  return true;
+}
+
+void drop_plain(Handle handle) { layers().erase(handle); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(conv2d_large) {
+  emscripten::function("prepare", &prepare_plain);
+  emscripten::function("forward", &forward_plain);
+  emscripten::function("drop", &drop_plain);
+}

@@ -1,0 +1,59 @@
+// A layer prepared once, to be computed again and again on new values.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "conv2d/algorithm.hpp"
+#include "conv2d/forward.hpp"
+#include "conv2d/geometry.hpp"
+
+namespace conv2d {
+
+namespace algorithms {
+class Plan;
+}
+
+// What a layer has learned, laid out as in Operands.
+struct Weights {
+  std::span<const float> kernel;
+  std::span<const float> pointwise;
+  std::span<const float> bias;
+};
+
+// Keeps its weights packed, its scratch, an input and an output; forward() allocates nothing.
+class Prepared {
+ public:
+  // The weights are copied. With Order::kDefined the output has the bits of forward() of
+  // forward.hpp; with Order::kAny it may differ by rounding, where that saves time.
+  Prepared(const Geometry& geometry, const Weights& weights, Order order);
+  ~Prepared();
+  Prepared(Prepared&&) noexcept;
+  Prepared& operator=(Prepared&&) noexcept;
+
+  // HWC, to be written before forward(). Keeps what was written.
+  std::span<float> input() { return input_; }
+
+  // Computes the layer: HWC, overwritten by the next call.
+  std::span<const float> forward();
+
+  // What it came to; undefined before.
+  std::span<const float> output() const { return output_; }
+
+  Algorithm algorithm() const;
+
+ private:
+  Geometry geometry_;
+  std::vector<float> input_;
+  std::vector<float> output_;
+  std::vector<float> padded_;
+  std::unique_ptr<algorithms::Plan> plan_;
+  // Without a plan.
+  std::vector<float> kernel_;
+  std::vector<float> pointwise_;
+  std::vector<float> bias_;
+  std::vector<float> depthwise_;
+};
+
+}  // namespace conv2d

@@ -1,0 +1,58 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "algorithms/packed/plan.hpp"
+#include "algorithms/packed/tiles.hpp"
+#include "algorithms/stages.hpp"
+#include "conv2d/facts.hpp"
+
+namespace conv2d::algorithms {
+namespace {
+
+// A SeparableConv2D.
+class Stages final : public Plan {
+ public:
+  Stages(std::unique_ptr<Plan> depthwise, std::unique_ptr<Plan> pointwise, std::int64_t between)
+      : depthwise_{std::move(depthwise)},
+        pointwise_{std::move(pointwise)},
+        between_(static_cast<std::size_t>(between)) {}
+
+  // That of the stage where the most is multiplied, as a rule.
+  Algorithm algorithm() const override { return pointwise_->algorithm(); }
+
+  void run(const float* input, float* output) override {
+    depthwise_->run(input, between_.data());
+    pointwise_->run(between_.data(), output);
+  }
+
+ private:
+  std::unique_ptr<Plan> depthwise_;
+  std::unique_ptr<Plan> pointwise_;
+  std::vector<float> between_;
+};
+
+bool all_finite(std::span<const float> values) {
+  return std::all_of(values.begin(), values.end(),
+                     [](float value) { return std::isfinite(value); });
+}
+
+std::unique_ptr<Plan> make_stage(const Geometry& g, const Weights& w, Order) {
+  if (is_pooling(g.type)) return nullptr;
+  if (is_depthwise(g.type)) return make_tiles(as_grouped(g), w);
+  return make_tiles(g, w);
+}
+
+}  // namespace
+
+std::unique_ptr<Plan> make_plan(const Geometry& g, const Weights& w, Order order) {
+  if (!all_finite(w.kernel) || !all_finite(w.pointwise) || !all_finite(w.bias)) return nullptr;
+  if (!is_separable(g.type)) return make_stage(g, w, order);
+  auto depthwise = make_stage(depthwise_stage(g), {w.kernel, {}, {}}, order);
+  auto pointwise = make_stage(pointwise_stage(g), {w.pointwise, {}, w.bias}, order);
+  if (!depthwise || !pointwise) return nullptr;
+  return std::make_unique<Stages>(std::move(depthwise), std::move(pointwise), values(g.depthwise));
+}
+
+}  // namespace conv2d::algorithms

@@ -1,0 +1,56 @@
+#include "conv2d/prepared.hpp"
+
+#include <cassert>
+#include <cstddef>
+
+#include "algorithms/lay_out.hpp"
+#include "algorithms/packed/plan.hpp"
+#include "algorithms/stages.hpp"
+#include "conv2d/activation.hpp"
+
+namespace conv2d {
+namespace {
+
+std::vector<float> room(std::int64_t values) {
+  return std::vector<float>(static_cast<std::size_t>(values));
+}
+
+std::vector<float> copy(std::span<const float> values) { return {values.begin(), values.end()}; }
+
+}  // namespace
+
+Prepared::Prepared(const Geometry& g, const Weights& w, Order order)
+    : geometry_{g},
+      input_{room(values(g.input))},
+      output_{room(values(g.output))},
+      padded_{room(values(padded_shape(g)))},
+      plan_{algorithms::make_plan(padded_.empty() ? g : algorithms::on_padded(g), w, order)} {
+  assert(std::ssize(w.kernel) == values(g.kernel));
+  assert(std::ssize(w.pointwise) == values(g.pointwise));
+  assert(std::ssize(w.bias) == (g.use_bias ? g.output.channels : 0));
+  if (plan_) return;
+  kernel_ = copy(w.kernel);
+  pointwise_ = copy(w.pointwise);
+  bias_ = copy(w.bias);
+  depthwise_ = room(values(g.depthwise));
+}
+
+Prepared::~Prepared() = default;
+Prepared::Prepared(Prepared&&) noexcept = default;
+Prepared& Prepared::operator=(Prepared&&) noexcept = default;
+
+Algorithm Prepared::algorithm() const { return plan_ ? plan_->algorithm() : Algorithm::kPlain; }
+
+std::span<const float> Prepared::forward() {
+  const Operands operands{input_, kernel_, pointwise_, bias_, padded_, depthwise_, output_};
+  if (!plan_) {
+    conv2d::forward(geometry_, operands);
+    return output_;
+  }
+  if (!padded_.empty()) algorithms::lay_out(geometry_, operands);
+  plan_->run(padded_.empty() ? input_.data() : padded_.data(), output_.data());
+  activate(geometry_.activation, geometry_.data_format, geometry_.output, output_);
+  return output_;
+}
+
+}  // namespace conv2d
