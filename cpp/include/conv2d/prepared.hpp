@@ -22,7 +22,7 @@ struct Weights {
   std::span<const float> bias;
 };
 
-// Keeps its weights packed, its scratch, an input and an output; forward() allocates nothing.
+// Keeps its weights packed and its scratch; forward() allocates nothing.
 class Prepared {
  public:
   // The weights are copied. With Order::kDefined the output has the bits of forward() of
@@ -32,21 +32,13 @@ class Prepared {
   Prepared(Prepared&&) noexcept;
   Prepared& operator=(Prepared&&) noexcept;
 
-  // HWC, to be written before forward(). Keeps what was written.
-  std::span<float> input() { return input_; }
-
-  // Computes the layer: HWC, overwritten by the next call.
-  std::span<const float> forward();
-
-  // What it came to; undefined before.
-  std::span<const float> output() const { return output_; }
+  // Computes the layer. Both are HWC, of the shapes of the geometry.
+  void forward(std::span<const float> input, std::span<float> output);
 
   Algorithm algorithm() const;
 
  private:
   Geometry geometry_;
-  std::vector<float> input_;
-  std::vector<float> output_;
   std::vector<float> padded_;
   std::unique_ptr<algorithms::Plan> plan_;
   // Without a plan.

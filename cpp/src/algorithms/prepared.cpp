@@ -21,8 +21,6 @@ std::vector<float> copy(std::span<const float> values) { return {values.begin(),
 
 Prepared::Prepared(const Geometry& g, const Weights& w, Order order)
     : geometry_{g},
-      input_{room(values(g.input))},
-      output_{room(values(g.output))},
       padded_{room(values(padded_shape(g)))},
       plan_{algorithms::make_plan(padded_.empty() ? g : algorithms::on_padded(g), w, order)} {
   assert(std::ssize(w.kernel) == values(g.kernel));
@@ -41,16 +39,14 @@ Prepared& Prepared::operator=(Prepared&&) noexcept = default;
 
 Algorithm Prepared::algorithm() const { return plan_ ? plan_->algorithm() : Algorithm::kPlain; }
 
-std::span<const float> Prepared::forward() {
-  const Operands operands{input_, kernel_, pointwise_, bias_, padded_, depthwise_, output_};
-  if (!plan_) {
-    conv2d::forward(geometry_, operands);
-    return output_;
-  }
+void Prepared::forward(std::span<const float> input, std::span<float> output) {
+  assert(std::ssize(input) == values(geometry_.input));
+  assert(std::ssize(output) == values(geometry_.output));
+  const Operands operands{input, kernel_, pointwise_, bias_, padded_, depthwise_, output};
+  if (!plan_) return conv2d::forward(geometry_, operands);
   if (!padded_.empty()) algorithms::lay_out(geometry_, operands);
-  plan_->run(padded_.empty() ? input_.data() : padded_.data(), output_.data());
-  activate(geometry_.activation, geometry_.data_format, geometry_.output, output_);
-  return output_;
+  plan_->run(padded_.empty() ? input.data() : padded_.data(), output.data());
+  activate(geometry_.activation, geometry_.data_format, geometry_.output, output);
 }
 
 }  // namespace conv2d
