@@ -22,6 +22,9 @@ struct Weights {
   std::span<const float> bias;
 };
 
+// Whether this module has the algorithms that pack weights: not the one that a page loads first.
+bool packs();
+
 // Keeps its weights packed and its scratch; forward() allocates nothing.
 class Prepared {
  public:
@@ -34,6 +37,9 @@ class Prepared {
 
   // Computes the layer. Both are HWC, of the shapes of the geometry.
   void forward(std::span<const float> input, std::span<float> output);
+
+  // What the first stage of a SeparableConv2D put out last, HWC; else empty.
+  std::span<const float> depthwise() const;
 
   Algorithm algorithm() const;
 

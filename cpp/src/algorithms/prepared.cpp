@@ -39,6 +39,10 @@ Prepared& Prepared::operator=(Prepared&&) noexcept = default;
 
 Algorithm Prepared::algorithm() const { return plan_ ? plan_->algorithm() : Algorithm::kPlain; }
 
+std::span<const float> Prepared::depthwise() const {
+  return plan_ ? plan_->depthwise() : depthwise_;
+}
+
 void Prepared::forward(std::span<const float> input, std::span<float> output) {
   assert(std::ssize(input) == values(geometry_.input));
   assert(std::ssize(output) == values(geometry_.output));

@@ -27,6 +27,8 @@ class Stages final : public Plan {
     pointwise_->run(between_.data(), output);
   }
 
+  std::span<const float> depthwise() const override { return between_; }
+
  private:
   std::unique_ptr<Plan> depthwise_;
   std::unique_ptr<Plan> pointwise_;
@@ -56,3 +58,9 @@ std::unique_ptr<Plan> make_plan(const Geometry& g, const Weights& w, Order order
 }
 
 }  // namespace conv2d::algorithms
+
+namespace conv2d {
+
+bool packs() { return true; }
+
+}  // namespace conv2d

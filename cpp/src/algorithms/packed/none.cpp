@@ -6,3 +6,9 @@ namespace conv2d::algorithms {
 std::unique_ptr<Plan> make_plan(const Geometry&, const Weights&, Order) { return nullptr; }
 
 }  // namespace conv2d::algorithms
+
+namespace conv2d {
+
+bool packs() { return false; }
+
+}  // namespace conv2d

@@ -19,6 +19,8 @@ class Plan {
   // The layer without its activation: input and output as in Operands. No value of the input,
   // however large or strange, changes what is read.
   virtual void run(const float* input, float* output) = 0;
+  // See Prepared.
+  virtual std::span<const float> depthwise() const { return {}; }
 };
 
 // How one algorithm makes its plan; null where it does not suit the layer. Weights are finite: a
