@@ -137,7 +137,7 @@ export function measure(demand: Demand, room: Room, fit: Fit): Pair {
     const rows = Math.max(demand.inputs * input[0], demand.rows * kernel[0]);
     return [Math.max(rows, outputs), beside + input[1] + kernel[1] + output[1] + between];
   }
-  const below = Math.max(kernel[0], outputs);
+  const below = Math.max(demand.rows * kernel[0], outputs);
   return [demand.inputs * input[0] + below, beside + Math.max(input[1], kernel[1] + output[1])];
 }
 
@@ -152,6 +152,8 @@ function shrunk(demand: Demand, room: Room, apart: boolean): Fit {
   const share = Math.min(
     (room.width * KERNEL_SHARE) / kernelWide,
     (room.height * KERNEL_SHARE * 2) / kernelHigh,
+    // Of several, one below the other, all have room.
+    (room.height / demand.rows - room.edge - room.heading) / kernelHigh,
     KERNEL_CELL,
   );
   const kernel = apart ? apartCell(demand) : (LADDER.find((cell) => cell <= share) ?? whole(share));
