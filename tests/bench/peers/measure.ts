@@ -13,7 +13,7 @@ export interface Measured {
   readonly macs: number;
   readonly times: Record<string, Times>;
   /** Of the peak's chains in the same rounds, in GFLOP/s. */
-  readonly peak: number;
+  readonly peak: { readonly best: number; readonly median: number };
   readonly algorithms: Record<string, string>;
   /** The largest distance of each engine's results from those of the first, and what it may be. */
   readonly distances: Record<string, number>;
@@ -85,12 +85,13 @@ export async function measure(
     pace,
   );
   for (const { prepared } of ready) await prepared.dispose?.();
+  const speed = (time = Number.NaN) => peak.flops / time / 1000;
   return {
     name: task.name,
     group: task.group,
     macs: task.macs,
     times,
-    peak: peak.flops / (chains?.median ?? Number.NaN) / 1000,
+    peak: { best: speed(chains?.range[0]), median: speed(chains?.median) },
     algorithms: Object.fromEntries(
       ready.flatMap(({ engine, prepared }) =>
         prepared.algorithm ? [[engine.name, prepared.algorithm]] : [],
