@@ -1,5 +1,5 @@
 // npm run bench:peers: the core beside TensorFlow.js and ONNX Runtime Web. Arguments go on to
-// tests/bench/peers/bench.mjs: --only and a pattern of names, --rounds, --quick. With --opencv, OpenCV.js
+// tests/bench/peers/bench.mjs: --only and a pattern of names, --rounds, --quick, --exact. With --opencv, OpenCV.js
 // takes part where it can.
 import { existsSync, mkdirSync } from 'node:fs';
 import { buildWasm } from './lib/build.mjs';

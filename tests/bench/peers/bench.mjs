@@ -16,6 +16,8 @@ const { values: flags } = parseArgs({
     rounds: { type: 'string' },
     quick: { type: 'boolean', default: false },
     opencv: { type: 'string' },
+    // The core's sums in their one order, as for what is read, or in any, as for pixels.
+    exact: { type: 'boolean', default: false },
   },
 });
 const whole = !flags.only && !flags.quick;
@@ -30,18 +32,20 @@ if (!(pace.rounds >= 1)) throw new RangeError(`--rounds ${flags.rounds}`);
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 async function measureAll(page) {
-  await page.evaluate(
-    async (script) => {
-      globalThis.peers.started = await globalThis.peers.start(script);
-    },
-    flags.opencv ? './opencv.js' : null,
-  );
+  const how = [flags.exact ? 'defined' : 'any', flags.opencv ? './opencv.js' : null];
+  await page.evaluate(async ([order, script]) => {
+    globalThis.peers.started = await globalThis.peers.start(order, script);
+  }, how);
   const names = await page.evaluate(() => globalThis.peers.names);
   const measured = [];
   for (const name of names.filter((each) => wanted.test(each))) {
     process.stderr.write(`${name}\n`);
-    const ask = ([which, how]) => globalThis.peers.started.measure(which, how);
-    measured.push(await page.evaluate(ask, [name, pace]));
+    const measure = ([which, pace]) =>
+      globalThis.peers.started.measure(which, pace).catch((error) => {
+        // What Emscripten throws has its message where it would not arrive.
+        throw new Error(String(error));
+      });
+    measured.push(await page.evaluate(measure, [name, pace]));
   }
   const versions = await page.evaluate(() => globalThis.peers.started.versions);
   const userAgent = await page.evaluate(() => navigator.userAgent);
@@ -60,8 +64,9 @@ the less, the busier the machine was with other things.`,
   );
   console.log(
     `\nMicroseconds a call, an array in and an array out, NHWC (of ORT NCHW, its own order): medians of
-${pace.rounds} rounds in turns of at least ${pace.milliseconds} ms, and half the distance of the quartiles. Limit: the
-multiply-adds at that peak. Ratio: the better peer's time by the core's; < where the core is slower.`,
+${pace.rounds} rounds in turns of at least ${pace.milliseconds} ms, and half the distance of the quartiles. The core's array is a
+view of its memory, the others' are copies. Limit: the multiply-adds at the best peak. Ratio: the better
+peer's time by the core's; < where the core is slower.`,
   );
   for (const group of ['layers', 'playground', 'growth']) {
     const those = measured.filter((each) => each.group === group);

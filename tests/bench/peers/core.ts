@@ -1,15 +1,28 @@
-// This core, as a page uses it. The one place that knows how it is asked.
-import createCore from '#core';
+// This core, as a page uses it: a layer prepared once, values written and read where they lie. The one
+// place that knows how it is asked.
+import createCore, { type Core } from '#core';
 import wasmUrl from '#core.wasm?url';
-import type { Request, Layer as RequestedLayer } from '../../../web/src/contract/types';
+import type { Layer, Shape } from '../../../web/src/contract/types';
 import { Declined, type Engine, type Prepared } from './engine';
 import { fingerprint } from './fingerprint';
 import type { Task } from './task';
 
-const none = new Float32Array();
+/** What cpp/bindings/large.cpp adds. */
+interface LargeCore extends Core {
+  prepare(
+    handle: number,
+    layer: Layer,
+    shape: Shape,
+    weights: Pick<Task, 'kernel' | 'pointwise' | 'bias'>,
+    order: 'defined' | 'any',
+  ): { algorithm: string; shape: Shape; input: number; output: number } | null;
+  forward(handle: number): boolean;
+  drop(handle: number): void;
+}
+
 const ONLY = 1;
 
-function layerOf({ layer: { layer, padding, ...others } }: Task): RequestedLayer {
+function layerOf({ layer: { layer, padding, ...others } }: Task): Layer {
   const named = typeof padding === 'string';
   return {
     ...others,
@@ -19,48 +32,40 @@ function layerOf({ layer: { layer, padding, ...others } }: Task): RequestedLayer
   };
 }
 
-function requestFor(task: Task): Request {
-  const filling = { seed: 0, constant: 0 };
-  const kernel = { values: task.kernel, shape: null };
-  return {
-    layer: layerOf(task),
-    input: { shape: task.inputShape, source: 'custom', seed: 0, values: none },
-    kernel: {
-      source: 'custom',
-      filling,
-      values: kernel,
-      depthwise: kernel,
-      pointwise: { values: task.pointwise, shape: null },
-    },
-    bias: { source: 'custom', filling, values: task.bias },
-    extras: { costs: false, frameworks: false, framework: 'keras' },
-    changed: null,
-    planes: { channel: 0, filter: 0, between: 0 },
+/** Floats in the module's memory, which is another buffer once it has grown. */
+function floatsIn(core: Core, address: number, length: number): () => Float32Array {
+  let view = new Float32Array(core.HEAPU8.buffer, address, length);
+  return () => {
+    const { buffer } = core.HEAPU8;
+    if (view.buffer !== buffer) view = new Float32Array(buffer, address, length);
+    return view;
   };
 }
 
-export async function startCore(): Promise<Engine> {
+export async function startCore(order: 'defined' | 'any'): Promise<Engine> {
   const bytes = await (await fetch(wasmUrl)).arrayBuffer();
-  const core = await createCore({
+  const core = (await createCore({
     instantiateWasm(imports, receive) {
       WebAssembly.instantiate(bytes, imports).then(({ instance }) => receive(instance));
       return {};
     },
-  });
+  })) as LargeCore;
 
   function prepare(task: Task): Prepared {
-    const request = requestFor(task);
-    const run = (values: Float32Array) => {
-      const input = { ...request.input, values };
-      const frame = core.run(ONLY, ONLY, { ...request, input });
-      if (!frame.output) {
-        const why = frame.problem ?? frame.refusal?.message ?? '';
-        throw new Declined(frame.beyondLimits ? 'more than one run may cost' : why);
-      }
-      return frame.output.values;
+    const made = core.prepare(ONLY, layerOf(task), task.inputShape, task, order);
+    if (!made) throw new Declined('more than one run may cost');
+    const input = floatsIn(core, made.input, task.inputs[0].length);
+    const output = floatsIn(core, made.output, made.shape[0] * made.shape[1] * made.shape[2]);
+    return {
+      algorithm: made.algorithm,
+      run(values) {
+        input().set(values);
+        core.forward(ONLY);
+        return output();
+      },
+      dispose: () => core.drop(ONLY),
     };
-    run(task.inputs[0]);
-    return { run, dispose: () => core.forget(ONLY) };
   }
-  return { name: 'core', version: `conv2d.wasm ${await fingerprint(bytes)}`, prepare };
+  const version = `conv2d-large.wasm ${await fingerprint(bytes)}, order of sums: ${order}`;
+  return { name: 'core', version, prepare };
 }

@@ -8,11 +8,11 @@ import { startPeak } from './peak';
 import { startTfjs } from './tfjs';
 import { workloads } from './workloads';
 
-async function start(openCv: string | null) {
+async function start(order: 'defined' | 'any', openCv: string | null) {
   // Without isolation, the clock has steps of 0.1 ms.
   if (!crossOriginIsolated) throw new Error('The page is not isolated.');
   const peak = await startPeak();
-  const engines: Engine[] = [await startCore(), await startTfjs(), startOnnx()];
+  const engines: Engine[] = [await startCore(order), await startTfjs(), startOnnx()];
   if (openCv) engines.push(await startOpenCv(openCv));
   return {
     versions: Object.fromEntries(engines.map(({ name, version }) => [name, version])),

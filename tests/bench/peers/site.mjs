@@ -7,8 +7,8 @@ const at = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 const outDir = at('build/peers/page');
 
 const alias = [
-  { find: /^#core$/, replacement: at('build/wasm/conv2d.mjs') },
-  { find: /^#core\.wasm/, replacement: at('build/wasm/conv2d.wasm') },
+  { find: /^#core$/, replacement: at('build/wasm/conv2d-large.mjs') },
+  { find: /^#core\.wasm/, replacement: at('build/wasm/conv2d-large.wasm') },
   { find: /^#peak\.wasm/, replacement: at('build/peers/peak.wasm') },
 ];
 
