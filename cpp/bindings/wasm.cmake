@@ -7,14 +7,17 @@ set(lean -Oz -flto -msimd128 -fno-exceptions -fno-rtti)
 target_compile_options(conv2d PRIVATE ${lean})
 target_compile_options(conv2d_unpacked PRIVATE ${lean})
 target_compile_options(conv2d_packed PRIVATE ${lean} -O3)
+# Unrolled only where that pays.
 file(GLOB pooling cpp/src/layers/*_pooling2d.cpp)
 set_source_files_properties(
-  cpp/src/algorithms/columns.cpp
   cpp/src/algorithms/depthwise.cpp
-  cpp/src/algorithms/filters.cpp
   cpp/src/algorithms/pooling.cpp
-  cpp/src/algorithms/transpose.cpp
   ${pooling}
+  PROPERTIES COMPILE_OPTIONS "-O2;-fno-unroll-loops")
+set_source_files_properties(
+  cpp/src/algorithms/columns.cpp
+  cpp/src/algorithms/filters.cpp
+  cpp/src/algorithms/transpose.cpp
   cpp/src/values/measure.cpp
   PROPERTIES COMPILE_OPTIONS -O3)
 
