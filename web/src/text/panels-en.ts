@@ -96,7 +96,7 @@ export const panelsEn = {
     'Input and output of one sample as float32: 4 bytes for each value.',
   'cost.algorithm': 'How it is computed here',
   'cost.algorithm.plain':
-    'Plainly: one weight after the other along whole rows, straight from the arrays.',
+    'Plainly: one place of the kernel or window after the other along whole rows, straight from the arrays.',
   'cost.algorithm.tiles':
     'By tiles: the sums of up to 6 pixels and 8 filters stay in registers until they are done.',
   'cost.algorithm.planes': 'By planes: many neighbouring columns at once.',

@@ -99,7 +99,8 @@ export const panelsRu: Catalogue<typeof panelsEn, 'one' | 'few' | 'many' | 'othe
   'cost.activation_bytes': 'Память под активации',
   'cost.activation_bytes.note': 'Вход и выход одного примера в float32: по 4 байта на значение.',
   'cost.algorithm': 'Как это вычисляется здесь',
-  'cost.algorithm.plain': 'Просто: вес за весом вдоль целых строк, прямо из массивов.',
+  'cost.algorithm.plain':
+    'Просто: одно место ядра или окна за другим вдоль целых строк, прямо из массивов.',
   'cost.algorithm.tiles':
     'Плитками: суммы до 6 пикселей и 8 фильтров остаются в регистрах, пока не будут готовы.',
   'cost.algorithm.planes': 'По плоскостям: сразу много соседних столбцов.',

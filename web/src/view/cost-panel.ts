@@ -143,7 +143,7 @@ export class CostPanel extends LitElement {
       <li id="algorithm">
         <p class="head"><span>${t('cost.algorithm')}</span></p>
         <p>${t(`cost.algorithm.${algorithm}`)}</p>
-        <p class="soft">${t('cost.algorithm.order')}</p>
+        ${this.frame.layer.pooling === 'none' ? html`<p class="soft">${t('cost.algorithm.order')}</p>` : nothing}
       </li>
     `;
   }
