@@ -30,7 +30,10 @@ struct TileRow {
 template <int kPixels, int kVectors>
 void add_tile(const TileRow& tile, int column, const float* weights, const float* bias, int filters,
               float* output) {
-  Float4 sums[kPixels][kVectors] = {};
+  Float4 sums[kPixels][kVectors];
+  for (auto& pixel : sums) {
+    for (Float4& sum : pixel) sum = Float4{};
+  }
   for (const Run* run = tile.runs; run != tile.runs + tile.run_count; ++run) {
     const float* const row = tile.rows[run->row];
     if (!row) {
