@@ -33,13 +33,14 @@ template <typename Add>
 void along_row(int values, const Period& period, Add add) {
   const int vectors = (values + kLanes - 1) / kLanes;
   const int periods = (vectors + period.vectors - 1) / period.vectors;
+  const int of_last = vectors - (periods - 1) * period.vectors;
   int first = 0;
   for (int left = (periods + kMostBlocks - 1) / kMostBlocks; left > 0; --left) {
     const int taken = (periods - first + left - 1) / left;
     for (int k = 0; k < period.vectors; ++k) {
-      const int reached = (vectors - k + period.vectors - 1) / period.vectors;
-      const int blocks = std::min(taken, reached - first);
-      if (blocks <= 0) break;
+      const bool ends_sooner = k >= of_last && first + taken == periods;
+      const int blocks = ends_sooner ? taken - 1 : taken;
+      if (blocks == 0) break;
       add(blocks, k, first * period.input_step + k * kLanes,
           first * period.output_step + k * kLanes);
     }
@@ -47,12 +48,15 @@ void along_row(int values, const Period& period, Add add) {
   }
 }
 
-// To the end of the row, which is `left` values further on.
-inline void store_up_to(Float4 values, std::ptrdiff_t left, float* to) {
-  if (left >= kLanes) {
-    store(values, to);
+// One vector a period. Only the last of a row may reach beyond its end.
+template <int kBlocks>
+void store_blocks(const Float4 (&blocks)[kBlocks], const Period& period, float* to,
+                  const float* end) {
+  for (int b = 0; b < kBlocks - 1; ++b, to += period.output_step) store(blocks[b], to);
+  if (end - to >= kLanes) {
+    store(blocks[kBlocks - 1], to);
   } else {
-    store_some(values, static_cast<int>(left), to);
+    store_some(blocks[kBlocks - 1], static_cast<int>(end - to), to);
   }
 }
 

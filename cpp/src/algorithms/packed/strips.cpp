@@ -24,9 +24,8 @@ void add_strip(const float* const* taps, int count, int at, const Period& period
     const Float4 weight = load(weights);
     for (int b = 0; b < kBlocks; ++b) sums[b] += load(values + b * period.input_step) * weight;
   }
-  for (int b = 0; b < kBlocks; ++b, output += period.output_step) {
-    store_up_to(sums[b] + bias, end - output, output);
-  }
+  for (Float4& sum : sums) sum += bias;
+  store_blocks<kBlocks>(sums, period, output, end);
 }
 
 using AddStrip = void(const float* const* taps, int count, int at, const Period& period,

@@ -28,10 +28,12 @@ void take_windows(const std::vector<const float*>& taps, int at, const Period& p
       results[b] = Rule::take(results[b], load(values + b * period.input_step));
     }
   }
-  for (int b = 0; b < kBlocks; ++b, output += period.output_step) {
-    if (Rule::kDivides) results[b] /= load(counts + b * period.output_step) * splat(rows);
-    store_up_to(results[b], end - output, output);
+  if (Rule::kDivides) {
+    for (int b = 0; b < kBlocks; ++b) {
+      results[b] /= load(counts + b * period.output_step) * splat(rows);
+    }
   }
+  store_blocks<kBlocks>(results, period, output, end);
 }
 
 using TakeWindows = void(const std::vector<const float*>& taps, int at, const Period& period,
