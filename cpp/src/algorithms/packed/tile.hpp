@@ -5,8 +5,12 @@
 
 namespace conv2d::algorithms {
 
-inline constexpr int kMostPixels = 6;
 inline constexpr int kMostVectors = 2;
+
+// How many pixels a tile of that many vectors has at most. With the weights and a product, its sums
+// just fit into the 15 registers that V8 leaves to x64: of two vectors and six pixels, some would
+// go through memory at every step, which takes a third longer.
+inline constexpr int most_pixels(int vectors) { return vectors == 1 ? 8 : 5; }
 
 // Input values that follow one another in a row and meet weights that follow one another.
 struct Run {
@@ -66,7 +70,7 @@ void add_tile(const TileRow& tile, int column, const float* weights, const float
 using AddTile = void(const TileRow&, int column, const float* weights, const float* bias,
                      int filters, float* output);
 
-// That of `pixels` (1 to 6) and `vectors` (1 or 2).
+// That of `pixels` and `vectors`, each at least 1.
 AddTile* tile_of(int pixels, int vectors);
 
 }  // namespace conv2d::algorithms

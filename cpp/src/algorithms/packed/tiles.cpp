@@ -136,13 +136,13 @@ class Tiles final : public Plan {
     const int channels = g_.input.channels;
     const TileRow tile{looked_at_.data(), part.runs.data(), static_cast<int>(part.runs.size()),
                        across_.input_step * channels, across_.output_step * g_.output.channels};
-    const int tiles = (count + kMostPixels - 1) / kMostPixels;
     const float* weights = part.weights.data();
     const float* bias = bias_.data();
     for (const auto& [group, first, filters, vectors] : blocks_) {
       const int group_offset = group * channels / g_.groups;
+      const int most = most_pixels(vectors);
       int pixel = 0;
-      for (int left = tiles; left > 0; --left) {
+      for (int left = (count + most - 1) / most; left > 0; --left) {
         const int pixels = (count - pixel + left - 1) / left;
         tile_of(pixels, vectors)(tile, pixel * tile.input_step + group_offset, weights, bias,
                                  filters, output + pixel * tile.output_step + first);
