@@ -54,16 +54,20 @@ void add_tile(const TileRow& tile, int column, const float* weights, const float
       }
     }
   }
-  for (int p = 0; p < kPixels; ++p, output += tile.output_step) {
-    for (int v = 0; v < kVectors; ++v) {
-      const Float4 sum = sums[p][v] + load(bias + v * kLanes);
-      const int left = filters - v * kLanes;
-      if (left >= kLanes) {
-        store(sum, output + v * kLanes);
-      } else {
-        store_some(sum, left, output + v * kLanes);
-      }
+  for (int v = 0; v < kVectors; ++v) {
+    const Float4 last = load(bias + v * kLanes);
+    for (int p = 0; p < kPixels; ++p) sums[p][v] += last;
+  }
+  if (filters == kVectors * kLanes) {
+    for (int p = 0; p < kPixels; ++p, output += tile.output_step) {
+      for (int v = 0; v < kVectors; ++v) store(sums[p][v], output + v * kLanes);
     }
+    return;
+  }
+  for (int p = 0; p < kPixels; ++p, output += tile.output_step) {
+    for (int v = 0; v < kVectors - 1; ++v) store(sums[p][v], output + v * kLanes);
+    const int whole = (kVectors - 1) * kLanes;
+    store_some(sums[p][kVectors - 1], filters - whole, output + whole);
   }
 }
 
