@@ -12,7 +12,9 @@ namespace conv2d::algorithms {
 
 inline constexpr int kMostBlocks = 8;
 
-// Vectors that are a period apart meet the same weights.
+// Vectors that are a period apart meet the same weights, as many as begin at the same value of a
+// pixel: of 3 values a pixel, every third vector. Weights packed by vectors of a period are at most
+// four times those of the layer.
 struct Period {
   int vectors;
   int input_step;  // values from one period to the next

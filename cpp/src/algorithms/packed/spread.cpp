@@ -10,7 +10,9 @@ namespace conv2d::algorithms {
 namespace {
 
 constexpr int kNoRow = -1;
-constexpr std::int64_t kMostValues = 600'000;  // 2.4 MB
+// 2.4 MB, whatever the layer: next to it nothing is kept but packed weights and what one output row
+// comes to.
+constexpr std::int64_t kMostValues = 600'000;
 
 int columns_before(const Walk& columns) { return std::max(0, -columns.least); }
 int padded_width(const Shape& input, const Walk& columns) {
