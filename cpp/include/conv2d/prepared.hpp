@@ -26,7 +26,7 @@ struct Weights {
 class Prepared {
  public:
   // The weights are copied. With Order::kDefined the output has the bits of forward() of
-  // forward.hpp; with Order::kAny it may differ by rounding, where that saves time.
+  // forward.hpp; with Order::kAny it may differ by bound(), where that saves time.
   Prepared(const Geometry& geometry, const Weights& weights, Order order);
   ~Prepared();
   Prepared(Prepared&&) noexcept;
@@ -35,13 +35,21 @@ class Prepared {
   // HWC, to be written before forward(). Keeps what was written.
   std::span<float> input() { return input_; }
 
-  // Computes the layer: HWC, overwritten by the next call.
+  // Computes the layer: HWC, overwritten by the next call. Where F(4 x 4, 3 x 3) turns out to be
+  // too coarse to be painted, this call computes the layer once more, packs its weights anew, and
+  // with all calls after it does without. Where sums that are not the definition's could overflow,
+  // or spread what is not finite, this one call is computed plainly.
   std::span<const float> forward();
 
   // What it came to; undefined before.
   std::span<const float> output() const { return output_; }
 
-  Algorithm algorithm() const;
+  // By which forward() went; before its first call, by which it will as a rule.
+  Algorithm algorithm() const { return algorithm_; }
+
+  // By how much any value of the output may be off what exact sums give, besides the rounding of an
+  // activation. 0 where it has the bits of the definition.
+  float bound() const { return bound_; }
 
  private:
   Geometry geometry_;
@@ -49,7 +57,9 @@ class Prepared {
   std::vector<float> output_;
   std::vector<float> padded_;
   std::unique_ptr<algorithms::Plan> plan_;
-  // Without a plan.
+  Algorithm algorithm_;
+  float bound_ = 0;
+  // Without a plan, or where it may not do.
   std::vector<float> kernel_;
   std::vector<float> pointwise_;
   std::vector<float> bias_;

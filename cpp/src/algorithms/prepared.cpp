@@ -1,18 +1,27 @@
 #include "conv2d/prepared.hpp"
 
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 
 #include "algorithms/lay_out.hpp"
 #include "algorithms/packed/plan.hpp"
 #include "algorithms/stages.hpp"
 #include "conv2d/activation.hpp"
+#include "conv2d/measure.hpp"
 
 namespace conv2d {
 namespace {
 
 std::vector<float> room(std::int64_t values) {
   return std::vector<float>(static_cast<std::size_t>(values));
+}
+
+// Values within half a step of each other are painted alike, or in neighbouring colours.
+constexpr int kColours = 256;
+double half_step(std::span<const float> painted) {
+  const auto [low, high] = range(painted);
+  return (double{high} - low) / (kColours - 1) / 2;
 }
 
 std::vector<float> copy(std::span<const float> values) { return {values.begin(), values.end()}; }
@@ -24,11 +33,12 @@ Prepared::Prepared(const Geometry& g, const Weights& w, Order order)
       input_{room(values(g.input))},
       output_{room(values(g.output))},
       padded_{room(values(padded_shape(g)))},
-      plan_{algorithms::make_plan(padded_.empty() ? g : algorithms::on_padded(g), w, order)} {
+      plan_{algorithms::make_plan(padded_.empty() ? g : algorithms::on_padded(g), w, order)},
+      algorithm_{plan_ ? plan_->algorithm() : Algorithm::kPlain} {
   assert(std::ssize(w.kernel) == values(g.kernel));
   assert(std::ssize(w.pointwise) == values(g.pointwise));
   assert(std::ssize(w.bias) == (g.use_bias ? g.output.channels : 0));
-  if (plan_) return;
+  if (plan_ && !is_winograd(algorithm_)) return;
   kernel_ = copy(w.kernel);
   pointwise_ = copy(w.pointwise);
   bias_ = copy(w.bias);
@@ -39,18 +49,27 @@ Prepared::~Prepared() = default;
 Prepared::Prepared(Prepared&&) noexcept = default;
 Prepared& Prepared::operator=(Prepared&&) noexcept = default;
 
-Algorithm Prepared::algorithm() const { return plan_ ? plan_->algorithm() : Algorithm::kPlain; }
-
 std::span<const float> Prepared::forward() {
   const Operands operands{input_, kernel_, pointwise_, bias_, padded_, depthwise_, output_};
-  if (!plan_) {
+  const float bound = plan_ ? plan_->bound(input_) : 0;
+  if (!plan_ || !std::isfinite(bound)) {
+    algorithm_ = Algorithm::kPlain;
+    bound_ = 0;
     conv2d::forward(geometry_, operands);
     return output_;
   }
+  algorithm_ = plan_->algorithm();
+  bound_ = bound == 0 ? 0 : static_cast<float>(bound * steepness(geometry_.activation));
   if (!padded_.empty()) algorithms::lay_out(geometry_, operands);
   plan_->run(padded_.empty() ? input_.data() : padded_.data(), output_.data());
   activate(geometry_.activation, geometry_.data_format, geometry_.output, output_);
-  return output_;
+  if (algorithm_ != Algorithm::kWinograd4 || bound_ == 0 || bound_ < half_step(output_)) {
+    return output_;
+  }
+  plan_.reset();
+  plan_ = algorithms::make_closer_plan(
+      padded_.empty() ? geometry_ : algorithms::on_padded(geometry_), {kernel_, pointwise_, bias_});
+  return forward();
 }
 
 }  // namespace conv2d

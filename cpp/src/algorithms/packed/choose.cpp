@@ -5,6 +5,7 @@
 
 #include "algorithms/packed/plan.hpp"
 #include "algorithms/packed/tiles.hpp"
+#include "algorithms/packed/winograd.hpp"
 #include "algorithms/stages.hpp"
 #include "conv2d/facts.hpp"
 
@@ -38,7 +39,13 @@ bool all_finite(std::span<const float> values) {
                      [](float value) { return std::isfinite(value); });
 }
 
-std::unique_ptr<Plan> make_stage(const Geometry& g, const Weights& w, Order) {
+std::unique_ptr<Plan> make_stage(const Geometry& g, const Weights& w, Order order) {
+  if (order == Order::kAny) {
+    std::unique_ptr<Plan> plan;
+    if (pays_winograd4(g)) plan = make_winograd4(g, w);
+    if (!plan && pays_winograd2(g)) plan = make_winograd2(g, w);
+    if (plan) return plan;
+  }
   if (is_pooling(g.type)) return nullptr;
   if (is_depthwise(g.type)) return make_tiles(as_grouped(g), w);
   return make_tiles(g, w);
@@ -53,6 +60,11 @@ std::unique_ptr<Plan> make_plan(const Geometry& g, const Weights& w, Order order
   auto pointwise = make_stage(pointwise_stage(g), {w.pointwise, {}, w.bias}, order);
   if (!depthwise || !pointwise) return nullptr;
   return std::make_unique<Stages>(std::move(depthwise), std::move(pointwise), values(g.depthwise));
+}
+
+std::unique_ptr<Plan> make_closer_plan(const Geometry& g, const Weights& w) {
+  auto plan = pays_winograd2(g) ? make_winograd2(g, w) : nullptr;
+  return plan ? std::move(plan) : make_plan(g, w, Order::kDefined);
 }
 
 }  // namespace conv2d::algorithms
