@@ -10,7 +10,7 @@ namespace conv2d::algorithms::winograd {
 
 // The first `count` values, of one to three, and zeros.
 inline Float4 load_some(const float* from, int count) {
-  return {from[0], count > 1 ? from[1] : 0.0f, count > 2 ? from[2] : 0.0f, 0.0f};
+  return Float4{from[0], count > 1 ? from[1] : 0.0f, count > 2 ? from[2] : 0.0f, 0.0f};
 }
 
 // Input values in, each with its channels behind it. Position by position out, `step` apart.
