@@ -6,7 +6,10 @@ import { run, tool } from './lib/run.mjs';
 import { setUp } from './lib/set-up.mjs';
 import { runStages } from './lib/stages.mjs';
 
-const script = (name) => () => run(process.execPath, [`scripts/${name}.mjs`]);
+const script =
+  (name, ...args) =>
+  () =>
+    run(process.execPath, [`scripts/${name}.mjs`, ...args]);
 
 async function testNative() {
   await buildNative();
@@ -25,6 +28,8 @@ command(async () => {
     ['vitest', () => run(tool('vitest'), ['run', '--config', 'tests/vitest.config.ts'])],
     ['page', buildPage],
     ['size', script('size')],
+    // Times mean nothing here: that all engines start and agree does.
+    ['peers', script('bench-peers', '--quick', '--rounds', '1', '--only', '^5x5x1 ')],
     [
       'playwright',
       () => run(tool('playwright'), ['test', '--config', 'tests/playwright.config.ts']),

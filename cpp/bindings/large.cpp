@@ -19,10 +19,21 @@ namespace {
 using namespace conv2d;
 using namespace conv2d::bindings;
 
+// A layer with its arrays, which stay where they are.
+struct Standing {
+  Prepared prepared;
+  std::vector<float> input;
+  std::vector<float> output;
+};
+
 // Live as long as the instance, each by the handle that its caller gave it.
-std::map<Handle, Prepared>& layers() {
-  static std::map<Handle, Prepared> instance;
+std::map<Handle, Standing>& layers() {
+  static std::map<Handle, Standing> instance;
   return instance;
+}
+
+std::vector<float> room(const Shape& shape) {
+  return std::vector<float>(static_cast<std::size_t>(values(shape)));
 }
 
 struct Learned {
@@ -59,13 +70,15 @@ val prepare_plain(Handle handle, const val& asked_layer, const val& asked_shape,
   const auto geometry = resolve(layer, shape).geometry;
   const Learned learned{weights};
   if (!geometry || !learned.fit(*geometry)) return val::null();
-  Prepared prepared{*geometry, {learned.kernel, learned.pointwise, learned.bias}, order};
+  const Weights learned_weights{learned.kernel, learned.pointwise, learned.bias};
+  Standing standing{Prepared{*geometry, learned_weights, order}, room(shape),
+                    room(geometry->output)};
   val told = val::object();
-  told.set("algorithm", written(prepared.algorithm()));
+  told.set("algorithm", written(standing.prepared.algorithm()));
   told.set("shape", written(geometry->output));
-  told.set("input", address(prepared.input().data()));
-  told.set("output", address(prepared.output().data()));
-  layers().insert_or_assign(handle, std::move(prepared));
+  told.set("input", address(standing.input.data()));
+  told.set("output", address(standing.output.data()));
+  layers().insert_or_assign(handle, std::move(standing));
   return told;
 }
 
@@ -73,7 +86,8 @@ val prepare_plain(Handle handle, const val& asked_layer, const val& asked_shape,
 bool forward_plain(Handle handle) {
   const auto found = layers().find(handle);
   if (found == layers().end()) return false;
-  found->second.forward();
+  auto& [prepared, input, output] = found->second;
+  prepared.forward(input, output);
   return true;
 }
 

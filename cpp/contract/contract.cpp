@@ -33,7 +33,7 @@ File names_file() {
               trimmed(all_names<LayerType, Padding, PaddingMode, DataFormat, Activation, Argument,
                                 InputSource, KernelSource, BiasSource, Pooling, KernelAxis,
                                 TapSource, SoftmaxAxis, RefusalCode, Mendable, CaveatCode,
-                                Framework, FrameworkNote, Measure, Problem>())};
+                                Framework, FrameworkNote, Measure, Algorithm, Problem>())};
 }
 
 File types_file() {

@@ -32,11 +32,9 @@ inline void grouped_filters(const Geometry& g, const Operands& a) {
 // By the algorithms that pack their weights, the second time: nothing may be left of the first.
 inline void prepared_twice(const Geometry& g, const Operands& a) {
   Prepared prepared{g, {a.kernel, a.pointwise, a.bias}, Order::kDefined};
-  std::fill(prepared.input().begin(), prepared.input().end(), 1e30f);
-  prepared.forward();
-  std::copy(a.input.begin(), a.input.end(), prepared.input().begin());
-  const auto output = prepared.forward();
-  std::copy(output.begin(), output.end(), a.output.begin());
+  const std::vector<float> other(a.input.size(), 1e30f);
+  prepared.forward(other, a.output);
+  prepared.forward(a.input, a.output);
 }
 
 // Those that can compute that layer, the definition first. Padding that must be laid out and

@@ -9,10 +9,11 @@ namespace {
 
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
-std::vector<float> forward_on(Prepared& prepared, const std::vector<float>& input) {
-  std::copy(input.begin(), input.end(), prepared.input().begin());
-  const auto output = prepared.forward();
-  return {output.begin(), output.end()};
+std::vector<float> forward_on(Prepared& prepared, const Trial& trial,
+                              const std::vector<float>& input) {
+  std::vector<float> output(static_cast<std::size_t>(values(trial.geometry.output)));
+  prepared.forward(input, output);
+  return output;
 }
 
 Prepared prepare(const Trial& trial, Order order) {
@@ -21,7 +22,7 @@ Prepared prepare(const Trial& trial, Order order) {
 
 std::vector<float> defined(const Trial& trial, const std::vector<float>& input) {
   Prepared prepared = prepare(trial, Order::kDefined);
-  auto output = forward_on(prepared, input);
+  auto output = forward_on(prepared, trial, input);
   EXPECT_EQ(prepared.bound(), 0);
   return output;
 }
@@ -52,7 +53,7 @@ TEST(PreparedInAnyOrder, OnFractionsStaysWithFourByFourWithinHalfAColour) {
   Draw draw{32};
   const Trial trial = trial_of(convolution(16), {20, 20, 64}, draw);
   Prepared prepared = prepare(trial, Order::kAny);
-  const auto output = forward_on(prepared, trial.arrays.input);
+  const auto output = forward_on(prepared, trial, trial.arrays.input);
   const auto [low, high] = std::minmax_element(output.begin(), output.end());
   EXPECT_EQ(prepared.algorithm(), Algorithm::kWinograd4);
   EXPECT_LT(prepared.bound(), (*high - *low) / 255 / 2);
@@ -78,14 +79,14 @@ TEST(PreparedInAnyOrder, GoesOverToTwoByTwoWhereFourByFourCouldBeSeen) {
   for (float& value : even) value = 1000 + value * 1e-4f;
 
   Prepared prepared = prepare(trial, Order::kAny);
-  forward_on(prepared, trial.arrays.input);
+  forward_on(prepared, trial, trial.arrays.input);
   ASSERT_EQ(prepared.algorithm(), Algorithm::kWinograd4);
-  const auto output = forward_on(prepared, even);
+  const auto output = forward_on(prepared, trial, even);
   EXPECT_EQ(prepared.algorithm(), Algorithm::kWinograd2);
   const auto two = plan_of(kForms[0], trial);
   EXPECT_EQ(bits(output), bits(run(*two, trial.geometry, even)));
   EXPECT_EQ(prepared.bound(), two->bound(even));
-  forward_on(prepared, trial.arrays.input);
+  forward_on(prepared, trial, trial.arrays.input);
   EXPECT_EQ(prepared.algorithm(), Algorithm::kWinograd2);
 }
 
@@ -93,7 +94,7 @@ TEST(PreparedInAnyOrder, StaysWithFourByFourOnZeros) {
   Draw draw{34};
   const Trial trial = trial_of(convolution(16), {20, 20, 16}, draw);
   Prepared prepared = prepare(trial, Order::kAny);
-  const auto output = forward_on(prepared, std::vector<float>(trial.arrays.input.size()));
+  const auto output = forward_on(prepared, trial, std::vector<float>(trial.arrays.input.size()));
   EXPECT_EQ(std::count(output.begin(), output.end(), 0.0f), std::ssize(output));
   EXPECT_EQ(prepared.algorithm(), Algorithm::kWinograd4);
   EXPECT_EQ(prepared.bound(), 0);
@@ -103,15 +104,15 @@ TEST(PreparedInAnyOrder, ComputesWhatWinogradWouldSpreadByTheDefinition) {
   Draw draw{35};
   const Trial trial = trial_of(convolution(16), {12, 12, 16}, draw);
   Prepared prepared = prepare(trial, Order::kAny);
-  const auto before = forward_on(prepared, trial.arrays.input);
+  const auto before = forward_on(prepared, trial, trial.arrays.input);
   for (const float strange : {kInfinity, -kInfinity, std::nanf(""), 3e38f}) {
     auto input = trial.arrays.input;
     input[777] = strange;
-    EXPECT_EQ(bits(forward_on(prepared, input)), bits(defined(trial, input)));
+    EXPECT_EQ(bits(forward_on(prepared, trial, input)), bits(defined(trial, input)));
     EXPECT_EQ(prepared.algorithm(), Algorithm::kPlain);
     EXPECT_EQ(prepared.bound(), 0);
   }
-  EXPECT_EQ(bits(forward_on(prepared, trial.arrays.input)), bits(before));
+  EXPECT_EQ(bits(forward_on(prepared, trial, trial.arrays.input)), bits(before));
   EXPECT_EQ(prepared.algorithm(), Algorithm::kWinograd4);
 }
 
@@ -121,7 +122,7 @@ TEST(PreparedInAnyOrder, ComputesByTheDefinitionWhatWeightsCouldMakeOverflow) {
   for (const float largest : {1e37f, 3e38f}) {
     for (float& value : trial.arrays.kernel) value = value < 0 ? -largest : largest;
     Prepared prepared = prepare(trial, Order::kAny);
-    EXPECT_EQ(bits(forward_on(prepared, trial.arrays.input)),
+    EXPECT_EQ(bits(forward_on(prepared, trial, trial.arrays.input)),
               bits(defined(trial, trial.arrays.input)));
     EXPECT_EQ(prepared.bound(), 0);
   }
@@ -138,7 +139,7 @@ TEST(PreparedInAnyOrder, PadsAndActivates) {
     layer.activation = activation;
     const Trial trial = trial_of(layer, {16, 15, 16}, draw);
     Prepared prepared = prepare(trial, Order::kAny);
-    const auto output = forward_on(prepared, trial.arrays.input);
+    const auto output = forward_on(prepared, trial, trial.arrays.input);
     EXPECT_EQ(prepared.algorithm(), Algorithm::kWinograd4);
     std::vector<float> expected;
     for (const Exact& sum : exact(trial.geometry, trial.arrays)) {
@@ -160,7 +161,7 @@ TEST(PreparedInAnyOrder, TakesTwoByTwoBeforeAnActivationWithoutSteepness) {
   layer.activation = Activation::kExponential;
   const Trial trial = trial_of(layer, {12, 12, 16}, draw);
   Prepared prepared = prepare(trial, Order::kAny);
-  forward_on(prepared, trial.arrays.input);
+  forward_on(prepared, trial, trial.arrays.input);
   EXPECT_EQ(prepared.algorithm(), Algorithm::kWinograd2);
   EXPECT_EQ(prepared.bound(), kInfinity);
 }

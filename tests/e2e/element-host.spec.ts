@@ -2,7 +2,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { EmbeddedPlayground } from '../../web/src/embed/element';
-import { embed, expectValues, openHost, painted, playground, stateOf } from './host';
+import {
+  CLASSIC,
+  embed,
+  expectValues,
+  MODULE,
+  openHost,
+  painted,
+  playground,
+  stateOf,
+} from './host';
 
 const body = '<conv2d-playground kernel-size="1,1" strides="2,2" lang="en"></conv2d-playground>';
 const everySecond = [1, 3, 5, 11, 13, 15, 21, 23, 25];
@@ -56,6 +65,31 @@ test.describe('under a policy', () => {
       await expectValues(playground(page), everySecond);
       await useAll(page, playground(page));
       expect(found).toEqual([]);
+    });
+  }
+
+  // As docs/embedding.md says.
+  for (const [name, types, scripts, works] of [
+    ['that names its policy once, the script may be there twice', 'lit-html', 'both', true],
+    ['that permits a second one, the page may use Lit', "lit-html 'allow-duplicates'", 'Lit', true],
+    ['that does not, it may not', 'lit-html', 'Lit', false],
+  ] as const) {
+    test(name, async ({ page, browserName }) => {
+      test.skip(browserName === 'firefox', 'This Firefox knows no trusted types.');
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      await page.route('**/lit.js', (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: "trustedTypes.createPolicy('lit-html', { createHTML: (text) => text });",
+        }),
+      );
+      const first = scripts === 'both' ? CLASSIC : '<script src="./lit.js"></script>';
+      const policy = `${strict}; require-trusted-types-for 'script'; trusted-types ${types}`;
+      await openHost(page, { body, head: first + MODULE, policy });
+      if (works) await expectValues(playground(page), everySecond);
+      else await expect.poll(() => errors.join()).toContain('already exists');
+      if (works) expect(errors).toEqual([]);
     });
   }
 

@@ -86,12 +86,14 @@ test.describe('attributes', () => {
     const before = await stateOf(element);
     await element.evaluate((each) => {
       each.setAttribute('padding', 'same');
-      each.setAttribute('strides', '1,2,3');
+      each.setAttribute('kernel-size', '1,2,3');
     });
     await expect
       .poll(async () => (await heard()).map(({ type }) => type))
       .toEqual(['conv2d-error']);
-    expect((await heard())[0]?.detail?.problems).toMatchObject([{ key: 'strides.2' }]);
+    // As whoever wrote it knows it.
+    expect((await heard())[0]?.detail?.problems).toMatchObject([{ key: 'kernel-size' }]);
+    expect((await heard())[0]?.detail?.message).toMatch(/^kernel-size: /);
     expect(await stateOf(element)).toEqual(before);
   });
 
@@ -107,9 +109,10 @@ test.describe('attributes', () => {
       ),
     );
     await embed(page, {
-      body: body.replace('2,2', '2,x'),
+      body: body.replace('2,2', '2,x').replace('lang', 'depth-multiplier="x" lang'),
     });
-    expect((await said).text()).toContain('"key":"strides"');
+    const text = (await said).text();
+    for (const key of ['strides', 'depth-multiplier']) expect(text).toContain(`"key":"${key}"`);
     expect(await stateOf(playground(page))).toMatchObject({ strides: [1, 1], kernelSize: [1, 1] });
   });
 

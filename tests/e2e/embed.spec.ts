@@ -1,6 +1,7 @@
 // The small page in somebody else's: what it shows, what it says to its parent and what it leaves alone.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import type { EmbeddedPlayground } from '../../web/src/embed/element';
 import type { Heatmap } from '../../web/src/view/stage/heatmap';
 import { embed, type Heard, heard, resultOf, say, shown, stateOf } from './embed';
 
@@ -277,7 +278,11 @@ test('tells how high it would like to be, which ends', async ({ page }) => {
   );
   await move(frame, 'kernel_size', 3);
   await expect.poll(async () => (await stateOf(frame)).kernelSize).toEqual([3, 3]);
-  const told = (await heights()).at(-1) ?? 0;
+  await expect(frame.locator('#kernel figcaption')).toContainText('3 × 3');
+  const told = await frame
+    .locator('conv2d-playground')
+    .evaluate((each: EmbeddedPlayground) => each.wantedHeight);
+  await expect.poll(async () => (await heights()).at(-1)).toBe(told);
   await expect.poll(() => frame.evaluate(() => innerHeight)).toBe(told);
   // In the height that it wished for it wishes for no other.
   const wished = await heights();

@@ -61,6 +61,7 @@ export async function expectValues(element: Locator, values: readonly number[]):
 interface Heard {
   readonly type: string;
   readonly detail: {
+    readonly message?: string;
     readonly problems?: readonly { readonly key: string }[];
     readonly state?: State;
   } | null;

@@ -11,6 +11,7 @@
 #include "conv2d/frameworks.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/layer.hpp"
+#include "conv2d/prepared.hpp"
 #include "conv2d/remedy.hpp"
 #include "conv2d/request.hpp"
 
@@ -22,6 +23,15 @@ struct Comparison {
   // In how many cells the values differ; none where the shapes do, where there is no output, or
   // where comparing would take more work() than kMaxMacs over all rows.
   std::optional<std::int32_t> different;
+};
+
+// A layer kept prepared, and what for.
+struct PreparedFor {
+  Geometry geometry;
+  std::vector<float> kernel;
+  std::vector<float> pointwise;
+  std::vector<float> bias;
+  Prepared prepared;
 };
 
 // All that a run comes to. The arrays keep their memory from run to run.
@@ -43,6 +53,8 @@ struct Experiment {
   std::vector<float> padded;     // forward()'s workspace
   std::vector<float> depthwise;  // HWC; the first stage of SeparableConv2D
   std::vector<float> output;     // HWC; empty where there is none
+  // What the output was computed by; stays from run to run. Never where nothing is packed.
+  std::optional<PreparedFor> prepared;
   std::vector<Quantity> costs;
   std::vector<Comparison> comparisons;
   // The output of the framework asked for, where it has one and it is not Keras, how it came about,

@@ -207,6 +207,10 @@ struct Frame {
   // it: as many rows and columns on each side as its padding says, if that is above 0. Nothing
   // where nothing is cut off, and where softmax goes over the width.
   std::optional<Tensor> uncut;
+  // By which way the output was computed, if there is one, and whether it is large enough for one
+  // that this module does not have; see packs().
+  std::optional<Algorithm> algorithm;
+  bool large = false;
 };
 template <>
 struct Fields<Frame> {
@@ -235,7 +239,9 @@ struct Fields<Frame> {
                                     field("foreign", &Frame::foreign),
                                     field("foreignGeometry", &Frame::foreign_geometry),
                                     field("differs", &Frame::differs),
-                                    field("uncut", &Frame::uncut)};
+                                    field("uncut", &Frame::uncut),
+                                    field("algorithm", &Frame::algorithm),
+                                    field("large", &Frame::large)};
 };
 
 // All of a run, whatever came of it: with a problem of the input, arrays without values.

@@ -48,6 +48,7 @@ struct Geometry {
   // Multiply-accumulates for one sample, those on padding included, before any cropping; 0 for
   // pooling, which multiplies nothing.
   std::int64_t macs = 0;
+  bool operator==(const Geometry&) const = default;
 };
 
 // The padding on the four sides.

@@ -12,4 +12,7 @@ inline constexpr int kMaxExtent = 1 << 12;
 inline constexpr std::int64_t kMaxValues = std::int64_t{1} << 22;
 inline constexpr std::int64_t kMaxMacs = std::int64_t{1} << 28;
 
+// The work() from which the algorithms that pack weights are worth fetching: about a millisecond.
+inline constexpr std::int64_t kLargeWork = std::int64_t{1} << 20;
+
 }  // namespace conv2d

@@ -22,7 +22,10 @@ struct Weights {
   std::span<const float> bias;
 };
 
-// Keeps its weights packed, its scratch, an input and an output; forward() allocates nothing.
+// Whether this module has the algorithms that pack weights: not the one that a page loads first.
+bool packs();
+
+// Keeps its weights packed and its scratch; forward() allocates nothing.
 class Prepared {
  public:
   // The weights are copied. With Order::kDefined the output has the bits of forward() of
@@ -32,17 +35,14 @@ class Prepared {
   Prepared(Prepared&&) noexcept;
   Prepared& operator=(Prepared&&) noexcept;
 
-  // HWC, to be written before forward(). Keeps what was written.
-  std::span<float> input() { return input_; }
+  // Computes the layer. Both are HWC, of the shapes of the geometry. Where F(4 x 4, 3 x 3) turns
+  // out to be too coarse to be painted, this call computes the layer once more, packs its weights
+  // anew, and with all calls after it does without. Where sums that are not the definition's could
+  // overflow, or spread what is not finite, this one call is computed plainly.
+  void forward(std::span<const float> input, std::span<float> output);
 
-  // Computes the layer: HWC, overwritten by the next call. Where F(4 x 4, 3 x 3) turns out to be
-  // too coarse to be painted, this call computes the layer once more, packs its weights anew, and
-  // with all calls after it does without. Where sums that are not the definition's could overflow,
-  // or spread what is not finite, this one call is computed plainly.
-  std::span<const float> forward();
-
-  // What it came to; undefined before.
-  std::span<const float> output() const { return output_; }
+  // What the first stage of a SeparableConv2D put out last, HWC; else empty.
+  std::span<const float> depthwise() const;
 
   // By which forward() went; before its first call, by which it will as a rule.
   Algorithm algorithm() const { return algorithm_; }
@@ -53,8 +53,6 @@ class Prepared {
 
  private:
   Geometry geometry_;
-  std::vector<float> input_;
-  std::vector<float> output_;
   std::vector<float> padded_;
   std::unique_ptr<algorithms::Plan> plan_;
   Algorithm algorithm_;

@@ -17,8 +17,9 @@ std::vector<float> room(std::int64_t values) {
   return std::vector<float>(static_cast<std::size_t>(values));
 }
 
-// Values within half a step of each other are painted alike, or in neighbouring colours.
 constexpr int kColours = 256;
+
+// Values no further apart are painted in the same colour or in neighbouring ones.
 double half_step(std::span<const float> painted) {
   const auto [low, high] = range(painted);
   return (double{high} - low) / (kColours - 1) / 2;
@@ -30,8 +31,6 @@ std::vector<float> copy(std::span<const float> values) { return {values.begin(),
 
 Prepared::Prepared(const Geometry& g, const Weights& w, Order order)
     : geometry_{g},
-      input_{room(values(g.input))},
-      output_{room(values(g.output))},
       padded_{room(values(padded_shape(g)))},
       plan_{algorithms::make_plan(padded_.empty() ? g : algorithms::on_padded(g), w, order)},
       algorithm_{plan_ ? plan_->algorithm() : Algorithm::kPlain} {
@@ -49,27 +48,32 @@ Prepared::~Prepared() = default;
 Prepared::Prepared(Prepared&&) noexcept = default;
 Prepared& Prepared::operator=(Prepared&&) noexcept = default;
 
-std::span<const float> Prepared::forward() {
-  const Operands operands{input_, kernel_, pointwise_, bias_, padded_, depthwise_, output_};
-  const float bound = plan_ ? plan_->bound(input_) : 0;
+std::span<const float> Prepared::depthwise() const {
+  return plan_ ? plan_->depthwise() : depthwise_;
+}
+
+void Prepared::forward(std::span<const float> input, std::span<float> output) {
+  assert(std::ssize(input) == values(geometry_.input));
+  assert(std::ssize(output) == values(geometry_.output));
+  const Operands operands{input, kernel_, pointwise_, bias_, padded_, depthwise_, output};
+  const float bound = plan_ ? plan_->bound(input) : 0;
   if (!plan_ || !std::isfinite(bound)) {
     algorithm_ = Algorithm::kPlain;
     bound_ = 0;
-    conv2d::forward(geometry_, operands);
-    return output_;
+    return conv2d::forward(geometry_, operands);
   }
   algorithm_ = plan_->algorithm();
   bound_ = bound == 0 ? 0 : static_cast<float>(bound * steepness(geometry_.activation));
   if (!padded_.empty()) algorithms::lay_out(geometry_, operands);
-  plan_->run(padded_.empty() ? input_.data() : padded_.data(), output_.data());
-  activate(geometry_.activation, geometry_.data_format, geometry_.output, output_);
-  if (algorithm_ != Algorithm::kWinograd4 || bound_ == 0 || bound_ < half_step(output_)) {
-    return output_;
-  }
+  plan_->run(padded_.empty() ? input.data() : padded_.data(), output.data());
+  activate(geometry_.activation, geometry_.data_format, geometry_.output, output);
+  const bool too_coarse =
+      algorithm_ == Algorithm::kWinograd4 && bound_ > 0 && !(bound_ < half_step(output));
+  if (!too_coarse) return;
   plan_.reset();
   plan_ = algorithms::make_closer_plan(
       padded_.empty() ? geometry_ : algorithms::on_padded(geometry_), {kernel_, pointwise_, bias_});
-  return forward();
+  forward(input, output);
 }
 
 }  // namespace conv2d

@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include "conv2d/facts.hpp"
-#include "conv2d/forward.hpp"
+#include "experiment/computing.hpp"
 
 namespace conv2d {
 namespace {
@@ -66,13 +66,6 @@ void compare(Comparison& row, std::int64_t& work_left, Experiment& e, std::vecto
 }
 
 }  // namespace
-
-void compute(const Geometry& g, Experiment& e, std::vector<float>& output) {
-  e.padded.resize(static_cast<std::size_t>(values(padded_shape(g))));
-  e.depthwise.resize(static_cast<std::size_t>(values(g.depthwise)));
-  output.resize(static_cast<std::size_t>(values(g.output)));
-  forward(g, {e.input, e.kernel, e.pointwise, e.bias, e.padded, e.depthwise, output});
-}
 
 void compare_frameworks(const Request& request, Experiment& e) {
   const Framework asked = request.extras.framework;

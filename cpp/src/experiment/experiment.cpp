@@ -7,6 +7,7 @@
 #include "conv2d/caveats.hpp"
 #include "conv2d/refusal.hpp"
 #include "experiment/comparison.hpp"
+#include "experiment/computing.hpp"
 #include "experiment/problems.hpp"
 #include "experiment/uncut.hpp"
 
@@ -121,7 +122,7 @@ void run(const Request& request, Experiment& e) {
   make_bias(request, e.bias);
   const auto& geometry = e.resolution.geometry;
   if (geometry) {
-    compute(*geometry, e, e.output);
+    compute_again(*geometry, e, e.output);
     if (extras.costs) e.costs = costs(layer, *geometry);
   }
   if (extras.frameworks) compare_frameworks(request, e);

@@ -126,6 +126,8 @@ Frame frame(const Request& request, const Experiment& e) {
   f.foreign_geometry = sizes(e.foreign_geometry);
   f.differs = e.differs;
   f.uncut = if_any(e.uncut_shape, e.uncut);
+  if (geometry) f.algorithm = e.prepared ? e.prepared->prepared.algorithm() : Algorithm::kPlain;
+  f.large = geometry && !packs() && work(*geometry) >= kLargeWork;
   return f;
 }
 

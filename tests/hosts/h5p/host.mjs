@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { npmInstall, versionOf } from '../lib/npm.mjs';
 import { drag, expectShape, slider } from '../lib/playground.mjs';
+import { shotInSizes } from '../lib/sizes.mjs';
 
 export const name = 'H5P standalone';
 export const install = npmInstall;
@@ -38,4 +39,5 @@ export async function check({ open, step, shot }) {
     await expectShape(element, [1, 1, 1]);
     await shot(page);
   });
+  await step('sizes', () => shotInSizes(element, shot, 'element'));
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { drag, expectShape, expectState, slider } from '../lib/playground.mjs';
 import { freePort, pipInstall, pipVersion, serveByVenv } from '../lib/python.mjs';
+import { shotInSizes } from '../lib/sizes.mjs';
 
 export const name = 'JupyterLab';
 export const install = pipInstall;
@@ -68,6 +69,12 @@ export async function check({ open, step, shot }) {
     await drag(page, slider(element, 'strides'));
     await expectShape(element, [1, 1, 1]);
     await shot(page);
+  });
+  await step('sizes', async () => {
+    const again = await open('lab/tree/strides.ipynb?reset');
+    await runAll(again);
+    await shotInSizes(again.locator('.jp-OutputArea-output iframe'), shot, 'iframe');
+    await shotInSizes(again.locator('conv2d-playground'), shot, 'element');
   });
   await step('keys of a slider stay inside', async () => {
     const strides = slider(element, 'strides');

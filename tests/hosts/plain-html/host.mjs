@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import { drag, expectShape, expectState, slider } from '../lib/playground.mjs';
+import { shotInSizes } from '../lib/sizes.mjs';
 
 export const name = 'Plain HTML';
 
@@ -48,6 +49,10 @@ async function checkForms({ folder, open, step, shot }) {
         await shot(page, `${form}${language}`);
       });
     }
+    await step(`${form} in sizes`, async () => {
+      const page = await open(`plain-${form}.html`);
+      await shotInSizes(page.locator('iframe, conv2d-playground'), shot, form);
+    });
     await step(`${form} in a file`, async () => {
       await use(await open(pathToFileURL(path.join(folder, `plain-${form}.html`)).href));
     });

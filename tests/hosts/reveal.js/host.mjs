@@ -14,6 +14,7 @@ import {
   slider,
   swipe,
 } from '../lib/playground.mjs';
+import { shotInSizes } from '../lib/sizes.mjs';
 
 export const name = 'reveal.js';
 export const install = npmInstall;
@@ -119,6 +120,15 @@ async function checkIframe({ open, step, shot }) {
   });
 }
 
+async function checkSizes({ open, step, shot }) {
+  await step('sizes', async () => {
+    const element = await openSlide(open, ELEMENT);
+    await shotInSizes(element.locator('conv2d-playground'), shot, 'element');
+    const iframe = await openSlide(open, IFRAME);
+    await shotInSizes(iframe.locator('iframe'), shot, 'iframe');
+  });
+}
+
 async function checkTouch({ open, step }) {
   const touch = { hasTouch: true, viewport: { width: 1024, height: 768 } };
   await step('touch in the element', async () => {
@@ -158,5 +168,6 @@ export async function check(at) {
   await checkElement(at);
   await checkIframe(at);
   await checkTouch(at);
+  await checkSizes(at);
   await checkFile(at);
 }

@@ -233,6 +233,17 @@ export const MEASURE_NAMES = [
 ] as const;
 export type Measure = (typeof MEASURE_NAMES)[number];
 
+export const ALGORITHM_NAMES = [
+  'plain',
+  'tiles',
+  'planes',
+  'channels',
+  'windows',
+  'winograd2',
+  'winograd4',
+] as const;
+export type Algorithm = (typeof ALGORITHM_NAMES)[number];
+
 export const PROBLEM_NAMES = [
   'input.shape',
   'input.values',

@@ -2,6 +2,7 @@
 
 import type {
   Activation,
+  Algorithm,
   Argument,
   BiasSource,
   CaveatCode,
@@ -248,6 +249,8 @@ export interface Frame {
   readonly foreignGeometry: Sizes | null;
   readonly differs: Uint8Array;
   readonly uncut: Tensor | null;
+  readonly algorithm: Algorithm | null;
+  readonly large: boolean;
 }
 
 export interface OutputCell {

@@ -1,11 +1,15 @@
 // The attributes of the element: the keys of links with hyphens, such as kernel-size="3,3". They say
 // what the state is set to, and do not follow what the reader changes, as with the value of an input.
+import { StateError } from '../api';
 import { lessons, startOf } from '../lessons';
 import { readValue } from '../link/codec';
 import { VERSION } from '../link/versions';
 import { type Patch, places, withValue } from '../state/state';
 
-const byAttribute = new Map(places.map((place) => [place.field.link.replaceAll('_', '-'), place]));
+/** The attribute for a key of links. */
+export const attributeOf = (link: string) => link.replaceAll('_', '-');
+
+const byAttribute = new Map(places.map((place) => [attributeOf(place.field.link), place]));
 
 export const ATTRIBUTES: readonly string[] = [...byAttribute.keys()];
 
@@ -18,6 +22,17 @@ export class AttributeError extends Error {
   get problems() {
     return [{ key: this.attribute, message: this.message }];
   }
+}
+
+/** What is wrong with keys of the state, such as 'kernelSize.2', said of the attributes that set them. */
+export function saidOfAttributes(error: Error): Error {
+  if (!(error instanceof StateError)) return error;
+  return new StateError(
+    error.problems.map(({ key, message }) => {
+      const place = places.find(({ path }) => `${key}.`.startsWith(`${path.join('.')}.`));
+      return { key: place ? attributeOf(place.field.link) : key, message };
+    }),
+  );
 }
 
 // As in HTML, a flag that is there is set, whatever it says but "false".

@@ -11,7 +11,7 @@ import { translator } from '../text/translate';
 import { type Opened, tellOfLink } from '../told';
 import type { Small } from '../view/small/small';
 import type { Stage } from '../view/stage/stage';
-import { ATTRIBUTES, fragmentOf, patchOf } from './attributes';
+import { ATTRIBUTES, attributeOf, fragmentOf, patchOf, saidOfAttributes } from './attributes';
 import { hostStyles } from './host-styles';
 import { keepInside } from './inside';
 
@@ -71,10 +71,10 @@ export class EmbeddedPlayground extends Conv2dPlayground {
   }
 
   /** Changes some keys of the state where nobody waits for it: what is wrong is told by conv2d-error. */
-  take(change: () => Patch): void {
+  take(change: () => Patch, said = (error: Error) => error): void {
     Promise.resolve()
       .then(() => this.setState(change()))
-      .catch((error) => this.#tell(error));
+      .catch((error) => this.#tell(said(error)));
   }
 
   /** Puts what a link says in place of the present state; `lang` where it says none. */
@@ -112,13 +112,14 @@ export class EmbeddedPlayground extends Conv2dPlayground {
   async #open(fragment: string | null): Promise<void> {
     const { keys, tooLong } = await this.openLink(fragment ?? '', this.#lang);
     if (this.fragment !== null) tellOfLink(this, { tooLong, inputGone: false, keys });
-    if (keys.length > 0 || tooLong) this.#tell(new LinkError(keys));
+    const names = this.fragment === null ? keys.map(attributeOf) : keys;
+    if (names.length > 0 || tooLong) this.#tell(new LinkError(names));
   }
 
   #takeAttributes(): void {
     const changed = this.#changed;
     this.#changed = new Map();
-    this.take(() => patchOf(changed));
+    this.take(() => patchOf(changed), saidOfAttributes);
   }
 
   #tell({ message, problems = [] }: Error & Partial<ErrorDetail>): void {

@@ -28,6 +28,8 @@ class Stages final : public Plan {
     pointwise_->run(between_.data(), output);
   }
 
+  std::span<const float> depthwise() const override { return between_; }
+
  private:
   std::unique_ptr<Plan> depthwise_;
   std::unique_ptr<Plan> pointwise_;
@@ -68,3 +70,9 @@ std::unique_ptr<Plan> make_closer_plan(const Geometry& g, const Weights& w) {
 }
 
 }  // namespace conv2d::algorithms
+
+namespace conv2d {
+
+bool packs() { return true; }
+
+}  // namespace conv2d

@@ -7,3 +7,9 @@ std::unique_ptr<Plan> make_plan(const Geometry&, const Weights&, Order) { return
 std::unique_ptr<Plan> make_closer_plan(const Geometry&, const Weights&) { return nullptr; }
 
 }  // namespace conv2d::algorithms
+
+namespace conv2d {
+
+bool packs() { return false; }
+
+}  // namespace conv2d

@@ -22,6 +22,8 @@ class Plan {
   // By how much any output of this input may be off the exact sum. 0 of a plan that makes the bits
   // of the definition; infinite where the plan must not be run on it.
   virtual float bound(std::span<const float>) const { return 0; }
+  // See Prepared.
+  virtual std::span<const float> depthwise() const { return {}; }
 };
 
 // How one algorithm makes its plan; null where it does not suit the layer. Weights are finite: a

@@ -25,6 +25,7 @@ export class DimensionLines extends LitElement {
     window: { attribute: false },
     grid: {},
     lattice: { attribute: false },
+    terse: { type: Boolean },
   };
   declare argument: Argument;
   declare state: State;
@@ -34,6 +35,8 @@ export class DimensionLines extends LitElement {
   /** The grid that it lies over. */
   declare grid: string;
   declare lattice: Lattice;
+  /** Whether there is no room for a name across the page, only for one along the left. */
+  declare terse: boolean;
 
   #hold: { readonly pull: Pull; readonly axis: Dimension['axis']; readonly from: number } | null =
     null;
@@ -123,7 +126,7 @@ export class DimensionLines extends LitElement {
       (axis === 'rows' ? [off, on] : [on, off]) as [number, number];
     const segment = (name: string, a: [number, number], b: [number, number]) =>
       svg`<line class=${name} x1=${a[0]} y1=${a[1]} x2=${b[0]} y2=${b[1]} />`;
-    const named = isNamed ? `${this.argument} ` : '';
+    const named = isNamed && !(this.terse && axis === 'columns') ? `${this.argument} ` : '';
     return svg`
       ${segment('halo', point(from, across), point(to, across))}
       ${segment('line', point(from, across), point(to, across))}
@@ -146,14 +149,15 @@ export class DimensionLines extends LitElement {
     `;
   }
 
-  // Across the page beside the end of the line, on the side that has more room, and so on no title;
+  // Across the page beside the end of the line, on the side that has more room, and so on no title, but a
+  // number before the cells beside the ends of others;
   // down the page along it, towards the middle of the grid, and so on no words below.
   #label({ axis, label }: Dimension, from: number, to: number, across: number, named: string) {
     const { width, height } = sizeOf(this.lattice);
     const [first, last] = [Math.min(from, to), Math.max(from, to)];
     const text = svg`<tspan class="name">${named}</tspan>${label}`;
     if (axis === 'columns') {
-      const before = width - last < first;
+      const before = width - last < first || (to < from && named === '');
       const x = before ? first - BESIDE : last + BESIDE;
       return svg`<text
         x=${x}

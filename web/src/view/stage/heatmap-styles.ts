@@ -40,7 +40,7 @@ export const heatmapStyles = css`
     display: grid;
     place-items: center;
     width: var(--title, 120px);
-    min-height: var(--title, 100px);
+    min-height: var(--low, var(--title, 100px));
     border: 2px dashed var(--strong-line);
     border-radius: 4px;
   }
@@ -147,7 +147,7 @@ export const heatmapStyles = css`
       min-width: 8px;
     }
     .empty {
-      width: 92px;
+      width: var(--title, 92px);
     }
     figcaption {
       min-width: var(--title, 80px);

@@ -40,6 +40,8 @@ export interface Room {
   readonly height: number;
   /** What lies between two parts of a row, with its sign. */
   readonly between: number;
+  /** What is kept free beside a scene, for what is drawn there. */
+  readonly beside?: number;
   /** What every part has around its cells, and above them with its heading. */
   readonly edge: number;
   readonly heading: number;
@@ -47,6 +49,8 @@ export interface Room {
   readonly headingBelow?: number;
   /** How wide a part is at least, for its title. */
   readonly part: number;
+  /** The same where the kernel stands below the input. */
+  readonly partBelow?: number;
   /** The sizes of cells that have numbers, where others than usual are allowed. */
   readonly ladder?: readonly number[];
 }
@@ -112,8 +116,10 @@ export const isNumbered = ({ input, kernel, output }: Fit) =>
 
 /** The height and width that a scene takes. */
 export function measure(demand: Demand, room: Room, fit: Fit): Pair {
-  const { between, edge, part } = room;
-  const heading = (fit.arrangement === 'below' && room.headingBelow) || room.heading;
+  const { between, edge, beside = 0 } = room;
+  const isBelow = fit.arrangement === 'below';
+  const heading = (isBelow && room.headingBelow) || room.heading;
+  const part = (isBelow && room.partBelow) || room.part;
   const sized = ([high, wide]: Pair, cell: number) =>
     [high * cell + edge + heading, Math.max(part, wide * cell + edge)] as const;
   const input = sized(demand.input, fit.input);
@@ -122,16 +128,17 @@ export function measure(demand: Demand, room: Room, fit: Fit): Pair {
   const planes = fit.planes > 1 ? demand.kernels : 1;
   const plane = Math.max(PLANE, wide * fit.kernel + edge) + PLANE_GAP;
   // With the sign between it and the output; without it, with room beside the input.
+  const across = planes > 1 ? planes * plane - PLANE_GAP : wide * fit.kernel + edge;
   const kernel: Pair = fit.planes
-    ? [high * fit.kernel + edge + heading, Math.max(part, planes * plane - PLANE_GAP) + between]
+    ? [high * fit.kernel + edge + heading, Math.max(part, across) + between]
     : [0, edge];
   const outputs = demand.outputs * output[0];
-  if (fit.arrangement === 'beside') {
+  if (!isBelow) {
     const rows = Math.max(demand.inputs * input[0], demand.rows * kernel[0]);
-    return [Math.max(rows, outputs), input[1] + kernel[1] + output[1] + between];
+    return [Math.max(rows, outputs), beside + input[1] + kernel[1] + output[1] + between];
   }
-  const below = Math.max(kernel[0], outputs);
-  return [demand.inputs * input[0] + below, Math.max(input[1], kernel[1] + output[1])];
+  const below = Math.max(demand.rows * kernel[0], outputs);
+  return [demand.inputs * input[0] + below, beside + Math.max(input[1], kernel[1] + output[1])];
 }
 
 function fits(demand: Demand, room: Room, fit: Fit): boolean {
@@ -145,6 +152,8 @@ function shrunk(demand: Demand, room: Room, apart: boolean): Fit {
   const share = Math.min(
     (room.width * KERNEL_SHARE) / kernelWide,
     (room.height * KERNEL_SHARE * 2) / kernelHigh,
+    // Of several, one below the other, all have room.
+    (room.height / demand.rows - room.edge - room.heading) / kernelHigh,
     KERNEL_CELL,
   );
   const kernel = apart ? apartCell(demand) : (LADDER.find((cell) => cell <= share) ?? whole(share));

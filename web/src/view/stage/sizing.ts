@@ -30,7 +30,10 @@ const HEADING = 44;
 const NARROW_HEADING = 52;
 const LINE = 16;
 /** Where the scene is fitted into a box: no colour bars, and titles as narrow as can be. */
-const SMALL = { between: 20, part: 76, ladder: [56, 44, 36, 28, 24, 20] } as const;
+const SMALL = {
+  ...{ between: 24, beside: 24, part: 76, partBelow: 108 },
+  ladder: [56, 44, 36, 28, 24, 22, 20],
+} as const;
 const SMALL_HEADING = 30;
 const LEAST_STAGE = 165;
 /** Where nobody has set a height, the share of the width that it takes, and its bounds. */
@@ -38,7 +41,6 @@ const TALL = { share: 0.6, least: 340, most: 460 };
 /** The widths of the smallest parts, as the style sheets have them. */
 const PART = 120;
 const NARROW_PART = 92;
-
 /** What is beside the scene of a phone, whose element has no box of its own. */
 const BESIDE = 22;
 /** The least height of a window in which the scene of a narrow page stays in sight, as in the styles. */
@@ -160,7 +162,7 @@ export class Sizing implements ReactiveController {
       return this.#small({ ...frame, pointwise: null }, Math.max(LEAST_STAGE, height / 2));
     }
     const headingBelow = SMALL_HEADING + (isLong ? LINE : 0);
-    return { ...this.#room(1), ...SMALL, height, headingBelow, heading: headingBelow + LINE };
+    return { ...this.#room(1), ...SMALL, height, headingBelow, heading: headingBelow + LINE + 3 };
   }
 
   /** The cells of a second kernel, which has a row a channel and a column a filter. */

@@ -1,53 +1,10 @@
 // How the scene is laid out. The sizes of cells come from sizing.ts.
 import { css } from 'lit';
+import { fittedStyles } from './fitted-styles';
 
-export const stageStyles = css`
+const styles = css`
   :host {
     display: block;
-  }
-  :host([small]) {
-    display: flex;
-    flex-direction: column;
-  }
-  :host([small]) .pictures {
-    flex: 1 1 0;
-    min-height: 0;
-    display: grid;
-    align-content: safe center;
-    overflow: auto;
-    position: static;
-    border: 0;
-    padding: 0;
-    margin: 0;
-    background: none;
-    box-shadow: none;
-  }
-  :host([small]) .row {
-    gap: 0 4px;
-  }
-  :host([small]) .sign {
-    font-size: 18px;
-    min-width: 12px;
-  }
-  :host([small]) .words {
-    flex: none;
-    margin: 0;
-    --sum-font: 12px;
-    --sum-line: 18px;
-  }
-  :host([small]) .part {
-    --title: 76px;
-  }
-  :host([small]) .below .part {
-    --title: 130px;
-  }
-  :host([small]) .second {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  :host([small]) .second p {
-    display: none;
   }
   .refused {
     font-size: 12px;
@@ -235,3 +192,5 @@ export const stageStyles = css`
     }
   }
 `;
+
+export const stageStyles = [styles, fittedStyles];

@@ -182,8 +182,8 @@ export class Stage extends LitElement {
         .state=${state}
         .frame=${frame}
         .window=${this.#resting}
-        .grid=${id}
-        .lattice=${lattice}
+        .grid=${id} .lattice=${lattice}
+        .terse=${this.#sizing.narrow}
       ></c2d-dimension>
     `;
   }
@@ -222,7 +222,7 @@ export class Stage extends LitElement {
         aria-label=${t('stage.label')}
       >
         <div
-          class=${`row scene ${drawing.fit.arrangement} ${drawing.fit.planes > 0 ? '' : 'apart'}`}
+          class=${`row scene ${drawing.fit.arrangement} ${drawing.fit.planes > 0 ? '' : 'apart'} ${frame.layer.scatters ? 'scatters' : ''}`}
           .style=${kept.scene}
         >
           ${rowsOf(plan, drawing, show)}
