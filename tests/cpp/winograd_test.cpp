@@ -26,7 +26,7 @@ TEST(Winograd, StaysWithinItsBound) {
       closest = std::max(closest, off / bound);
     }
     // Rounding errors seldom meet in one place: a bound that counts on it lies above what is seen.
-    EXPECT_GE(closest, 1.0 / 100);
+    EXPECT_GE(closest, 1.0 / 70);
   }
 }
 
@@ -40,7 +40,7 @@ TEST(Winograd, StaysWithinItsBoundOverManyChannels) {
       const double off = error(run(*plan, trial.geometry, trial.arrays.input),
                                exact(trial.geometry, trial.arrays));
       EXPECT_LE(off, bound) << trial;
-      EXPECT_GE(off, bound / 2000) << trial;
+      EXPECT_GE(off, bound / 1500) << trial;
     }
   }
 }

@@ -12,10 +12,16 @@ inline constexpr int kMostTiles = 6;
 inline constexpr int kMostVectors = 2;
 
 // So many products are added up before their sum is added to the others: a value is then rounded
-// about kChain + channels / kChain times, instead of once a channel.
+// about kChain + channels / kChain times at most, instead of once a channel.
 inline constexpr int kChain = 16;
-inline int roundings(int channels) {
-  return std::min(channels, kChain) + (channels + kChain - 1) / kChain - 1;
+
+// How often the product of that channel is rounded: once itself, then with each sum that it is part
+// of. Sums begin with 0, to which the first addition is exact.
+inline int roundings(int channel, int channels) {
+  const auto sums = [](int at, int count) { return at == 0 ? count - 1 : count - at; };
+  const int chain = channel / kChain;
+  const int length = std::min(kChain, channels - chain * kChain);
+  return 1 + sums(channel % kChain, length) + sums(chain, (channels + kChain - 1) / kChain);
 }
 
 // A tile's channels follow one another, and begin `step` behind those of the tile before.

@@ -41,8 +41,11 @@ double magnitude(const std::vector<double>& row) {
   return sum;
 }
 
-// Of one filter, at each position: the sums over its channels of what its transformed weights come
-// to, and of by how much they are off.
+// By how much a value may be off that was rounded so often, as a share of it.
+double share(int roundings) { return roundings * kHalfUlp / (1 - roundings * kHalfUlp); }
+
+// Of one filter, at each position: the sums over its channels of its transformed weights, and of by
+// how much their products may be off in an output.
 struct Sums {
   Grid weights{};
   Grid errors{};
@@ -64,9 +67,10 @@ class Packer {
   Sums pack(int filter, int lane, int width, float* to) const {
     Sums sums;
     for (int c = 0; c < channels_; ++c) {
+      const double rounding = share(roundings(c, channels_) + of_transforms());
       const auto taps = taps_of(c, filter);
-      const double most = *std::max_element(
-          taps.begin(), taps.end(), [](double a, double b) { return std::abs(a) < std::abs(b); });
+      double most = 0;
+      for (const double tap : taps) most = std::max(most, std::abs(tap));
       Grid half;  // G w, transposed
       for (int i = 0; i < form_.inputs; ++i) {
         for (int v = 0; v < kTaps; ++v) {
@@ -78,9 +82,9 @@ class Packer {
           const double exact = dot(matrices_.weight[j], half[0][i], half[1][i], half[2][i]);
           const auto rounded = static_cast<float>(exact);
           to[((i * form_.inputs + j) * channels_ + c) * width + lane] = rounded;
+          const double off = kOfDoubles * largest_weight_[i] * largest_weight_[j] * most;
           sums.weights[i][j] += std::abs(rounded);
-          sums.errors[i][j] += std::abs(rounded - exact) + kOfDoubles * largest_weight_[i] *
-                                                               largest_weight_[j] * std::abs(most);
+          sums.errors[i][j] += std::abs(rounded) * rounding + std::abs(rounded - exact) + off;
         }
       }
     }
@@ -105,6 +109,9 @@ class Packer {
     }
     return most;
   }
+
+  // How often a product is rounded on its way in and out, a bias added last.
+  int of_transforms() const { return 2 * (form_.input_roundings + form_.output_roundings) + 1; }
 
   double largest_input() const {
     const double most = *std::max_element(largest_input_.begin(), largest_input_.end());
@@ -147,9 +154,6 @@ float Error::bound(float largest) const {
 Packed pack(const Form& form, const Geometry& g, const Weights& w) {
   const Packer packer{form, g, w.kernel.data()};
   const int channels = g.kernel.third;
-  const int roundings_in_all =
-      2 * form.input_roundings + roundings(channels) + 2 * form.output_roundings + 1;
-  const double share = roundings_in_all * kHalfUlp / (1 - roundings_in_all * kHalfUlp);
 
   Packed packed{blocks_of(g.groups, g.kernel.fourth), {}, {}, {}};
   Error& error = packed.error;
@@ -166,14 +170,14 @@ Packed pack(const Form& form, const Geometry& g, const Weights& w) {
       largest_bias = std::max(largest_bias, std::abs(packed.bias.back()));
       if (!any) continue;
       const Sums sums = packer.pack(first + lane, lane, width, packed.values.data() + begin);
-      const double products = packer.in_output(sums.weights);
-      error.slope = std::max(error.slope, share * products + packer.in_output(sums.errors));
-      error.reach = std::max(error.reach, products);
+      error.slope = std::max(error.slope, packer.in_output(sums.errors));
+      error.reach = std::max(error.reach, packer.in_output(sums.weights));
     }
   }
   Grid tiny;
   for (auto& row : tiny) row.fill(channels * kLeast);
-  error.offset = kHalfUlp * largest_bias + share * packer.in_output(tiny);
+  error.offset =
+      kHalfUlp * largest_bias + share(channels + packer.of_transforms()) * packer.in_output(tiny);
   // Twice, for sums on the way may be larger than those of the matrices.
   error.reach = 2 * std::max(error.reach, packer.largest_input());
   error.farthest = 2 * largest_bias;
