@@ -10,14 +10,17 @@ target_compile_options(conv2d_unpacked PRIVATE ${lean})
 # Not even preceded by -Oz, after which Emscripten forbids to inline functions. Sums begin as zeros in
 # registers, not as memory that is set byte by byte, which is how a module linked for size does it.
 target_compile_options(conv2d_packed PRIVATE -O3 ${common} -fno-builtin-memset)
+# Of the plain ones, unrolled only where that pays.
 file(GLOB pooling cpp/src/layers/*_pooling2d.cpp)
 set_source_files_properties(
-  cpp/src/algorithms/columns.cpp
   cpp/src/algorithms/depthwise.cpp
-  cpp/src/algorithms/filters.cpp
   cpp/src/algorithms/pooling.cpp
-  cpp/src/algorithms/transpose.cpp
   ${pooling}
+  PROPERTIES COMPILE_OPTIONS "-O2;-fno-unroll-loops")
+set_source_files_properties(
+  cpp/src/algorithms/columns.cpp
+  cpp/src/algorithms/filters.cpp
+  cpp/src/algorithms/transpose.cpp
   cpp/src/values/measure.cpp
   PROPERTIES COMPILE_OPTIONS -O3)
 

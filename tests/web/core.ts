@@ -4,21 +4,34 @@ import { fileURLToPath } from 'node:url';
 import type { Core } from '#core';
 import type { LayerType, Padding } from '../../web/src/contract/names';
 import type { Frame, Layer, Pads, Request, Shape } from '../../web/src/contract/types';
+import type { Program } from '../../web/src/engine/instances';
 
 type CreateCore = typeof import('#core').default;
 
 const built = (name: string) => new URL(`../../build/wasm/${name}`, import.meta.url);
 
-/** A new instance, which shares nothing with those before it. */
-export async function loadCore(): Promise<Core> {
-  if (!existsSync(built('conv2d.wasm'))) {
-    throw new Error(`There is no ${fileURLToPath(built('conv2d.wasm'))}: npm run build makes it.`);
+/** The modules of the core: that of the first load, and the one for large layers. */
+type Name = 'conv2d' | 'conv2d-large';
+
+/** The one that the tests of a core are for, by vitest.config.ts. */
+const asked = (process.env.CORE ?? 'conv2d') as Name;
+
+/** Compiled, with its glue. */
+export async function programOf(name: Name): Promise<Program> {
+  const wasm = built(`${name}.wasm`);
+  if (!existsSync(wasm)) {
+    throw new Error(`There is no ${fileURLToPath(wasm)}: npm run build makes it.`);
   }
-  const module: { default: CreateCore } = await import(/* @vite-ignore */ built('conv2d.mjs').href);
-  const bytes = readFileSync(built('conv2d.wasm'));
-  return module.default({
+  const glue: { default: CreateCore } = await import(/* @vite-ignore */ built(`${name}.mjs`).href);
+  return { module: await WebAssembly.compile(readFileSync(wasm)), create: glue.default };
+}
+
+/** A new instance, which shares nothing with those before it. */
+export async function loadCore(name = asked): Promise<Core> {
+  const { module, create } = await programOf(name);
+  return create({
     instantiateWasm(imports, receive) {
-      WebAssembly.instantiate(bytes, imports).then(({ instance }) => receive(instance));
+      WebAssembly.instantiate(module, imports).then(receive);
       return {};
     },
   });

@@ -22,6 +22,8 @@ describe('run', () => {
     });
     expect(result).toEqual({
       run: expect.any(Number),
+      algorithm: expect.stringMatching(/^(plain|tiles)$/),
+      large: false,
       problem: null,
       layer: {
         arguments: [

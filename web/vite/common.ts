@@ -6,6 +6,12 @@ import { plainImports } from './plain-imports.ts';
 
 export const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+// A module of the core, its glue and its bytes, under a name.
+const core = (name: string, built: string) => [
+  { find: new RegExp(`^${name}$`), replacement: at(`../build/wasm/${built}.mjs`) },
+  { find: new RegExp(`^${name}\\.wasm`), replacement: at(`../build/wasm/${built}.wasm`) },
+];
+
 /** `wasm`: whether the module is a file of its own, or stands inside of the script. */
 export const common = (wasm: 'fetched' | 'inlined') =>
   ({
@@ -16,8 +22,8 @@ export const common = (wasm: 'fetched' | 'inlined') =>
     resolve: {
       alias: [
         { find: /^#wasm$/, replacement: at(`src/engine/${wasm}.ts`) },
-        { find: /^#core$/, replacement: at('../build/wasm/conv2d.mjs') },
-        { find: /^#core\.wasm/, replacement: at('../build/wasm/conv2d.wasm') },
+        ...core('#core', wasm === 'fetched' ? 'conv2d' : 'conv2d-large'),
+        ...core('#core-large', 'conv2d-large'),
       ],
     },
     build: { outDir: at('../dist'), target: 'es2022' },

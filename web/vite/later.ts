@@ -2,6 +2,9 @@
 // links of this kind.
 import type { Plugin, Rolldown } from 'vite';
 
+// Nothing is missing where it does not come, and most readers never need it.
+const isSpare = ({ name }: Rolldown.OutputChunk) => name === 'larger';
+
 // Every module that a chunk leads to, each after those that it imports and before those that it may
 // fetch later.
 function reachable(
@@ -10,7 +13,7 @@ function reachable(
   seen = new Set<string>(),
 ): string[] {
   const chunk = bundle[file];
-  if (chunk?.type !== 'chunk' || seen.has(file)) return [];
+  if (chunk?.type !== 'chunk' || seen.has(file) || isSpare(chunk)) return [];
   seen.add(file);
   const beyond = (each: string) => reachable(bundle, each, seen);
   return [...chunk.imports.flatMap(beyond), file, ...chunk.dynamicImports.flatMap(beyond)];

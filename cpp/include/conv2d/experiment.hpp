@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -54,7 +55,7 @@ struct Experiment {
   std::vector<float> depthwise;  // HWC; the first stage of SeparableConv2D
   std::vector<float> output;     // HWC; empty where there is none
   // What the output was computed by; stays from run to run. Never where nothing is packed.
-  std::optional<PreparedFor> prepared;
+  std::unique_ptr<PreparedFor> prepared;
   std::vector<Quantity> costs;
   std::vector<Comparison> comparisons;
   // The output of the framework asked for, where it has one and it is not Keras, how it came about,

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <memory>
 
 #include "conv2d/forward.hpp"
 #include "conv2d/prepared.hpp"
@@ -51,7 +51,7 @@ void compute_again(const Geometry& g, Experiment& e, std::vector<float>& output)
   if (!e.prepared || !prepares_alike(g, e, *e.prepared)) {
     // Before the next is made: two of them may be large.
     e.prepared.reset();
-    e.prepared.emplace(
+    e.prepared = std::make_unique<PreparedFor>(
         PreparedFor{g, e.kernel, e.pointwise, e.bias, Prepared{g, weights(e), kOrder}});
   }
   run(e.prepared->prepared, e, output);

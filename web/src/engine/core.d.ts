@@ -39,14 +39,26 @@ declare module '#core' {
   export default function createCore(options: { instantiateWasm: Instantiate }): Promise<Core>;
 }
 
+/** What is linked for large layers, with everything that `#core` has. */
+declare module '#core-large' {
+  export { default } from '#core';
+}
+
 declare module '#wasm' {
   /** The bytes of the module; rejects with a LoadError. */
   export function fetchWasm(cache: RequestCache): Promise<ArrayBuffer>;
+  /** Loads the program for large layers; null where `#core` is that one. */
+  export const larger: (() => Promise<import('./instances').Program>) | null;
 }
 
 declare module '#core.wasm?url&inline' {
   const dataUri: string;
   export default dataUri;
+}
+
+declare module '#core-large.wasm?url' {
+  const url: string;
+  export default url;
 }
 
 declare module '#core.wasm?url' {

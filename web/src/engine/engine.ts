@@ -1,5 +1,4 @@
 // The C++ core as the rest of the page knows it: one typed call in, one plain result out.
-import createCore, { type Core } from '#core';
 import type { Mendable } from '../contract/names';
 import type {
   Bins,
@@ -13,7 +12,10 @@ import type {
   Stamp,
 } from '../contract/types';
 import type { State } from '../state/state';
+import { Instances, type Program } from './instances';
 import { requestOf } from './request';
+
+export type { Program };
 
 /**
  * Calls throw only on a trap: the same call may then be made again once the engine is ready. Of a run
@@ -56,59 +58,36 @@ export interface Engine {
 // run of the one that took its place.
 let lastRun = 0;
 
-/** Starts the engine from a compiled module. */
-export async function createEngine(module: WebAssembly.Module): Promise<Engine> {
-  let core: Core | null = null;
-  let instances = 0;
-  let starting: Promise<void> | null = null;
-  // Emscripten never hears of an instance that could not be made, so the promise is ours.
-  const start = () =>
-    new Promise<void>((resolve, reject) => {
-      createCore({
-        instantiateWasm(imports, receive) {
-          WebAssembly.instantiate(module, imports).then(receive).catch(reject);
-          return {};
-        },
-      }).then((made) => {
-        core = made;
-        instances++;
-        resolve();
-      }, reject);
-    });
-  const ready = async () => {
-    if (core) return;
-    starting ??= start().finally(() => {
-      starting = null;
-    });
-    await starting;
-  };
-  await ready();
-
-  // A trap may leave the instance in any state, so another is to take its place.
-  const call = <T>(work: (core: Core) => T): T => {
-    if (!core) throw new Error('There is no instance');
-    try {
-      return work(core);
-    } catch (error) {
-      core = null;
-      throw error;
-    }
-  };
+/**
+ * Starts the engine. `larger` loads the program for large layers, where that is another; it is asked
+ * for by the first run that would gain by it.
+ */
+export async function createEngine(
+  program: Program,
+  larger: (() => Promise<Program>) | null = null,
+): Promise<Engine> {
+  const instances = new Instances(program);
+  await instances.ready();
   return {
-    run: (state, changed = null, replaced = 0) =>
-      call((c) => c.run(++lastRun, replaced, requestOf(state, changed))),
-    forget: (run) => call((c) => c.forget(run)),
-    check: (state) => call((c) => c.check(requestOf(state))),
-    explain: (run, cell) => call((c) => c.explain(run, cell)),
-    reached: (run, row, column) => call((c) => c.reached(run, row, column)),
-    stamp: (run, cell, filter) => call((c) => c.stamp(run, cell, filter)),
-    multiplied: (run, u, v) => call((c) => c.multiplied(run, u, v)),
-    multipliedPointwise: (run) => call((c) => c.multipliedPointwise(run)),
-    program: (run) => call((c) => c.program(run)),
-    distribution: (values) => call((c) => c.bins(values)),
-    gray: (rgba) => call((c) => c.gray(rgba)),
-    ready,
-    instance: () => instances,
-    memory: () => core?.HEAPU8.buffer.byteLength ?? 0,
+    run(state, changed = null, replaced = 0) {
+      const request = requestOf(state, changed);
+      const run = ++lastRun;
+      const frame = instances.run(run, replaced, (core, freed) => core.run(run, freed, request));
+      if (frame.large && larger) instances.grow(larger);
+      return frame;
+    },
+    forget: (run) => instances.forget(run),
+    check: (state) => instances.call((core) => core.check(requestOf(state))),
+    explain: (run, cell) => instances.ask(run, (core) => core.explain(run, cell)),
+    reached: (run, row, column) => instances.ask(run, (core) => core.reached(run, row, column)),
+    stamp: (run, cell, filter) => instances.ask(run, (core) => core.stamp(run, cell, filter)),
+    multiplied: (run, u, v) => instances.ask(run, (core) => core.multiplied(run, u, v)),
+    multipliedPointwise: (run) => instances.ask(run, (core) => core.multipliedPointwise(run)),
+    program: (run) => instances.ask(run, (core) => core.program(run)),
+    distribution: (values) => instances.call((core) => core.bins(values)),
+    gray: (rgba) => instances.call((core) => core.gray(rgba)),
+    ready: () => instances.ready(),
+    instance: () => instances.made,
+    memory: () => instances.memory,
   };
 }

@@ -1,14 +1,9 @@
-// The WebAssembly module as a file of its own, beside the page.
+// The WebAssembly modules as files of their own, beside the page.
 import wasmUrl from '#core.wasm?url';
-import { LoadError } from './errors';
+import { fetchBytes } from './bytes';
+import type { Program } from './instances';
 
-/** Rejects with a LoadError where it does not arrive. */
-export async function fetchWasm(cache: RequestCache): Promise<ArrayBuffer> {
-  try {
-    const response = await fetch(wasmUrl, { cache });
-    if (!response.ok) throw new Error(`${response.status} for ${wasmUrl}`);
-    return await response.arrayBuffer();
-  } catch (cause) {
-    throw new LoadError('unreachable', cause);
-  }
-}
+export const fetchWasm = (cache: RequestCache): Promise<ArrayBuffer> => fetchBytes(wasmUrl, cache);
+
+export const larger = (): Promise<Program> =>
+  import('./larger').then(({ loadLarger }) => loadLarger());

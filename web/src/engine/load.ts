@@ -1,5 +1,6 @@
 // Compiles the WebAssembly module, and where that fails finds out whose fault it is.
-import { fetchWasm } from '#wasm';
+import createCore from '#core';
+import { fetchWasm, larger } from '#wasm';
 import { createEngine, type Engine } from './engine';
 import { LoadError } from './errors';
 
@@ -31,7 +32,8 @@ async function load(anew: boolean): Promise<Engine> {
   if (!isSupported()) throw new LoadError('unsupported');
   const bytes = await fetchWasm(anew ? 'reload' : 'default');
   try {
-    return await createEngine(await WebAssembly.compile(bytes));
+    const module = await WebAssembly.compile(bytes);
+    return await createEngine({ module, create: createCore }, larger);
   } catch (cause) {
     throw new LoadError((await isForbidden()) ? 'forbidden' : 'damaged', cause);
   }

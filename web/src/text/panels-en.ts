@@ -94,6 +94,20 @@ export const panelsEn = {
   'cost.activation_bytes': 'Memory for activations',
   'cost.activation_bytes.note':
     'Input and output of one sample as float32: 4 bytes for each value.',
+  'cost.algorithm': 'How it is computed here',
+  'cost.algorithm.plain':
+    'Plainly: one place of the kernel or window after the other along whole rows, straight from the arrays.',
+  'cost.algorithm.tiles':
+    'By tiles: the sums of up to 6 pixels and 8 filters stay in registers until they are done.',
+  'cost.algorithm.planes': 'By planes: many neighbouring columns at once.',
+  'cost.algorithm.channels': 'By channels: neighbouring channels at once, for a few pixels.',
+  'cost.algorithm.windows': 'By windows: neighbouring channels or columns at once.',
+  'cost.algorithm.winograd2':
+    'By Winograd’s F(2 × 2, 3 × 3): 16 multiplications in place of 36 for four values.',
+  'cost.algorithm.winograd4':
+    'By Winograd’s F(4 × 4, 3 × 3): 36 multiplications in place of 144 for sixteen values.',
+  'cost.algorithm.order':
+    'Whichever way is taken, the products of a value are added in one and the same order: the numbers agree to the last bit.',
   'cost.legend': 'What the letters mean, with h for height and w for width:',
   'cost.symbol.size': 'height and width of the input',
   'cost.symbol.k': 'size of the kernel (`kernel_size`)',

@@ -1,5 +1,6 @@
 // What the layer costs and sees, each number with the formula that leads there.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Algorithm } from '../contract/names';
 import type { Frame, Quantity } from '../contract/types';
 import type { PanelKey } from '../text/catalogue';
 import { bytesText, countText } from '../text/quantity';
@@ -136,6 +137,17 @@ export class CostPanel extends LitElement {
     `;
   }
 
+  #algorithm(algorithm: Algorithm) {
+    const { t } = this;
+    return html`
+      <li id="algorithm">
+        <p class="head"><span>${t('cost.algorithm')}</span></p>
+        <p>${t(`cost.algorithm.${algorithm}`)}</p>
+        ${this.frame.layer.pooling === 'none' ? html`<p class="soft">${t('cost.algorithm.order')}</p>` : nothing}
+      </li>
+    `;
+  }
+
   #symbol(group: string): PanelKey {
     const pools = this.frame.layer.pooling !== 'none';
     return `cost.symbol.${group === 'k' && pools ? 'k_pool' : group}` as PanelKey;
@@ -168,12 +180,13 @@ export class CostPanel extends LitElement {
   }
 
   override render() {
-    const { costs, layer } = this.frame;
+    const { costs, layer, algorithm } = this.frame;
     if (costs.length === 0) return html`<p class="soft">${this.t('cost.none')}</p>`;
     return html`
       ${layer.pooling !== 'none' ? html`<p>${this.t('cost.pooling')}</p>` : nothing}
       <ul role="list">
         ${costs.map((each) => this.#quantity(each))}
+        ${algorithm ? this.#algorithm(algorithm) : nothing}
       </ul>
       ${this.#legend()}
     `;

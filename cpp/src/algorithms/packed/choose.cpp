@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "algorithms/packed/plan.hpp"
+#include "algorithms/packed/strips.hpp"
 #include "algorithms/packed/tiles.hpp"
+#include "algorithms/packed/windows.hpp"
 #include "algorithms/packed/winograd.hpp"
 #include "algorithms/stages.hpp"
 #include "conv2d/facts.hpp"
@@ -41,16 +43,26 @@ bool all_finite(std::span<const float> values) {
                      [](float value) { return std::isfinite(value); });
 }
 
-std::unique_ptr<Plan> make_stage(const Geometry& g, const Weights& w, Order order) {
-  if (order == Order::kAny) {
-    std::unique_ptr<Plan> plan;
-    if (pays_winograd4(g)) plan = make_winograd4(g, w);
-    if (!plan && pays_winograd2(g)) plan = make_winograd2(g, w);
-    if (plan) return plan;
+// In the order of the definition, by the first that suits.
+std::unique_ptr<Plan> make_direct(const Geometry& g, const Weights& w) {
+  for (MakePlan* const make : {make_channels, make_planes, make_tiles}) {
+    if (auto plan = make(g, w)) return plan;
   }
-  if (is_pooling(g.type)) return nullptr;
-  if (is_depthwise(g.type)) return make_tiles(as_grouped(g), w);
-  return make_tiles(g, w);
+  return nullptr;
+}
+
+// Null where Winograd saves no time.
+std::unique_ptr<Plan> make_winograd(const Geometry& g, const Weights& w) {
+  auto plan = pays_winograd4(g) ? make_winograd4(g, w) : nullptr;
+  return !plan && pays_winograd2(g) ? make_winograd2(g, w) : std::move(plan);
+}
+
+std::unique_ptr<Plan> make_stage(const Geometry& g, const Weights& w, Order order) {
+  if (is_pooling(g.type)) return make_windows(g, w);
+  if (order == Order::kAny) {
+    if (auto plan = make_winograd(g, w)) return plan;
+  }
+  return make_direct(is_depthwise(g.type) ? as_grouped(g) : g, w);
 }
 
 }  // namespace

@@ -21,16 +21,17 @@ bool suits(const Geometry& g) {
          g.columns.stride == 1 && !is_pooling(g.type) && !scatters(g.type) && !is_depthwise(g.type);
 }
 
-// What the transforms of a tile take for each channel and for each filter, in multiply-adds of
-// tiles.cpp; as measured in WebAssembly.
+// What a product takes, and the transforms of a tile for each channel and for each filter, in
+// multiply-adds of tiles.cpp; as measured in WebAssembly.
 struct Work {
+  double product;
   double input;
   double output;
 };
 template <typename F>
-inline constexpr Work kWork{50, 50};
+inline constexpr Work kWork{1.1, 70, 70};
 template <>
-inline constexpr Work kWork<F4>{200, 130};
+inline constexpr Work kWork<F4>{1.25, 250, 440};
 
 // A lone tile leaves half of the registers unused.
 constexpr int kLeastTiles = 2;
@@ -42,10 +43,11 @@ template <typename F>
 double share(const Geometry& g) {
   const auto along = [](const Axis& axis) { return first_outputs(axis, F::kOutputs).size(); };
   const double tiles = std::max<double>(along(g.rows) * along(g.columns), kLeastTiles);
-  const double products = double(g.kernel.third) * g.kernel.fourth;
+  const int filters = g.kernel.fourth / g.groups;
+  const double products = double(g.input.channels) * filters;
   const double taken =
-      tiles * (F::kInputs * F::kInputs * products + kWork<F>.input * g.input.channels +
-               kWork<F>.output * g.output.channels);
+      tiles * (kWork<F>.product * F::kInputs * F::kInputs * g.input.channels * padded(filters) +
+               kWork<F>.input * g.input.channels + kWork<F>.output * g.output.channels);
   return taken / (products * kTaps * kTaps * g.output.height * g.output.width);
 }
 

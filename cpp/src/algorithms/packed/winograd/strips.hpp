@@ -35,7 +35,7 @@ inline std::vector<int> first_outputs(const Axis& axis, int outputs) {
   return firsts;
 }
 
-inline int padded(int channels) { return (channels + kLanes - 1) / kLanes * kLanes; }
+inline int padded(int count) { return (count + kLanes - 1) / kLanes * kLanes; }
 
 template <typename F>
 class Strips final : public Plan {
