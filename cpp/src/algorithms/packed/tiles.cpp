@@ -105,6 +105,9 @@ class Tiles final : public Plan {
   Part pack(const Kernel& kernel, const Phase& row, const Phase& column) const {
     Part part{runs_of(row, column, kernel.channels), {}, 0};
     part.values = static_cast<int>(row.taps.size() * column.taps.size()) * kernel.channels;
+    std::size_t packed = 0;
+    for (const Block& block : blocks_) packed += static_cast<std::size_t>(block.vectors) * kLanes;
+    part.weights.reserve(packed * static_cast<std::size_t>(part.values));
     for (const Block& block : blocks_) {
       for (const AxisTap& u : row.taps) {
         for (const AxisTap& v : column.taps) {
