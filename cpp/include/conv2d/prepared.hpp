@@ -25,7 +25,8 @@ struct Weights {
 // Whether this module has the algorithms that pack weights: not the one that a page loads first.
 bool packs();
 
-// Keeps its weights packed and its scratch; forward() allocates nothing.
+// Keeps its weights packed and its scratch, so that forward() allocates nothing, but once where it
+// packs anew.
 class Prepared {
  public:
   // The weights are copied. With Order::kDefined the output has the bits of forward() of

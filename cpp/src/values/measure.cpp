@@ -39,7 +39,8 @@ Range ranges(std::span<const float> values, int planes, std::vector<float>& lows
     highs = {all.high};
     return all;
   }
-  // Several values of each plane side by side, so that few planes are compared several at once, too.
+  // Several values of each plane side by side, so that few planes are compared several at once,
+  // too.
   const auto count = static_cast<std::size_t>(planes);
   const std::size_t lanes = (kLanes + count - 1) / count * count;
   lows.assign(lanes, kHighest);

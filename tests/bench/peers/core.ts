@@ -1,4 +1,4 @@
-// This core, as a page uses it: a layer prepared once, values written and read where they lie. The one
+// This core, as its own callers use it: a layer prepared once, values written and read where they lie. The one
 // place that knows how it is asked.
 import createCore, { type Core } from '#core';
 import wasmUrl from '#core.wasm?url';

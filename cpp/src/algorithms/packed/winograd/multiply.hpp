@@ -4,12 +4,13 @@
 
 #include <algorithm>
 
+#include "algorithms/packed/blocks.hpp"
 #include "algorithms/packed/vectors.hpp"
 
 namespace conv2d::algorithms::winograd {
 
-inline constexpr int kMostTiles = 6;
-inline constexpr int kMostVectors = 2;
+// With two vectors of filters, as many as most_pixels() of tile.hpp, for the same reason.
+inline constexpr int kMostTiles = 5;
 
 // So many products are added up before their sum is added to the others: a value is then rounded
 // about kChain + channels / kChain times at most, instead of once a channel.
@@ -49,13 +50,11 @@ void multiply(const float* values, int step, int channels, const float* weights,
 
 using Multiply = void(const float* values, int step, int channels, const float* weights, float* to);
 
-// That of `tiles` (1 to 6) and `vectors` (1 or 2).
+// That of `tiles` (1 to 5) and `vectors` (1 or 2).
 inline Multiply* multiply_of(int tiles, int vectors) {
   static constexpr Multiply* kAll[kMostVectors][kMostTiles] = {
-      {multiply<1, 1>, multiply<2, 1>, multiply<3, 1>, multiply<4, 1>, multiply<5, 1>,
-       multiply<6, 1>},
-      {multiply<1, 2>, multiply<2, 2>, multiply<3, 2>, multiply<4, 2>, multiply<5, 2>,
-       multiply<6, 2>}};
+      {multiply<1, 1>, multiply<2, 1>, multiply<3, 1>, multiply<4, 1>, multiply<5, 1>},
+      {multiply<1, 2>, multiply<2, 2>, multiply<3, 2>, multiply<4, 2>, multiply<5, 2>}};
   return kAll[vectors - 1][tiles - 1];
 }
 

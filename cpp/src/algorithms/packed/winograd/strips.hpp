@@ -17,7 +17,7 @@
 
 namespace conv2d::algorithms::winograd {
 
-inline constexpr int kMostInStrip = 24;
+inline constexpr int kMostInStrip = 25;
 inline constexpr int kLeastInStrip = kMostTiles;
 inline constexpr int kLine = 16;                         // floats of a cache line
 inline constexpr std::int64_t kValuesInStrip = 160'000;  // of transformed inputs
@@ -57,8 +57,8 @@ class Strips final : public Plan {
     // Positions that lie a multiple of 4096 bytes apart would share a few places of the cache.
     plane_ = (strip_ * step + kLine - 1) / kLine * kLine;
     if (plane_ / kLine % 2 == 0) plane_ += kLine;
-    inputs_.resize(static_cast<std::size_t>(kPositions * plane_));
-    sums_.resize(static_cast<std::size_t>(kPositions * strip_ * kMostVectors * kLanes));
+    inputs_.resize(static_cast<std::size_t>(kPositions) * plane_);
+    sums_.resize(static_cast<std::size_t>(kPositions) * strip_ * kMostVectors * kLanes);
   }
 
   // Whether scratch stays small.

@@ -22,19 +22,6 @@ constexpr double kOfDoubles = 0x1p-48;
 
 using Grid = std::array<std::array<double, kMostInputs>, kMostInputs>;
 
-std::vector<Block> blocks_of(int groups, int filters) {
-  std::vector<Block> blocks;
-  const int of_group = filters / groups;
-  for (int group = 0; group < groups; ++group) {
-    for (int first = 0; first < of_group; first += blocks.back().filters) {
-      const int vectors = of_group - first > kLanes ? kMostVectors : 1;
-      const int taken = std::min(of_group - first, vectors * kLanes);
-      blocks.push_back({group, group * of_group + first, taken, vectors});
-    }
-  }
-  return blocks;
-}
-
 double magnitude(const std::vector<double>& row) {
   double sum = 0;
   for (const double value : row) sum += std::abs(value);
@@ -166,7 +153,7 @@ Packed pack(const Form& form, const Geometry& g, const Weights& w) {
     for (int lane = 0; lane < width; ++lane) {
       const bool any = lane < filters;
       const bool biased = any && !w.bias.empty();
-      packed.bias.push_back(biased ? w.bias[static_cast<std::size_t>(first + lane)] : 0.0f);
+      packed.bias.push_back(biased ? w.bias[static_cast<std::size_t>(first) + lane] : 0.0f);
       largest_bias = std::max(largest_bias, std::abs(packed.bias.back()));
       if (!any) continue;
       const Sums sums = packer.pack(first + lane, lane, width, packed.values.data() + begin);

@@ -4,19 +4,12 @@
 
 #include <vector>
 
+#include "algorithms/packed/blocks.hpp"
 #include "algorithms/packed/winograd/transforms.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/prepared.hpp"
 
 namespace conv2d::algorithms::winograd {
-
-// Filters of one group that are multiplied together.
-struct Block {
-  int group;
-  int first;  // of all filters
-  int filters;
-  int vectors;
-};
 
 // What F2 or F4 says of itself.
 struct Form {
