@@ -1,7 +1,7 @@
 // Pages of somebody else's that show the element. They lie beside the built page, and come from here.
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { EmbeddedPlayground } from '../../web/src/embed/element';
-import type { State } from '../../web/src/state/state';
+import type { GivenState } from '../../web/src/state/state';
 
 export const MODULE = '<script type="module" src="./element/conv2d-playground.mjs"></script>';
 export const CLASSIC = '<script src="./element/conv2d-playground.js"></script>';
@@ -52,7 +52,7 @@ export async function painted(element: Locator): Promise<void> {
   });
 }
 
-export const stateOf = (element: Locator): Promise<State> =>
+export const stateOf = (element: Locator): Promise<GivenState> =>
   element.evaluate((each: EmbeddedPlayground) => each.getState());
 
 export async function expectValues(element: Locator, values: readonly number[]): Promise<void> {
@@ -68,7 +68,7 @@ interface Heard {
   readonly detail: {
     readonly message?: string;
     readonly problems?: readonly { readonly key: string }[];
-    readonly state?: State;
+    readonly state?: GivenState;
   } | null;
 }
 

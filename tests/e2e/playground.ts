@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Result } from '../../web/src/api';
 import type { Conv2dPlayground } from '../../web/src/element';
-import type { Patch, State } from '../../web/src/state/state';
+import type { GivenState, Patch, State } from '../../web/src/state/state';
 
 /** A grid of the scene; of several planes the first, and the others by their numbers. */
 type ArrayName = 'input' | 'kernel' | 'depthwise' | 'pointwise' | 'output';
@@ -91,7 +91,7 @@ export function result(page: Page): Promise<Omit<Result, 'output'> & { output: n
   });
 }
 
-export function getState(page: Page): Promise<State> {
+export function getState(page: Page): Promise<GivenState> {
   return element(page).evaluate((playground: Conv2dPlayground) => playground.getState());
 }
 

@@ -29,7 +29,12 @@ export const value = fc
     fc.float({ min: -1e6, max: 1e6, noNaN: true }),
   )
   .map((number) => number + 0);
-const values = (length: number) => fc.array(value, { minLength: length, maxLength: length });
+const floats = (lengths: fc.ArrayConstraints) =>
+  fc
+    .array(value, lengths)
+    .map((given) => Float32Array.from(given, (each) => Math.fround(each) + 0));
+const values = (length: number) => floats({ minLength: length, maxLength: length });
+const none = fc.constant(new Float32Array());
 const product = (sizes: readonly number[]) => sizes.reduce((all, each) => all * each, 1);
 
 // Small sizes, so that all the values of an own input or kernel are given.
@@ -47,14 +52,14 @@ const madeInput = fc.record<State['input']>({
   source: fc.constantFrom('counting', 'ones', 'gradient', 'checkerboard', 'random'),
   shape: fc.tuple(extent(32), extent(32), extent(8)),
   seed,
-  values: fc.constant([]),
+  values: none,
 });
 
 interface Weights {
-  readonly values: readonly number[];
+  readonly values: Float32Array;
   readonly shape: KernelShape;
 }
-const noWeights: Weights = { values: [], shape: [0, 0, 0, 0] };
+const noWeights: Weights = { values: new Float32Array(), shape: [0, 0, 0, 0] };
 const weightsOf = (sizes: fc.Arbitrary<KernelShape>): fc.Arbitrary<Weights> =>
   fc.oneof(
     fc.constant(noWeights),
@@ -102,7 +107,7 @@ export const arbitraries: Arbitraries<State> = {
   depthMultiplier: argument(4),
   activation: option(fields.activation),
   useBias: fc.boolean(),
-  bias: fc.array(value, { maxLength: 32 }),
+  bias: floats({ maxLength: 32 }),
   biasInitializer: option(fields.biasInitializer),
   biasSeed: seed,
   biasConstant: value,
@@ -166,7 +171,7 @@ export const nearlyLegal: fc.Arbitrary<State> = fc
         source: fc.constantFrom('counting', 'ones', 'gradient', 'checkerboard', 'random'),
         shape: fc.tuple(extent(9), extent(9), extent(4)),
         seed,
-        values: fc.constant([]),
+        values: none,
       }),
       customInput,
     ),

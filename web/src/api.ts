@@ -2,7 +2,8 @@
 
 import type { Frame } from './contract/types';
 import type { History } from './state/history';
-import type { State, StateProblem } from './state/state';
+import type { GivenState, State, StateProblem } from './state/state';
+import { shortestFloat32 } from './text/numbers';
 
 /** What the layer makes of its input. Arrays are copies. */
 export interface Result {
@@ -37,7 +38,32 @@ export class StateError extends Error {
 
 /** What the event conv2d-change tells. */
 export interface ChangeDetail {
-  readonly state: State;
+  readonly state: GivenState;
   /** 'push' for what is worth a step back, 'replace' for the rest. */
   readonly history: History;
 }
+
+const given = new WeakMap<object, object>();
+
+/** What was made of an object once is not made of it again. */
+function once<T extends object, R extends object>(from: T, make: (from: T) => R): R {
+  const made = (given.get(from) as R | undefined) ?? Object.freeze(make(from));
+  given.set(from, made);
+  return made;
+}
+
+const list = (values: Float32Array) => once(values, (all) => Array.from(all, shortestFloat32));
+
+/** The state as embedders have it: with frozen lists in place of typed arrays. */
+export const givenOf = (state: State): GivenState =>
+  once(state, ({ bias, input, kernel }) => ({
+    ...state,
+    bias: list(bias),
+    input: Object.freeze({ ...input, values: list(input.values) }),
+    kernel: Object.freeze({
+      ...kernel,
+      values: list(kernel.values),
+      depthwise: list(kernel.depthwise),
+      pointwise: list(kernel.pointwise),
+    }),
+  }));

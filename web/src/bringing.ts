@@ -54,7 +54,7 @@ export class Bringing {
     const { width, height, rgba } = pixels;
     taker.change(async () => {
       if (outdated()) return {};
-      const values = Array.from(await taker.gray(rgba));
+      const values = await taker.gray(rgba);
       return { input: { source: 'picture', shape: [height, width, 1], values } };
     });
     return true;

@@ -1,7 +1,7 @@
 // What <conv2d-playground> is before anything of it is drawn: a session that is started, fails and goes
 // on, the language that is spoken, and the API by which embedders and tests drive it.
 import { LitElement } from 'lit';
-import { type ChangeDetail, type Result, resultOf } from './api';
+import { type ChangeDetail, givenOf, type Result, resultOf } from './api';
 import { LoadError } from './engine/errors';
 import { loadEngine } from './engine/load';
 import { nextFrame } from './next-frame';
@@ -9,7 +9,7 @@ import { Notices } from './notices';
 import { colorAs } from './scheme';
 import { type News, Session, type Shot } from './session';
 import type { History } from './state/history';
-import { initialState, type Lang, type Patch, type State } from './state/state';
+import { type GivenState, initialState, type Lang, type Patch, type State } from './state/state';
 import type { StartFailure } from './text/boot';
 import type { Key } from './text/catalogue';
 import type { NoticeValues } from './text/notice';
@@ -22,6 +22,12 @@ import { settled } from './view/settled';
 
 /** How long the first picture waits for the reader's language alone. */
 const PATIENCE_MS = 5000;
+
+/** What the event c2d-wish tells: a state at once, before it is computed. */
+export interface Wish {
+  readonly state: State;
+  readonly history: History;
+}
 
 export class Playground extends LitElement {
   static override properties = {
@@ -64,7 +70,7 @@ export class Playground extends LitElement {
       nextFrame,
       wished: (state, history) => {
         this.heard(state);
-        this.#hint('c2d-wish', state, history);
+        this.#hint<Wish>('c2d-wish', { state, history });
       },
       show: (shot) => this.#show(shot),
       tell: (news) => this.#hear(news),
@@ -99,7 +105,12 @@ export class Playground extends LitElement {
   protected heard(_state: State): void {}
 
   /** The present state, frozen. */
-  getState(): State {
+  getState(): GivenState {
+    return givenOf(this.present);
+  }
+
+  /** The same as the page's own code has it. */
+  get present(): State {
     return this.session.state;
   }
 
@@ -148,9 +159,8 @@ export class Playground extends LitElement {
     return this.session.memory;
   }
 
-  #hint(type: 'conv2d-change' | 'c2d-wish', state: State, history: History): void {
-    const detail: ChangeDetail = { state, history };
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+  #hint<T>(type: string, detail: T): void {
+    this.dispatchEvent(new CustomEvent<T>(type, { detail }));
   }
 
   async #show(shot: Shot): Promise<void> {
@@ -167,7 +177,14 @@ export class Playground extends LitElement {
     this.shot = shot;
     await afterFrame();
     await settled(this);
-    this.#hint('conv2d-change', shot.state, shot.history);
+    const { state, history } = shot;
+    this.#hint<ChangeDetail>('conv2d-change', {
+      // Made when somebody reads it: an input may have a million values.
+      get state() {
+        return givenOf(state);
+      },
+      history,
+    });
   }
 
   #hear(news: News): void {

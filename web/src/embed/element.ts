@@ -85,7 +85,7 @@ export class EmbeddedPlayground extends Conv2dPlayground {
 
   /** The state as the part of a link behind '#'. */
   get stateFragment(): string {
-    return `#${write(this.getState())}`;
+    return `#${write(this.present)}`;
   }
 
   /** The scene as a PNG, as it is seen. Rejects where nothing is shown. */

@@ -7,7 +7,7 @@ export function tellHeight(playground: EmbeddedPlayground): void {
   let told = 0;
   const tell = () => {
     const height = playground.wantedHeight;
-    if (height === 0 || height === told || playground.getState().view.height === 'fixed') return;
+    if (height === 0 || height === told || playground.present.view.height === 'fixed') return;
     told = height;
     send({ type: 'conv2d:height', height });
     // What Canvas and Sakai listen to.

@@ -20,7 +20,7 @@ window.addEventListener('hashchange', () => {
 // The whole page shows all of itself.
 const whole = () => {
   const { view } = initialState;
-  return new URL(`./#${write({ ...playground.getState(), view })}`, location.href).href;
+  return new URL(`./#${write({ ...playground.present, view })}`, location.href).href;
 };
 // In a document that was written into a frame there is no address that anything could lie beside.
 if (location.protocol !== 'about:') playground.link = whole;

@@ -48,7 +48,7 @@ export function answerParent(playground: EmbeddedPlayground): void {
 
   const set = async ({ state, link }: Request): Promise<void> => {
     if (link === undefined) return playground.setState(state as never);
-    const { keys, tooLong } = await playground.openLink(String(link), playground.getState().lang);
+    const { keys, tooLong } = await playground.openLink(String(link), playground.present.lang);
     if (tooLong) throw new Error('The link is too long');
     const message = 'The value is none of those it may have';
     if (keys.length > 0) throw new StateError(keys.map((key) => ({ key, message })));

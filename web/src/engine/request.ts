@@ -11,7 +11,7 @@ export function requestOf(state: State, changed: Mendable | null = null): Reques
       shape: input.shape,
       source: input.source,
       seed: input.seed,
-      values: floats(input.values),
+      values: input.values,
     },
     kernel: {
       source: kernel.source,
@@ -23,7 +23,7 @@ export function requestOf(state: State, changed: Mendable | null = null): Reques
     bias: {
       source: state.biasInitializer,
       filling: { seed: state.biasSeed, constant: state.biasConstant },
-      values: floats(state.bias),
+      values: state.bias,
     },
     extras: {
       costs: open.includes('cost') || open.includes('channels'),
@@ -60,17 +60,6 @@ function layerOf(state: State): Layer {
 }
 
 // All zeros are the state's way to say that nobody gave a shape.
-function weights(values: readonly number[], shape: KernelShape): BroughtWeights {
-  return { values: floats(values), shape: shape.every((size) => size === 0) ? null : shape };
-}
-
-// A picture's 65,536 values are the same frozen array from change to change.
-const converted = new WeakMap<readonly number[], Float32Array>();
-function floats(values: readonly number[]): Float32Array {
-  let result = converted.get(values);
-  if (!result) {
-    result = Float32Array.from(values);
-    converted.set(values, result);
-  }
-  return result;
+function weights(values: Float32Array, shape: KernelShape): BroughtWeights {
+  return { values, shape: shape.every((size) => size === 0) ? null : shape };
 }

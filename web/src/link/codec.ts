@@ -92,8 +92,8 @@ export function read(fragment: string, lang: State['lang']): Reading {
 }
 
 function writeValue({ kind }: Field, value: unknown): string {
-  const item: (each: never) => string = kind === 'real' || kind === 'numbers' ? digitsOf : String;
-  return ([value].flat() as never[]).map(item).join(',');
+  if (kind === 'numbers') return Array.from(value as Float32Array, digitsOf).join(',');
+  return kind === 'real' ? digitsOf(value as number) : String(value);
 }
 
 /** The value that `text` stands for, or undefined; whether it is within limits is for the schema. */

@@ -3,6 +3,7 @@
 import { limits } from '../contract/limits';
 import {
   either,
+  floats,
   integerBetween,
   type Judge,
   list,
@@ -57,7 +58,7 @@ export interface Real extends Base<number> {
   readonly kind: 'real';
 }
 /** Any number of real values, such as weights. */
-export interface Numbers extends Base<readonly number[]> {
+export interface Numbers extends Base<Float32Array> {
   readonly kind: 'numbers';
 }
 export type Field =
@@ -143,5 +144,6 @@ export function real(link: string, initial: number): Real {
 
 /** At most `limit` finite numbers, in an array or a typed array. */
 export function numbers(link: string, limit: number): Numbers {
-  return { kind: 'numbers', link, initial: [], judge: list(realUpTo(limits.value), limit) };
+  const judge = floats(realUpTo(limits.value), limit);
+  return { kind: 'numbers', link, initial: new Float32Array(), judge };
 }

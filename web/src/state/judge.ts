@@ -64,11 +64,31 @@ export function tuple<T>(rules: readonly Rule<T>[]): Judge<readonly T[]> {
 
 /** A list of at most `most` items, all by the same rule. */
 export function list<T>(rule: Rule<T>, most: number): Judge<readonly T[]> {
+  return listed(most, (given, length) => items(given, length, () => rule));
+}
+
+/** The same of numbers, kept as float32. A typed array cannot be frozen: nobody else is to have it. */
+export function floats(rule: Rule<number>, most: number): Judge<Float32Array> {
+  return listed<Float32Array>(most, (given, length) => {
+    const values = new Float32Array(length);
+    for (let at = 0; at < length; at++) {
+      const item = given[at];
+      if (!rule.fits(item)) return { message: refusal(rule, item), at };
+      values[at] = withoutMinusZero(Math.fround(item));
+    }
+    return { value: values };
+  });
+}
+
+function listed<T>(
+  most: number,
+  judge: (given: ArrayLike<unknown>, length: number) => Verdict<T>,
+): Judge<T> {
   return (given) => {
     const length = lengthOf(given);
     if (length === null) return { message: notAList(given) };
     if (length > most) return { message: `Expected at most ${most} items, received ${length}` };
-    return items(given as ArrayLike<unknown>, length, () => rule);
+    return judge(given as ArrayLike<unknown>, length);
   };
 }
 

@@ -1,7 +1,7 @@
 // The State that the whole page shows, and the one gate through which a change of it comes.
 import { BROUGHT_INPUTS } from '../contract/facts';
 import { limits } from '../contract/limits';
-import { type Field, isField, type ValueOf } from './field';
+import { type Field, isField, type Numbers, type ValueOf } from './field';
 import { fields } from './fields';
 import { judgeKeys, type StateProblem } from './judge-keys';
 
@@ -11,13 +11,27 @@ type Table = typeof fields;
 type ValuesOf<T> = {
   readonly [K in keyof T]: T[K] extends Field ? ValueOf<T[K]> : ValuesOf<T[K]>;
 };
+/** Frozen; its typed arrays, which cannot be, are never written to. */
 export type State = ValuesOf<Table>;
+type ListsOf<T> = {
+  readonly [K in keyof T]: T[K] extends Numbers
+    ? readonly number[]
+    : T[K] extends Field
+      ? ValueOf<T[K]>
+      : ListsOf<T[K]>;
+};
+/** A state as embedders have it, see api.ts: all of it frozen. */
+export type GivenState = ListsOf<Table>;
 export type Lang = State['lang'];
 export type LessonName = State['lesson'];
 export type Hidden = State['view']['hide'][number];
 
 type PartialOf<T> = {
-  readonly [K in keyof T]?: T[K] extends Field ? ValueOf<T[K]> : PartialOf<T[K]>;
+  readonly [K in keyof T]?: T[K] extends Numbers
+    ? readonly number[] | Float32Array
+    : T[K] extends Field
+      ? ValueOf<T[K]>
+      : PartialOf<T[K]>;
 };
 /** A change of the state: any keys of it; those of its groups may be partial as well. */
 export type Patch = PartialOf<Table>;
