@@ -15,6 +15,7 @@
 
 #include "conv2d/fields.hpp"
 #include "conv2d/names.hpp"
+#include "conv2d/request.hpp"
 
 namespace conv2d::bindings {
 
@@ -41,6 +42,10 @@ struct Read {
   static void into(std::vector<T>& to, const val& from) {
     to.resize(length(from));
     val(emscripten::typed_memory_view(to.size(), to.data())).call<void>("set", from);
+  }
+
+  static void into(BroughtValues& to, const val& from) {
+    if (!from.isNull()) into(static_cast<std::vector<float>&>(to), from);
   }
 
   // Throws a TypeError at a name that the core does not know.

@@ -28,12 +28,13 @@ std::string all_names() {
 }
 
 File names_file() {
-  return {"names.ts",
-          head("The one spelling of every name, in links, in the state and in message keys.") +
-              trimmed(all_names<LayerType, Padding, PaddingMode, DataFormat, Activation, Argument,
-                                InputSource, KernelSource, BiasSource, Pooling, KernelAxis,
-                                TapSource, SoftmaxAxis, RefusalCode, Mendable, CaveatCode,
-                                Framework, FrameworkNote, Measure, Algorithm, Problem>())};
+  return {
+      "names.ts",
+      head("The one spelling of every name, in links, in the state and in message keys.") +
+          trimmed(all_names<LayerType, Padding, PaddingMode, DataFormat, Activation, Argument,
+                            InputSource, KernelSource, BiasSource, Pooling, KernelAxis, TapSource,
+                            SoftmaxAxis, RefusalCode, Mendable, CaveatCode, Framework,
+                            FrameworkNote, Measure, Algorithm, Problem, FrameArray>())};
 }
 
 File types_file() {

@@ -15,6 +15,7 @@
 #include "conv2d/fields.hpp"
 #include "conv2d/frame.hpp"
 #include "conv2d/names.hpp"
+#include "conv2d/request.hpp"
 
 namespace conv2d::contract {
 
@@ -72,6 +73,10 @@ struct TypeScript<std::span<const std::int32_t>> {
 template <>
 struct TypeScript<std::span<const std::uint8_t>> {
   static std::string type() { return "Uint8Array"; }
+};
+template <>
+struct TypeScript<BroughtValues> {
+  static std::string type() { return "Float32Array | null"; }
 };
 template <typename T>
 struct TypeScript<std::vector<T>> : TypeScript<std::span<const T>> {};

@@ -45,6 +45,38 @@ TEST(Range, IsZeroOfNothing) {
 
 TEST(Range, PassesOverWhatIsNotFinite) { expect_range({kNan, 4, kInfinity, 6, -kInfinity}, 4, 6); }
 
+TEST(Range, KnowsWholeNumbers) {
+  EXPECT_TRUE(range(Values{}).whole);
+  EXPECT_TRUE(range(Values{-3, 0, 4, 16777216, kLargest}).whole);
+  // What is not finite is passed over here, too.
+  EXPECT_TRUE(range(Values{1, kNan, kInfinity, -kInfinity}).whole);
+  for (std::size_t at = 0; at < 40; ++at) {
+    Values values(40, 7);
+    values[at] = at % 2 ? -0.5f : 8388607.5f;
+    EXPECT_FALSE(range(values).whole) << at;
+    for (const int planes : {1, 2, 5, 8, 20, 40}) {
+      Values lows;
+      Values highs;
+      EXPECT_FALSE(ranges(values, planes, lows, highs).whole) << at << " of " << planes;
+    }
+  }
+}
+
+TEST(SameBits, TellsEveryValueApart) {
+  for (const std::size_t count : {0, 1, 5, 1023, 1024, 1025, 3000}) {
+    const Values values(count, 1);
+    EXPECT_TRUE(same_bits(values, Values(values)));
+    EXPECT_FALSE(same_bits(values, Values(count + 1, 1)));
+    for (std::size_t at = 0; at < count; at += 1 + count / 50) {
+      Values other = values;
+      other[at] = std::nextafter(1.0f, 2.0f);
+      EXPECT_FALSE(same_bits(values, other)) << at << " of " << count;
+    }
+  }
+  EXPECT_FALSE(same_bits(Values{0.0f}, Values{-0.0f}));
+  EXPECT_TRUE(same_bits(Values{kNan}, Values{kNan}));
+}
+
 void expect_distribution(const Values& values, float low, double width, const Counts& counts) {
   const Distribution d = distribution(values);
   EXPECT_EQ(d.low, low);

@@ -36,10 +36,10 @@ TEST(Prepared, IsKeptWhileOnlyTheInputChanges) {
   Experiment e;
   run(request, e);
   ASSERT_TRUE(e.prepared);
-  const float* const kept = e.prepared->kernel.data();
+  const Prepared* const kept = e.prepared.get();
   request.input.seed = 5;
   run(request, e);
-  EXPECT_EQ(e.prepared->kernel.data(), kept);
+  EXPECT_EQ(e.prepared.get(), kept);
   const auto fresh = [&] {
     Experiment anew;
     run(request, anew);

@@ -34,9 +34,10 @@ export async function loadCore(name = asked): Promise<Core> {
 /** The one run that tests keep who ask nothing about it. */
 const ONLY = 1;
 
-/** Runs a request in place of the one before. */
+/** Runs a request, of which nothing is left out: the one before is forgotten. */
 export function runOf(core: Core, request: Request): Frame {
-  return core.run(ONLY, ONLY, request);
+  core.forget(ONLY);
+  return core.run(ONLY, 0, request);
 }
 
 const none = new Float32Array();

@@ -33,7 +33,7 @@ function use(core: Core, request: Request) {
   core.multiplied(lastRun, 0, 0);
   core.program(lastRun);
   if (frame.output) core.bins(frame.output.values);
-  core.gray(new Uint8Array(4 * request.input.values.length));
+  core.gray(new Uint8Array(4 * (request.input.values?.length ?? 0)));
   return frame;
 }
 

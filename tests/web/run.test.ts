@@ -22,6 +22,7 @@ describe('run', () => {
     });
     expect(result).toEqual({
       run: expect.any(Number),
+      kept: [],
       algorithm: expect.stringMatching(/^(plain|planes)$/),
       large: false,
       problem: null,
@@ -54,6 +55,7 @@ describe('run', () => {
         high: 6,
         lows: Float32Array.of(1),
         highs: Float32Array.of(6),
+        whole: true,
       },
       kernel: {
         shape: [2, 3, 1, 2],
@@ -63,6 +65,7 @@ describe('run', () => {
         high: 1,
         lows: Float32Array.of(1, 1),
         highs: Float32Array.of(1, 1),
+        whole: true,
       },
       pointwise: null,
       // sobel_x has no even size
@@ -93,6 +96,7 @@ describe('run', () => {
         high: 11,
         lows: Float32Array.of(9.5, 10),
         highs: Float32Array.of(10.5, 11),
+        whole: false,
       },
       costs: [],
       frameworks: [],

@@ -26,13 +26,13 @@ struct Comparison {
   std::optional<std::int32_t> different;
 };
 
-// A layer kept prepared, and what for.
-struct PreparedFor {
-  Geometry geometry;
-  std::vector<float> kernel;
-  std::vector<float> pointwise;
-  std::vector<float> bias;
-  Prepared prepared;
+// What of a run has the same shapes and values, bit by bit, as in the run before.
+struct Same {
+  bool input = false;
+  bool kernel = false;
+  bool pointwise = false;
+  bool bias = true;     // which has no shape of its own
+  bool output = false;  // and what is between the stages of SeparableConv2D
 };
 
 // All that a run comes to. The arrays keep their memory from run to run.
@@ -43,6 +43,7 @@ struct Experiment {
   std::vector<Caveat> caveats;
   Shape input_shape;
   KernelShape kernel_shape;
+  KernelAxes kernel_axes{};
   KernelShape pointwise_shape;
   // The source in use: kOnes where the one asked for is not defined at this kernel size, or where
   // the caller's weights are not what was said.
@@ -54,8 +55,11 @@ struct Experiment {
   std::vector<float> padded;     // forward()'s workspace
   std::vector<float> depthwise;  // HWC; the first stage of SeparableConv2D
   std::vector<float> output;     // HWC; empty where there is none
-  // What the output was computed by; stays from run to run. Never where nothing is packed.
-  std::unique_ptr<PreparedFor> prepared;
+  Same same;
+  // By which geometry the output was computed, and as what; the latter never where nothing is
+  // packed.
+  std::optional<Geometry> computed;
+  std::unique_ptr<Prepared> prepared;
   std::vector<Quantity> costs;
   std::vector<Comparison> comparisons;
   // The output of the framework asked for, where it has one and it is not Keras, how it came about,

@@ -21,7 +21,8 @@
 
 namespace conv2d {
 
-// Values with their shape: HWC. low and high are their range, lows and highs that of each channel.
+// Values with their shape: HWC. low and high are their range, lows and highs that of each channel;
+// whole is whether all of them are whole numbers.
 struct Tensor {
   Shape shape;
   std::span<const float> values;
@@ -29,6 +30,7 @@ struct Tensor {
   float high = 0;
   std::vector<float> lows;
   std::vector<float> highs;
+  bool whole = true;
 };
 template <>
 struct Fields<Tensor> {
@@ -36,7 +38,8 @@ struct Fields<Tensor> {
   static constexpr std::tuple kList{
       field("shape", &Tensor::shape), field("values", &Tensor::values),
       field("low", &Tensor::low),     field("high", &Tensor::high),
-      field("lows", &Tensor::lows),   field("highs", &Tensor::highs)};
+      field("lows", &Tensor::lows),   field("highs", &Tensor::highs),
+      field("whole", &Tensor::whole)};
 };
 
 // A kernel in its layer's layout; lows and highs are the ranges of its planes, in the order of its
@@ -49,6 +52,7 @@ struct KernelTensor {
   float high = 0;
   std::vector<float> lows;
   std::vector<float> highs;
+  bool whole = true;
 };
 template <>
 struct Fields<KernelTensor> {
@@ -57,7 +61,7 @@ struct Fields<KernelTensor> {
       field("shape", &KernelTensor::shape),   field("axes", &KernelTensor::axes),
       field("values", &KernelTensor::values), field("low", &KernelTensor::low),
       field("high", &KernelTensor::high),     field("lows", &KernelTensor::lows),
-      field("highs", &KernelTensor::highs)};
+      field("highs", &KernelTensor::highs),   field("whole", &KernelTensor::whole)};
 };
 
 // What the layer is like.
@@ -176,8 +180,19 @@ struct Fields<TableRow> {
                                     field("different", &TableRow::different)};
 };
 
+// Arrays of a frame, by their keys.
+enum class FrameArray { kInput, kKernel, kPointwise, kDepthwise, kOutput };
+template <>
+struct Names<FrameArray> {
+  static constexpr auto kType = "FrameArray";
+  static constexpr auto kList = name_list("input", "kernel", "pointwise", "depthwise", "output");
+};
+
 struct Frame {
   std::uint32_t run = 0;  // the handle by which the run can be asked about, see runs.hpp
+  // What is the same as in the run whose place this one takes, and is not said again: the values of
+  // the input and the kernel are none here, the others are nothing.
+  std::vector<FrameArray> kept;
   std::optional<Problem> problem;
   LayerFacts layer;
   KerasCall call;
@@ -216,6 +231,7 @@ template <>
 struct Fields<Frame> {
   static constexpr auto kType = "Frame";
   static constexpr std::tuple kList{field("run", &Frame::run),
+                                    field("kept", &Frame::kept),
                                     field("problem", &Frame::problem),
                                     field("layer", &Frame::layer),
                                     field("call", &Frame::call),

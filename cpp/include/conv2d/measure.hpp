@@ -13,6 +13,7 @@ namespace conv2d {
 struct Range {
   float low = 0;
   float high = 0;
+  bool whole = true;  // whether all of the values are whole numbers
 };
 
 // The smallest and the largest of `values`; [0, 0] of none. Values that are not finite are passed
@@ -23,6 +24,9 @@ Range range(std::span<const float> values);
 // kernel's last two axes. Writes one value a plane into each, and returns the range of all.
 Range ranges(std::span<const float> values, int planes, std::vector<float>& lows,
              std::vector<float>& highs);
+
+// Whether two arrays hold the same values bit by bit.
+bool same_bits(std::span<const float> a, std::span<const float> b);
 
 // A histogram: counts[i] values lie in [low + i * width, low + (i + 1) * width); the last bin also
 // takes `high` itself.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "conv2d/data.hpp"
@@ -13,11 +14,18 @@
 
 namespace conv2d {
 
+// Values that a caller brings. To a run that takes the place of another they need not be sent again
+// where they are the same: null leaves those that are there.
+struct BroughtValues : std::vector<float> {
+  using std::vector<float>::vector;
+  BroughtValues(std::vector<float> values) : std::vector<float>(std::move(values)) {}
+};
+
 struct InputRequest {
   Shape shape;
   InputSource source = InputSource::kCounting;
   std::uint32_t seed = 0;
-  std::vector<float> values;  // HWC; read for custom and picture only
+  BroughtValues values;  // HWC; read for custom and picture only
 };
 template <>
 struct Fields<InputRequest> {
@@ -30,7 +38,7 @@ struct Fields<InputRequest> {
 // Weights that a caller brings. They may have been given for another kernel shape than the layer's
 // of now: they are then laid into it by refit(). Without a shape they must fit exactly.
 struct BroughtWeights {
-  std::vector<float> values;
+  BroughtValues values;
   std::optional<KernelShape> shape;
 };
 template <>
@@ -62,7 +70,7 @@ struct Fields<KernelRequest> {
 struct BiasRequest {
   BiasSource source = BiasSource::kCustom;
   Filling filling;
-  std::vector<float> values;  // one an output channel; what is missing is 0
+  BroughtValues values;  // one an output channel; what is missing is 0
 };
 template <>
 struct Fields<BiasRequest> {

@@ -7,12 +7,12 @@
 namespace conv2d::algorithms {
 namespace {
 
-// sums[j * to] += weight * values[j * from] for j in [0, count).
-// The steps are template arguments where they are 1, or the compiler would not dare to vectorize.
-template <int kFrom, int kTo>
+// sums[j * to] += weight * values[j * from] for j in [0, count). Where both steps are 1, they are a
+// template argument, or the compiler would not dare to vectorize.
+template <bool kOnes>
 void add_scaled(int count, float weight, const float* values, int from, float* sums, int to) {
-  const int read = kFrom ? kFrom : from;
-  const int write = kTo ? kTo : to;
+  const int read = kOnes ? 1 : from;
+  const int write = kOnes ? 1 : to;
   for (int j = 0; j < count; ++j) sums[j * write] += weight * values[j * read];
 }
 
@@ -24,8 +24,7 @@ void add_row(const Geometry& g, const Operands& a, int i, int group) {
   const float* const kernel = a.kernel.data() + group * group_filters;
   float* const output_row = a.output.data() + i * g.output.width * filters + group * group_filters;
   const int from = g.columns.stride * g.input.channels;
-  const auto add = filters == 1 ? (from == 1 ? add_scaled<1, 1> : add_scaled<0, 1>)
-                                : (from == 1 ? add_scaled<1, 0> : add_scaled<0, 0>);
+  const auto add = filters == 1 && from == 1 ? add_scaled<true> : add_scaled<false>;
   for (int u = 0; u < kernel_height; ++u) {
     const int row = i * g.rows.stride + u * g.rows.dilation - g.rows.pad_before;
     if (row < 0 || row >= g.input.height) continue;

@@ -7,12 +7,10 @@
 namespace conv2d::algorithms {
 namespace {
 
-// Adds up the sums of one group in output row i. A single group, the usual case, is compiled by
-// itself: with one size fewer to keep, the inner loops take up to a fifth less time.
-template <bool kGrouped>
+// Adds up the sums of one group in output row i.
 void add_row(const Geometry& g, const Operands& a, int i, int group) {
   const auto [kernel_height, kernel_width, channels, filters] = g.kernel;  // channels: of a group
-  const int group_filters = kGrouped ? filters / g.groups : filters;
+  const int group_filters = filters / g.groups;
   const float* const input = a.input.data() + group * channels;
   const float* const kernel = a.kernel.data() + group * group_filters;
   float* const output_row = a.output.data() + i * g.output.width * filters + group * group_filters;
@@ -38,10 +36,9 @@ void add_row(const Geometry& g, const Operands& a, int i, int group) {
 }  // namespace
 
 void filters(const Geometry& g, const Operands& a) {
-  const auto add = g.groups == 1 ? add_row<false> : add_row<true>;
   std::fill(a.output.begin(), a.output.end(), 0.0f);
   for (int i = 0; i < g.output.height; ++i) {
-    for (int group = 0; group < g.groups; ++group) add(g, a, i, group);
+    for (int group = 0; group < g.groups; ++group) add_row(g, a, i, group);
   }
   add_bias(g, a);
 }

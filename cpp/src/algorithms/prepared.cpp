@@ -21,8 +21,8 @@ constexpr int kColours = 256;
 
 // Values no further apart are painted in the same colour or in neighbouring ones.
 double half_step(std::span<const float> painted) {
-  const auto [low, high] = range(painted);
-  return (double{high} - low) / (kColours - 1) / 2;
+  const Range reach = range(painted);
+  return (double{reach.high} - reach.low) / (kColours - 1) / 2;
 }
 
 std::vector<float> copy(std::span<const float> values) { return {values.begin(), values.end()}; }

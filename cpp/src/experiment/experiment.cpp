@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 #include "conv2d/arguments.hpp"
 #include "conv2d/caveats.hpp"
+#include "conv2d/measure.hpp"
 #include "conv2d/refusal.hpp"
 #include "experiment/comparison.hpp"
 #include "experiment/computing.hpp"
@@ -31,6 +33,7 @@ struct KernelMaker {
   LayerType type;
 
   void operator()(const KernelShape& shape, std::vector<float>& out) const {
+    out.clear();
     if (!can_hold(shape)) return;
     out.resize(static_cast<std::size_t>(values(shape)));
     if (source == KernelSource::kCustom) {
@@ -57,25 +60,45 @@ KernelSource pointwise_source(KernelSource source, const BroughtWeights& custom)
   }
 }
 
-void make_kernels(const Request& request, Experiment& e) {
+KernelMaker kernel_maker(const Request& request, KernelSource source) {
   const KernelRequest& asked = request.kernel;
-  const LayerType type = request.layer.type;
-  const BroughtWeights& custom = weights_for(asked, type);
-  KernelMaker{e.kernel_source, asked.filling, custom, type}(e.kernel_shape, e.kernel);
+  return {source, asked.filling, weights_for(asked, request.layer.type), request.layer.type};
+}
+
+KernelMaker pointwise_maker(const Request& request, KernelSource source) {
+  const KernelRequest& asked = request.kernel;
   // Drawn after the first kernel, or the two would be made of the same numbers.
   const Filling next{asked.filling.seed + 1, asked.filling.constant};
-  KernelMaker{pointwise_source(e.kernel_source, asked.custom_pointwise), next,
-              asked.custom_pointwise, LayerType::kConv2D}(e.pointwise_shape, e.pointwise);
+  return {pointwise_source(source, asked.custom_pointwise), next, asked.custom_pointwise,
+          LayerType::kConv2D};
 }
 
 // Also where Keras refuses the layer for another reason, since its program sets the bias as well.
 void make_bias(const Request& request, std::vector<float>& out) {
   const auto& [source, filling, values] = request.bias;
+  out.clear();
   if (!takes(request.layer.type, Argument::kUseBias) || !request.layer.use_bias) return;
   const int channels = output_channels(request.layer, request.input.shape.channels);
   if (channels < 1 || channels > kMaxValues) return;
   out.resize(static_cast<std::size_t>(channels));
   fill_bias(source, filling, values, out);
+}
+
+// Makes all that the layer is given, each beside that of the run before, with which it is compared.
+void make(const Request& request, Experiment& e) {
+  std::vector<float> made;
+  const auto renew = [&](std::vector<float>& now, bool& same) {
+    same = same && same_bits(now, made);
+    now.swap(made);
+  };
+  make_input(request.input, made);
+  renew(e.input, e.same.input);
+  kernel_maker(request, e.kernel_source)(e.kernel_shape, made);
+  renew(e.kernel, e.same.kernel);
+  pointwise_maker(request, e.kernel_source)(e.pointwise_shape, made);
+  renew(e.pointwise, e.same.pointwise);
+  make_bias(request, made);
+  renew(e.bias, e.same.bias);
 }
 
 void make_uncut(const std::optional<Geometry>& shown, Experiment& e) {
@@ -85,18 +108,43 @@ void make_uncut(const std::optional<Geometry>& shown, Experiment& e) {
   compute(*whole, e, e.uncut);
 }
 
+// What is made anew by every run, or not at all. The rest is compared with what it was.
 void clear(Experiment& e) {
-  for (auto* values : {&e.input, &e.kernel, &e.pointwise, &e.bias, &e.padded, &e.depthwise,
-                       &e.output, &e.foreign, &e.uncut}) {
-    values->clear();
-  }
+  e.foreign.clear();
+  e.uncut.clear();
   e.differs.clear();
-  e.caveats.clear();
   e.costs.clear();
   e.comparisons.clear();
   e.foreign_geometry.reset();
-  e.resolution = {};
   e.remedy.reset();
+}
+
+void clear_output(Experiment& e) {
+  e.depthwise.clear();
+  e.output.clear();
+  e.computed.reset();
+  e.prepared.reset();
+}
+
+void clear_all(Experiment& e) {
+  clear_output(e);
+  for (auto* values : {&e.input, &e.kernel, &e.pointwise, &e.bias}) values->clear();
+  e.caveats.clear();
+  e.resolution = {};
+}
+
+// The shapes of what is made, and whether they are those of the run before.
+void take_shapes(const Layer& layer, const Shape& input, Experiment& e) {
+  const KernelShape kernel = kernel_shape(layer, input.channels);
+  const KernelShape pointwise = pointwise_shape(layer, input.channels);
+  const KernelAxes axes = kernel_axes(layer);
+  e.same = {.input = e.input_shape == input,
+            .kernel = e.kernel_shape == kernel && e.kernel_axes == axes,
+            .pointwise = e.pointwise_shape == pointwise};
+  e.input_shape = input;
+  e.kernel_shape = kernel;
+  e.kernel_axes = axes;
+  e.pointwise_shape = pointwise;
 }
 
 }  // namespace
@@ -104,26 +152,24 @@ void clear(Experiment& e) {
 void run(const Request& request, Experiment& e) {
   const auto& [layer, input, kernel, bias, extras, changed, planes] = request;
   clear(e);
-  e.input_shape = input.shape;
-  e.kernel_shape = kernel_shape(layer, input.shape.channels);
-  e.pointwise_shape = pointwise_shape(layer, input.shape.channels);
+  take_shapes(layer, input.shape, e);
   e.problem = find_problem(request);
   const bool usable = is_defined(kernel.source, layer.kernel_size) && !e.problem;
   e.kernel_source = usable ? kernel.source : KernelSource::kOnes;
-  if (e.problem == Problem::kInputShape || e.problem == Problem::kInputValues) return;
+  if (e.problem == Problem::kInputShape || e.problem == Problem::kInputValues) return clear_all(e);
 
   e.resolution = resolve(layer, input.shape);
   // Values that a caller brings are of a shape that they were brought for.
   const Leeway leeway{changed, !is_brought(input.source)};
   if (e.resolution.refusal) e.remedy = remedy(layer, input.shape, leeway);
   e.caveats = caveats(layer, input.shape);
-  make_input(input, e.input);
-  make_kernels(request, e);
-  make_bias(request, e.bias);
+  make(request, e);
   const auto& geometry = e.resolution.geometry;
   if (geometry) {
-    compute_again(*geometry, e, e.output);
+    compute_output(*geometry, e);
     if (extras.costs) e.costs = costs(layer, *geometry);
+  } else {
+    clear_output(e);
   }
   if (extras.frameworks) compare_frameworks(request, e);
   make_uncut(e.foreign_geometry ? e.foreign_geometry : geometry, e);

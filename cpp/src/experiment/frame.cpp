@@ -13,21 +13,30 @@ AnyTensor measured(AnyTensor t, int planes) {
   const Range all = ranges(t.values, planes, t.lows, t.highs);
   t.low = all.low;
   t.high = all.high;
+  t.whole = all.whole;
   return t;
 }
 
-Tensor tensor(const Shape& shape, const std::vector<float>& values) {
+// What need not be said again is kept, and stands without values.
+std::span<const float> unless_same(bool same, FrameArray array, const std::vector<float>& values,
+                                   std::vector<FrameArray>& kept) {
+  if (!same || values.empty()) return values;
+  kept.push_back(array);
+  return {};
+}
+
+Tensor tensor(const Shape& shape, std::span<const float> values) {
   return measured(Tensor{shape, values, 0, 0, {}, {}}, shape.channels);
 }
 
 KernelTensor tensor(const KernelShape& shape, const KernelAxes& axes,
-                    const std::vector<float>& values) {
+                    std::span<const float> values) {
   // Without values, the sizes may be anything.
   const int planes = values.empty() ? 0 : shape.third * shape.fourth;
   return measured(KernelTensor{shape, axes, values, 0, 0, {}, {}}, planes);
 }
 
-std::optional<Tensor> if_any(const Shape& shape, const std::vector<float>& values) {
+std::optional<Tensor> if_any(const Shape& shape, std::span<const float> values) {
   return values.empty() ? std::nullopt : std::optional{tensor(shape, values)};
 }
 
@@ -108,9 +117,12 @@ Frame frame(const Request& request, const Experiment& e) {
   f.beyond_limits = beyond_limits;
   f.effective_kernel = effective_kernel(layer);
   f.geometry = sizes(geometry);
-  f.input = tensor(e.input_shape, e.input);
-  f.kernel = tensor(e.kernel_shape, kernel_axes(layer), e.kernel);
-  if (!e.pointwise.empty()) f.pointwise = tensor(e.pointwise_shape, kPointwiseAxes, e.pointwise);
+  const Same& same = e.same;
+  f.input = tensor(e.input_shape, unless_same(same.input, FrameArray::kInput, e.input, f.kept));
+  f.kernel = tensor(e.kernel_shape, e.kernel_axes,
+                    unless_same(same.kernel, FrameArray::kKernel, e.kernel, f.kept));
+  const auto pointwise = unless_same(same.pointwise, FrameArray::kPointwise, e.pointwise, f.kept);
+  if (!pointwise.empty()) f.pointwise = tensor(e.pointwise_shape, kPointwiseAxes, pointwise);
   f.kernel_source = e.kernel_source;
   f.defined_kernels = defined_kernels(layer.kernel_size);
   if (!e.input.empty()) {
@@ -118,15 +130,17 @@ Frame frame(const Request& request, const Experiment& e) {
     f.planes = looked_at(f.connections, layer, channels, request.planes);
   }
   f.bias = e.bias;
-  f.depthwise = if_any(geometry ? geometry->depthwise : none, e.depthwise);
-  f.output = if_any(geometry ? geometry->output : none, e.output);
+  f.depthwise = if_any(geometry ? geometry->depthwise : none,
+                       unless_same(same.output, FrameArray::kDepthwise, e.depthwise, f.kept));
+  f.output = if_any(geometry ? geometry->output : none,
+                    unless_same(same.output, FrameArray::kOutput, e.output, f.kept));
   f.costs = e.costs;
   for (const Comparison& each : e.comparisons) f.frameworks.push_back(table_row(each, f.call));
   f.foreign = if_any(e.foreign_geometry ? e.foreign_geometry->output : none, e.foreign);
   f.foreign_geometry = sizes(e.foreign_geometry);
   f.differs = e.differs;
   f.uncut = if_any(e.uncut_shape, e.uncut);
-  if (geometry) f.algorithm = e.prepared ? e.prepared->prepared.algorithm() : Algorithm::kPlain;
+  if (geometry) f.algorithm = e.prepared ? e.prepared->algorithm() : Algorithm::kPlain;
   f.large = geometry && !packs() && work(*geometry) >= kLargeWork;
   return f;
 }

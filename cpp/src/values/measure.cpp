@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <limits>
 
 namespace conv2d {
@@ -14,71 +16,97 @@ constexpr float kLargest = std::numeric_limits<float>::max();
 // Values that are compared side by side.
 constexpr std::size_t kLanes = 16;
 
-bool whole_or_not_finite(float value) {
-  return !std::isfinite(value) || value == std::floor(value);
+// By its bits, as std::bit_cast would, which Debian's Emscripten lacks.
+std::uint32_t bits(float value) {
+  std::uint32_t result;
+  std::memcpy(&result, &value, sizeof(result));
+  return result;
 }
 
-// Takes one value of each plane into its range, unless it is not finite.
-void narrow(const float* values, std::size_t planes, float* __restrict lows,
-            float* __restrict highs) {
-  for (std::size_t plane = 0; plane < planes; ++plane) {
-    const float value = values[plane];
-    const bool finite = std::abs(value) <= kLargest;
-    lows[plane] = finite && value < lows[plane] ? value : lows[plane];
-    highs[plane] = finite && value > highs[plane] ? value : highs[plane];
+// Ranges of several planes at once, or of one whose values are taken as those of several.
+struct Lanes {
+  float* __restrict lows;
+  float* __restrict highs;
+  float* __restrict fractions;  // what is left of a value by its floor, at most
+};
+
+// Takes values into the lanes in turn, unless they are not finite. Not inlined: all ranges are as
+// fast by the same code.
+[[gnu::noinline]] void narrow(std::span<const float> values, std::size_t count,
+                              const Lanes& lanes) {
+  float* __restrict lows = lanes.lows;
+  float* __restrict highs = lanes.highs;
+  float* __restrict fractions = lanes.fractions;
+  for (std::size_t at = 0; at < values.size(); at += count) {
+    const float* row = values.data() + at;
+    const std::size_t width = std::min(count, values.size() - at);
+    for (std::size_t lane = 0; lane < width; ++lane) {
+      const float value = row[lane];
+      const bool finite = std::abs(value) <= kLargest;
+      const float fraction = value - std::floor(value);
+      lows[lane] = finite && value < lows[lane] ? value : lows[lane];
+      highs[lane] = finite && value > highs[lane] ? value : highs[lane];
+      fractions[lane] = finite && fraction > fractions[lane] ? fraction : fractions[lane];
+    }
   }
+}
+
+Range of_all(std::span<const float> lows, std::span<const float> highs,
+             std::span<const float> fractions) {
+  const float low = *std::min_element(lows.begin(), lows.end());
+  const float high = *std::max_element(highs.begin(), highs.end());
+  if (low > high) return {};
+  return {low, high, *std::max_element(fractions.begin(), fractions.end()) == 0};
 }
 
 }  // namespace
 
 Range ranges(std::span<const float> values, int planes, std::vector<float>& lows,
              std::vector<float>& highs) {
-  if (planes == 1) {
-    const Range all = range(values);
-    lows = {all.low};
-    highs = {all.high};
-    return all;
-  }
   // Several values of each plane side by side, so that few planes are compared several at once,
   // too.
   const auto count = static_cast<std::size_t>(planes);
   const std::size_t lanes = (kLanes + count - 1) / count * count;
   lows.assign(lanes, kHighest);
   highs.assign(lanes, -kHighest);
-  std::size_t at = 0;
-  for (; at + lanes <= values.size(); at += lanes) {
-    narrow(values.data() + at, lanes, lows.data(), highs.data());
-  }
-  narrow(values.data() + at, values.size() - at, lows.data(), highs.data());
+  std::vector<float> fractions(lanes);
+  narrow(values, lanes, {lows.data(), highs.data(), fractions.data()});
   for (std::size_t lane = count; lane < lanes; ++lane) {
     lows[lane % count] = std::min(lows[lane % count], lows[lane]);
     highs[lane % count] = std::max(highs[lane % count], highs[lane]);
   }
   lows.resize(count);
   highs.resize(count);
-  Range all{kHighest, -kHighest};
+  const Range all = of_all(lows, highs, fractions);
   for (std::size_t plane = 0; plane < count; ++plane) {
-    all.low = std::min(all.low, lows[plane]);
-    all.high = std::max(all.high, highs[plane]);
     if (lows[plane] > highs[plane]) lows[plane] = highs[plane] = 0;
   }
-  return all.low <= all.high ? all : Range{};
+  return all;
 }
 
 Range range(std::span<const float> values) {
-  // As if they were those of several planes: then they are compared several at once.
-  const std::size_t whole = values.size() / kLanes * kLanes;
   std::array<float, kLanes> lows;
   std::array<float, kLanes> highs;
+  std::array<float, kLanes> fractions{};
   lows.fill(kHighest);
   highs.fill(-kHighest);
-  for (std::size_t at = 0; at < whole; at += kLanes) {
-    narrow(values.data() + at, kLanes, lows.data(), highs.data());
+  narrow(values, kLanes, {lows.data(), highs.data(), fractions.data()});
+  return of_all(lows, highs, fractions);
+}
+
+bool same_bits(std::span<const float> a, std::span<const float> b) {
+  if (a.size() != b.size()) return false;
+  // Asked block by block: a loop that may end at any value compares but one at a time.
+  constexpr std::size_t kBlock = 1024;
+  for (std::size_t start = 0; start < a.size(); start += kBlock) {
+    const std::size_t end = std::min(a.size(), start + kBlock);
+    std::uint32_t different = 0;
+    for (std::size_t at = start; at < end; ++at) {
+      different |= bits(a[at]) ^ bits(b[at]);
+    }
+    if (different != 0) return false;
   }
-  narrow(values.data() + whole, values.size() - whole, lows.data(), highs.data());
-  const float low = *std::min_element(lows.begin(), lows.end());
-  const float high = *std::max_element(highs.begin(), highs.end());
-  return low <= high ? Range{low, high} : Range{};
+  return true;
 }
 
 Bin bin(const Distribution& d, std::size_t index) {
@@ -94,15 +122,14 @@ Distribution distribution(std::span<const float> values) {
   const double span = static_cast<double>(limits.high) - limits.low;
   double width = 1;
   double bins = 1;
-  const bool whole = std::all_of(values.begin(), values.end(), whole_or_not_finite);
-  if (span > 0 && whole) {
+  if (span > 0 && limits.whole) {
     width = std::ceil((span + 1) / kMaxBins);
     bins = std::ceil((span + 1) / width);
   } else if (span > 0) {
     width = span / kMaxBins;
     bins = kMaxBins;
   }
-  Distribution result{limits.low, width, whole, {}};
+  Distribution result{limits.low, width, limits.whole, {}};
   result.counts.resize(static_cast<std::size_t>(bins));
   for (const float value : values) {
     if (!std::isfinite(value)) continue;

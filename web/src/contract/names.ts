@@ -252,3 +252,12 @@ export const PROBLEM_NAMES = [
   'kernel.pointwise',
 ] as const;
 export type Problem = (typeof PROBLEM_NAMES)[number];
+
+export const FRAME_ARRAY_NAMES = [
+  'input',
+  'kernel',
+  'pointwise',
+  'depthwise',
+  'output',
+] as const;
+export type FrameArray = (typeof FRAME_ARRAY_NAMES)[number];

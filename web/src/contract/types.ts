@@ -7,6 +7,7 @@ import type {
   BiasSource,
   CaveatCode,
   DataFormat,
+  FrameArray,
   Framework,
   FrameworkNote,
   InputSource,
@@ -51,7 +52,7 @@ export interface InputRequest {
   readonly shape: Shape;
   readonly source: InputSource;
   readonly seed: number;
-  readonly values: Float32Array;
+  readonly values: Float32Array | null;
 }
 
 export interface Filling {
@@ -62,7 +63,7 @@ export interface Filling {
 export type KernelShape = readonly [height: number, width: number, third: number, fourth: number];
 
 export interface BroughtWeights {
-  readonly values: Float32Array;
+  readonly values: Float32Array | null;
   readonly shape: KernelShape | null;
 }
 
@@ -77,7 +78,7 @@ export interface KernelRequest {
 export interface BiasRequest {
   readonly source: BiasSource;
   readonly filling: Filling;
-  readonly values: Float32Array;
+  readonly values: Float32Array | null;
 }
 
 export interface Extras {
@@ -173,6 +174,7 @@ export interface Tensor {
   readonly high: number;
   readonly lows: Float32Array;
   readonly highs: Float32Array;
+  readonly whole: boolean;
 }
 
 export interface KernelTensor {
@@ -183,6 +185,7 @@ export interface KernelTensor {
   readonly high: number;
   readonly lows: Float32Array;
   readonly highs: Float32Array;
+  readonly whole: boolean;
 }
 
 export interface ChannelGroup {
@@ -225,6 +228,7 @@ export interface TableRow {
 
 export interface Frame {
   readonly run: number;
+  readonly kept: readonly FrameArray[];
   readonly problem: Problem | null;
   readonly layer: LayerFacts;
   readonly call: KerasCall;

@@ -58,6 +58,18 @@ export interface Engine {
 // run of the one that took its place.
 let lastRun = 0;
 
+/** A run that is kept: by it the core tells what has changed in the one that takes its place. */
+interface Kept {
+  readonly state: State;
+  readonly frame: Frame;
+}
+
+/** With what the core has not said again, since it is as it was. */
+function whole(frame: Frame, before: Frame | undefined): Frame {
+  if (!before || frame.kept.length === 0) return frame;
+  return { ...frame, ...Object.fromEntries(frame.kept.map((key) => [key, before[key]])) };
+}
+
 /**
  * Starts the engine. `larger` loads the program for large layers, where that is another; it is asked
  * for by the first run that would gain by it.
@@ -67,16 +79,24 @@ export async function createEngine(
   larger: (() => Promise<Program>) | null = null,
 ): Promise<Engine> {
   const instances = new Instances(program);
+  const kept = new Map<number, Kept>();
   await instances.ready();
   return {
     run(state, changed = null, replaced = 0) {
-      const request = requestOf(state, changed);
       const run = ++lastRun;
-      const frame = instances.run(run, replaced, (core, freed) => core.run(run, freed, request));
+      const frame = instances.run(run, replaced, (core, freed) => {
+        const before = kept.get(freed);
+        return whole(core.run(run, freed, requestOf(state, changed, before?.state)), before?.frame);
+      });
+      kept.delete(replaced);
+      kept.set(run, { state, frame });
       if (frame.large && larger) instances.grow(larger);
       return frame;
     },
-    forget: (run) => instances.forget(run),
+    forget(run) {
+      kept.delete(run);
+      instances.forget(run);
+    },
     check: (state) => instances.call((core) => core.check(requestOf(state))),
     explain: (run, cell) => instances.ask(run, (core) => core.explain(run, cell)),
     reached: (run, row, column) => instances.ask(run, (core) => core.reached(run, row, column)),

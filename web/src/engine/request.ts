@@ -1,29 +1,44 @@
 // A State as the core is asked about it. What of it a layer reads is the core's to know.
 import type { Mendable } from '../contract/names';
-import type { BroughtWeights, KernelShape, Layer, Request } from '../contract/types';
+import type { KernelShape, Layer, Request } from '../contract/types';
 import type { State } from '../state/state';
 
-export function requestOf(state: State, changed: Mendable | null = null): Request {
+/**
+ * `before` is the state of the run whose place this one takes, if there is one: arrays that are the
+ * same are not sent again.
+ */
+export function requestOf(state: State, changed: Mendable | null = null, before?: State): Request {
   const { input, kernel, shown, open } = state;
+  const unlessSent = (of: (state: State) => Float32Array) =>
+    before && of(before) === of(state) ? null : of(state);
   return {
     layer: layerOf(state),
     input: {
       shape: input.shape,
       source: input.source,
       seed: input.seed,
-      values: input.values,
+      values: unlessSent((each) => each.input.values),
     },
     kernel: {
       source: kernel.source,
       filling: { seed: kernel.seed, constant: kernel.constant },
-      values: weights(kernel.values, kernel.shape),
-      depthwise: weights(kernel.depthwise, kernel.depthwiseShape),
-      pointwise: weights(kernel.pointwise, kernel.pointwiseShape),
+      values: {
+        values: unlessSent((each) => each.kernel.values),
+        shape: given(kernel.shape),
+      },
+      depthwise: {
+        values: unlessSent((each) => each.kernel.depthwise),
+        shape: given(kernel.depthwiseShape),
+      },
+      pointwise: {
+        values: unlessSent((each) => each.kernel.pointwise),
+        shape: given(kernel.pointwiseShape),
+      },
     },
     bias: {
       source: state.biasInitializer,
       filling: { seed: state.biasSeed, constant: state.biasConstant },
-      values: state.bias,
+      values: unlessSent((each) => each.bias),
     },
     extras: {
       costs: open.includes('cost') || open.includes('channels'),
@@ -60,6 +75,6 @@ function layerOf(state: State): Layer {
 }
 
 // All zeros are the state's way to say that nobody gave a shape.
-function weights(values: Float32Array, shape: KernelShape): BroughtWeights {
-  return { values, shape: shape.every((size) => size === 0) ? null : shape };
+function given(shape: KernelShape): KernelShape | null {
+  return shape.every((size) => size === 0) ? null : shape;
 }

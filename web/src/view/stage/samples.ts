@@ -14,12 +14,12 @@ export const LONG = 1.234e-10;
 interface Values {
   readonly low: number;
   readonly high: number;
-  readonly values: Float32Array;
+  readonly whole: boolean;
 }
 
 // The number among them that takes most room.
-function widest({ low, high, values }: Values, fraction: number): number {
-  if (!values.every(Number.isInteger)) return low < 0 ? -fraction : fraction;
+function widest({ low, high, whole }: Values, fraction: number): number {
+  if (!whole) return low < 0 ? -fraction : fraction;
   const length = (value: number) => shortNumber(value, 'en').length;
   return length(low) > length(high) ? low : high;
 }
@@ -81,8 +81,9 @@ export function outputSample(
   const factor = layer.pooling === 'none' ? wide(kernel) : 1;
   const of = (extent: readonly number[], total: number) =>
     sample(extent, wide(input), factor, total);
-  const { bias: values } = frame;
-  const bias = wide({ low: Math.min(0, ...values), high: Math.max(0, ...values), values });
+  const values = [0, ...frame.bias];
+  const whole = values.every(Number.isInteger);
+  const bias = wide({ low: Math.min(...values), high: Math.max(...values), whole });
   const added = { bias, softmax: state.activation === 'softmax' ? ('channels' as const) : null };
   if (!pointwise || !depthwise) {
     const depth = layer.pooling === 'none' ? Math.max(1, planes.channels.length) : 1;
