@@ -6,7 +6,7 @@ import {
   interpolateViridis,
 } from 'd3-scale-chromatic';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Picture, paintGrid } from '../../web/src/paint/grid';
 import { layoutIn } from '../../web/src/paint/heatmap';
 import type { Lattice } from '../../web/src/paint/lattice';
@@ -357,13 +357,11 @@ describe('layoutIn', () => {
 /** A context that keeps what it is asked to do, and the pixels put into it. */
 function fakeContext() {
   const calls: [name: string, ...values: unknown[]][] = [];
-  const put: { pixels: number[] } = { pixels: [] };
+  const put: { pixels: number[]; count: number } = { pixels: [], count: 0 };
   const given: Record<string, unknown> = {
-    createImageData: (columns: number, rows: number) => ({
-      data: new Uint8ClampedArray(columns * rows * 4),
-    }),
     putImageData: ({ data }: ImageData) => {
-      put.pixels = [...new Uint32Array(data.buffer)];
+      put.pixels = [...new Uint32Array(data.buffer, data.byteOffset, data.length / 4)];
+      put.count++;
     },
     measureText: () => ({ width: 100 }),
     canvas: { width: 100, height: 100 },
@@ -374,6 +372,14 @@ function fakeContext() {
   }) as unknown as CanvasRenderingContext2D;
   const count = (name: string) => calls.filter(([each]) => each === name).length;
   return { context, calls, put, count };
+}
+
+class FakeImageData {
+  constructor(
+    readonly data: Uint8ClampedArray,
+    readonly width: number,
+    readonly height: number,
+  ) {}
 }
 
 describe('marks', () => {
@@ -387,6 +393,7 @@ describe('marks', () => {
   const odd = (row: number, column: number) => (row + column) % 2 === 1;
   const paint = (cell: number, ratio: number, isMarked?: Picture['isMarked']) => {
     vi.stubGlobal('document', { createElement });
+    vi.stubGlobal('ImageData', FakeImageData);
     const drawn = fakeContext();
     const picture: Picture = {
       plane: channelPlane([ROWS, COLUMNS, 1], counting(ROWS * COLUMNS), 0),
@@ -482,5 +489,85 @@ describe('marks', () => {
   test('are not part of a picture without any', () => {
     const { count } = paint(40, 1);
     expect([count('fill'), count('stroke')]).toStrictEqual([0, 0]);
+  });
+});
+
+describe('cells too small for numbers', () => {
+  const SIDE = 100;
+  const values = counting(SIDE * SIDE);
+  const lattice: Lattice = {
+    rows: SIDE,
+    columns: SIDE,
+    gaps: [1, 1],
+    ring: [0, 0, 0, 0],
+    cell: 2,
+    edge: 0,
+  };
+  const start: Picture = {
+    plane: channelPlane([SIDE, SIDE, 1], values, 0),
+    span: { low: 0, high: SIDE * SIDE },
+    palette: 'viridis',
+    label: String,
+    ring: null,
+    lit: null,
+    framed: false,
+    unread: null,
+    stops: null,
+    theme: { ground: '#ffffff', surface: 'surface', ink: '', soft: '', accent: '' },
+  };
+  const source = fakeContext();
+  const createElement = () => ({ getContext: () => source.context });
+  beforeEach(() => {
+    vi.stubGlobal('document', { createElement });
+    vi.stubGlobal('ImageData', FakeImageData);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('are coloured once beside a canvas, and drawn again whatever is around them', () => {
+    const { context, count } = fakeContext();
+    const colored = (picture: Picture, on = lattice) => {
+      const before = source.put.count;
+      paintGrid(context, picture, on, 1);
+      return source.put.count - before;
+    };
+    const ring = { kind: 'padding', valueAt: () => 0 } as const;
+    expect(colored(start)).toBe(1);
+    expect(colored({ ...start, lit: new Map([[0, '']]) })).toBe(0);
+    expect(colored({ ...start, ring }, { ...lattice, ring: [1, 1, 1, 1], cell: 1.5 })).toBe(0);
+    expect(colored({ ...start, theme: { ...start.theme, ground: '#000000' } })).toBe(0);
+    expect(count('drawImage')).toBe(4);
+    // Each of what their colours come from.
+    expect(colored({ ...start, palette: 'cividis' })).toBe(1);
+    expect(colored({ ...start, span: { low: 0, high: 7 } })).toBe(1);
+    expect(colored({ ...start, span: { low: 1, high: 7 } })).toBe(1);
+    const other = channelPlane([SIDE, SIDE, 1], values.slice(), 0);
+    expect(colored({ ...start, plane: other })).toBe(1);
+    expect(colored({ ...start, plane: { ...other, offset: 1 } })).toBe(1);
+    expect(colored({ ...start, isMarked: () => true })).toBe(1);
+    expect(colored(start)).toBe(1);
+    expect(colored(start)).toBe(0);
+    // Beside another canvas, it is another.
+    paintGrid(fakeContext().context, start, lattice, 1);
+    expect(colored(start)).toBe(0);
+  });
+
+  test.each([
+    [2, 1, 1],
+    [6, 2, 1],
+    [8, 2, 4 * SIDE + 4],
+  ])('have padding in one piece: of %d pixels at %d a CSS pixel, %d', (cell, ratio, pieces) => {
+    const { context, calls } = fakeContext();
+    const filled: unknown[] = [];
+    const recorded = new Proxy(context, {
+      set: (target, name, value) => Reflect.set(target, name, value),
+      get: (target, name: keyof typeof context) =>
+        name === 'fillRect'
+          ? () => filled.push(Reflect.get(target, 'fillStyle'))
+          : Reflect.get(target, name),
+    });
+    const ring = { kind: 'padding', valueAt: () => 0 } as const;
+    paintGrid(recorded, { ...start, ring }, { ...lattice, ring: [1, 1, 1, 1], cell }, ratio);
+    expect(filled.filter((style) => style === 'surface')).toHaveLength(pieces);
+    expect(calls.filter(([name]) => name === 'strokeRect')).toHaveLength(1);
   });
 });

@@ -1,8 +1,9 @@
 // Draws a grid whose cells are too small for numbers: a picture, in which cells step back as areas.
 import type { Picture, Theme } from './grid';
 import { areaOf, cellOf, extentOf, type Lattice, spanOf } from './lattice';
-import { hasCorners, markedPixels } from './marks';
+import { hasCorners, type IsMarked, markedPixels } from './marks';
 import { palette } from './palette';
+import { imageOf, pixelsOf } from './pixels';
 import { valueIn } from './plane';
 import { stepOf } from './scale';
 
@@ -13,8 +14,15 @@ const STEPPED_BACK = 0.6;
 /** The most cells that have an outline each. */
 const OUTLINED = 64;
 
-// One pixel a value, enlarged or reduced by the browser.
-let scratch: HTMLCanvasElement | undefined;
+/** A plane in its colours, one pixel a value, and what it was painted of. */
+interface Colored {
+  readonly canvas: HTMLCanvasElement;
+  readonly of: readonly unknown[];
+}
+
+// Beside each canvas: mostly its window moves, or what is around the plane, and the plane is the same.
+const colored = new WeakMap<HTMLCanvasElement, Colored>();
+
 export function paintImage(
   context: CanvasRenderingContext2D,
   picture: Picture,
@@ -23,22 +31,13 @@ export function paintImage(
 ): void {
   const { theme, lit } = picture;
   const { cell, gaps } = lattice;
-  scratch ??= document.createElement('canvas');
   const wide = spanOf(picture.plane.columns, gaps[1]);
   const high = spanOf(picture.plane.rows, gaps[0]);
-  if (scratch.width < wide || scratch.height < high) {
-    scratch.width = Math.max(scratch.width, wide);
-    scratch.height = Math.max(scratch.height, high);
-  }
-  const source = scratch.getContext('2d');
-  if (!source) return;
-  const image = source.createImageData(wide, high);
-  colorInto(new Uint32Array(image.data.buffer), wide, picture, lattice, ratio);
-  source.putImageData(image, 0, 0);
+  const source = colorsOf(context.canvas, picture, lattice, ratio);
   // Cells of uneven sizes would show as stripes.
   context.imageSmoothingEnabled = !Number.isInteger(cell);
   const { left, top } = areaOf(lattice, { row: 0, column: 0 });
-  context.drawImage(scratch, 0, 0, wide, high, left, top, wide * cell, high * cell);
+  context.drawImage(source, 0, 0, wide, high, left, top, wide * cell, high * cell);
   if (lit) paintLit(context, picture, lit, lattice);
   if (cell >= LINED_CELL * ratio && Number.isInteger(cell)) {
     paintLines(context, lattice, theme, ratio);
@@ -46,22 +45,47 @@ export function paintImage(
   paintUnread(context, picture, lattice);
 }
 
+function colorsOf(
+  beside: HTMLCanvasElement,
+  picture: Picture,
+  lattice: Lattice,
+  ratio: number,
+): HTMLCanvasElement {
+  const { plane, span, palette, isMarked } = picture;
+  const { gaps } = lattice;
+  const marked = isMarked && !hasCorners(lattice.cell, ratio) ? isMarked : null;
+  const { values, offset } = plane;
+  const of = [values, offset, span.low, span.high, palette, marked, ...gaps];
+  const before = colored.get(beside);
+  if (before?.of.every((each, at) => each === of[at])) return before.canvas;
+  const canvas = before?.canvas ?? document.createElement('canvas');
+  const image = imageOf(spanOf(plane.columns, gaps[1]), spanOf(plane.rows, gaps[0]));
+  if (canvas.width !== image.width || canvas.height !== image.height) {
+    Object.assign(canvas, { width: image.width, height: image.height });
+  }
+  colorInto(pixelsOf(image), image.width, picture, gaps, marked);
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  colored.set(beside, { canvas, of });
+  return canvas;
+}
+
 function colorInto(
   pixels: Uint32Array,
   width: number,
-  { plane, span, isMarked, palette: name }: Picture,
-  { cell, gaps }: Lattice,
-  ratio: number,
+  { plane, span, palette: name }: Picture,
+  gaps: Lattice['gaps'],
+  isMarked: IsMarked | null,
 ): void {
   const { pixels: colors } = palette(name);
-  const marked = isMarked && !hasCorners(cell, ratio) ? markedPixels(palette(name)) : null;
+  const marked = isMarked ? markedPixels(palette(name)) : colors;
+  // What is between the values of a dilated kernel is nothing.
+  if (gaps[0] * gaps[1] > 1) pixels.fill(0);
   let from = plane.offset;
   for (let row = 0; row < plane.rows; row++) {
     let at = row * gaps[0] * width;
     for (let column = 0; column < plane.columns; column++) {
       const step = stepOf(plane.values[from] as number, span);
-      const takesMark = marked?.[step] !== undefined && isMarked?.(row, column);
-      pixels[at] = (takesMark ? marked : colors)[step] as number;
+      pixels[at] = (isMarked?.(row, column) ? marked : colors)[step] as number;
       from += plane.step;
       at += gaps[1];
     }

@@ -1,8 +1,11 @@
 // What lies around a plane: what the padding adds to the input, or what is cut off the output. Two
 // meanings, and so two drawings: a plain surface within a dashed line, and cells dotted and struck.
 import type { Picture } from './grid';
-import { areaOf, extentOf, keyOf, type Lattice } from './lattice';
+import { type Area, areaOf, cellOf, extentOf, keyOf, type Lattice } from './lattice';
 import type { Writing } from './writing';
+
+/** Cells of fewer CSS pixels are too small to be told from each other. */
+const SEPARATE_CELL = 4;
 
 export interface Ring {
   readonly kind: 'padding' | 'cut';
@@ -19,6 +22,7 @@ export function paintRing(
   writing: Writing | null,
 ): void {
   const { theme } = picture;
+  const isBand = lattice.cell < SEPARATE_CELL * ratio;
   const [high, wide] = extentOf(lattice);
   const [top, , left] = lattice.ring;
   const whole = areaOf(lattice, { row: -top, column: -left, rows: high, columns: wide });
@@ -28,6 +32,7 @@ export function paintRing(
   context.setLineDash(ring.kind === 'padding' ? [4 * ratio, 3 * ratio] : [ratio, 3 * ratio]);
   const half = thin / 2;
   if (ring.kind === 'padding') {
+    if (isBand) paintBand(context, picture, whole, lattice);
     const { left: x, top: y, width, height } = whole;
     context.strokeRect(x + half, y + half, width - thin, height - thin);
     // Where there is no padding on a side, nor is its edge.
@@ -35,7 +40,7 @@ export function paintRing(
     const plane = areaOf(lattice, { row: 0, column: 0, rows, columns });
     context.clearRect(plane.left, plane.top, plane.width, plane.height);
   }
-  for (let row = -top; row < high - top; row++) {
+  for (let row = -top; row < high - top && !isBand; row++) {
     for (let column = -left; column < wide - left; column++) {
       if (isInside(lattice, row, column)) continue;
       const area = areaOf(lattice, { row, column });
@@ -73,6 +78,22 @@ export function paintRing(
     }
   }
   context.setLineDash([]);
+}
+
+// All of the padding at once, and the cells that stand out.
+function paintBand(
+  context: CanvasRenderingContext2D,
+  { lit, theme }: Picture,
+  { left, top, width, height }: Area,
+  lattice: Lattice,
+): void {
+  context.fillStyle = theme.surface;
+  context.fillRect(left, top, width, height);
+  context.fillStyle = theme.ground;
+  for (const key of lit?.keys() ?? []) {
+    const area = areaOf(lattice, cellOf(key));
+    context.fillRect(area.left, area.top, area.width, area.height);
+  }
 }
 
 function isInside({ rows, columns }: Lattice, row: number, column: number): boolean {

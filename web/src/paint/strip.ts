@@ -1,6 +1,7 @@
 // Many planes as small heatmaps: one canvas for each of a few, or one for a whole table of them.
 import { layoutIn } from './heatmap';
 import { palette } from './palette';
+import { imageOf, pixelsOf } from './pixels';
 import type { Plane } from './plane';
 import { type ArrayName, type Scale, type ScaleChoice, type Span, scaleFor, stepOf } from './scale';
 
@@ -54,16 +55,8 @@ export function paintThumbnail(
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return;
   const image = imageOf(columns, rows);
-  colorInto(new Uint32Array(image.data.buffer), columns, 0, tile, skip);
+  colorInto(pixelsOf(image), columns, 0, tile, skip);
   context.putImageData(image, 0, 0);
-}
-
-// The same memory over and over: dozens of new images with every change would be much to clear away.
-let memory = new ArrayBuffer(0);
-function imageOf(columns: number, rows: number): ImageData {
-  const bytes = columns * rows * 4;
-  if (memory.byteLength < bytes) memory = new ArrayBuffer(bytes);
-  return new ImageData(new Uint8ClampedArray(memory, 0, bytes), columns, rows);
 }
 
 /** A table of equally large tiles, in CSS pixels. */
@@ -147,7 +140,7 @@ export function paintTiles(
   scratch.width = columns;
   scratch.height = rows * tiles.length;
   const image = imageOf(scratch.width, scratch.height);
-  const pixels = new Uint32Array(image.data.buffer);
+  const pixels = pixelsOf(image);
   tiles.forEach((tile, at) => {
     if (tile) colorInto(pixels, columns, at * rows * columns, tile, 1);
   });

@@ -46,20 +46,32 @@ export interface GridView {
 /** Whether the canvases of both are the same: what is marked beside them may differ. */
 export function samePicture(a: GridView, b: GridView): boolean {
   return (
-    a.run === b.run &&
+    a.plane?.values === b.plane?.values &&
     a.plane?.offset === b.plane?.offset &&
     a.palette === b.palette &&
     a.span.low === b.span.low &&
     a.span.high === b.span.high &&
     a.lit === b.lit &&
     a.framed === b.framed &&
-    sameLattice(a.lattice, b.lattice)
+    sameLattice(a.lattice, b.lattice) &&
+    (a.run === b.run || sameAround(a, b))
   );
 }
 
+// Of another run. What stands around a plane, and which values differ, is not compared: it may be much.
+function sameAround(a: GridView, b: GridView): boolean {
+  const nothing = [a, b].every(({ ring, differs }) => !ring && !differs);
+  return nothing && sameLines(a.unread, b.unread) && sameLines(a.stops, b.stops);
+}
+
+const alike = (one: ArrayLike<number>, other: ArrayLike<number>) =>
+  one.length === other.length && Array.from(one).every((value, at) => value === other[at]);
+
+function sameLines(a: Lines | null, b: Lines | null): boolean {
+  return !a || !b ? a === b : alike(a.rows, b.rows) && alike(a.columns, b.columns);
+}
+
 function sameLattice(a: Lattice, b: Lattice): boolean {
-  const alike = (one: readonly number[], other: readonly number[]) =>
-    one.every((value, at) => value === other[at]);
   return (
     a.cell === b.cell &&
     a.rows === b.rows &&
