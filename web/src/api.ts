@@ -46,19 +46,16 @@ export interface ChangeDetail {
 const given = new WeakMap<object, object>();
 
 /** With frozen lists in place of typed arrays; what was made of an object once is not made anew. */
-function withLists(value: unknown): unknown {
-  if (typeof value !== 'object' || !value || Array.isArray(value)) return value;
-  const entries = () => Object.entries(value).map(([key, each]) => [key, withLists(each)]);
+function withLists(value: object): object {
+  if (Object(value) !== value || Array.isArray(value)) return value;
   const made =
     given.get(value) ??
-    Object.freeze(
-      value instanceof Float32Array
-        ? Array.from(value, shortestFloat32)
-        : Object.fromEntries(entries()),
-    );
-  given.set(value, made);
+    (value instanceof Float32Array
+      ? Array.from(value, shortestFloat32)
+      : Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withLists(each)])));
+  given.set(value, Object.freeze(made));
   return made;
 }
 
 /** The state as embedders have it. */
-export const givenOf = (state: State) => withLists(state) as GivenState;
+export const givenOf = withLists as (state: State) => GivenState;
