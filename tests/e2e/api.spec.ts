@@ -1,5 +1,6 @@
 // The element's API, as embedders use it.
 import { expect, test } from '@playwright/test';
+import type { ChangeDetail } from '../../web/src/api';
 import type { Conv2dPlayground } from '../../web/src/element';
 import { expectOutput, getState, open, result, setState } from './playground';
 
@@ -47,12 +48,19 @@ test('setState refuses what is malformed, names it and changes nothing', async (
   await expectOutput(page, [63, 72, 81, 108, 117, 126, 153, 162, 171]);
 });
 
-test('values may come in a typed array', async ({ page }) => {
+test('values may come in a typed array, of which a copy is kept', async ({ page }) => {
   await open(page);
-  await page.locator('conv2d-playground').evaluate((playground: Conv2dPlayground) => {
-    const values = new Float32Array(9).fill(2) as unknown as readonly number[];
-    return playground.setState({ kernel: { values } });
-  });
+  const kept = await page
+    .locator('conv2d-playground')
+    .evaluate(async (playground: Conv2dPlayground) => {
+      const values = new Float32Array(9).fill(2);
+      await playground.setState({ kernel: { values } });
+      values.fill(99);
+      // With a bias of zeros it is computed anew.
+      await playground.setState({ useBias: true });
+      return playground.getState().kernel.values;
+    });
+  expect(kept).toEqual(new Array(9).fill(2));
   await expectOutput(page, [126, 144, 162, 216, 234, 252, 306, 324, 342]);
 });
 
@@ -60,15 +68,19 @@ test('the state is frozen, the result a copy', async ({ page }) => {
   await open(page);
   const outcome = await page
     .locator('conv2d-playground')
-    .evaluate((playground: Conv2dPlayground) => {
+    .evaluate(async (playground: Conv2dPlayground) => {
+      await playground.setState({ kernel: { values: new Array(9).fill(0.1) } });
       const state = playground.getState();
+      const { values } = state.kernel;
       playground.result.output?.fill(0);
       return {
-        frozen: Object.isFrozen(state) && Object.isFrozen(state.input.shape),
-        first: playground.result.output?.[0],
+        frozen: [state, state.kernel, state.input.shape, values].every(Object.isFrozen),
+        list: Array.isArray(values) && values[8],
+        same: playground.getState() === state,
+        first: Math.round((playground.result.output?.[0] ?? 0) * 10),
       };
     });
-  expect(outcome).toEqual({ frozen: true, first: 63 });
+  expect(outcome).toEqual({ frozen: true, list: 0.1, same: true, first: 63 });
 });
 
 test('the result of every layer, whichever framework is shown', async ({ page }) => {
@@ -104,7 +116,8 @@ test('a change event follows every change, with the state', async ({ page }) => 
         playground.addEventListener('conv2d-change', resolve, { once: true }),
       );
       await playground.setState({ strides: [2, 2] });
-      return ((await heard) as CustomEvent).detail.state.strides;
+      const { state } = ((await heard) as CustomEvent<ChangeDetail>).detail;
+      return state === playground.getState() && state.strides;
     });
   expect(strides).toEqual([2, 2]);
 });

@@ -27,16 +27,23 @@ element.kernelSize = [5, 5];
 element.padding = [1, 0, 2, 1];
 element.padding = 'same';
 element.input = { source: 'gradient' };
+element.input = { values: new Float32Array(25) };
+element.bias = Float32Array.of(0.5);
 element.small = true;
 element.fragment = '#v=2&strides=2,2';
 element.link = () => `https://example.org/${same.stateFragment}`;
 
 const patch: Patch = { layer: 'MaxPooling2D', view: { hide: ['header'] }, outputPadding: null };
 
+const pixels: Patch = { input: { shape: [2, 2, 1], values: new Float32Array(4) }, bias: [1] };
+// They are read as lists, in which typed arrays have no part.
+export const read: readonly number[] = element.getState().input.values.concat(element.bias);
+
 export async function use(): Promise<number> {
   await element.ready;
   try {
     await element.setState(patch);
+    await element.setState(pixels);
   } catch (error) {
     console.log((error as StateError).problems.map(({ key }) => key));
   }
@@ -54,6 +61,12 @@ element.strides = [1, 1, 1];
 void element.setState({ stride: [1, 1] });
 // @ts-expect-error: the state is frozen
 element.getState().filters = 2;
+// @ts-expect-error: a list
+export const floats: Float32Array = element.getState().kernel.values;
+// @ts-expect-error: which is frozen
+element.getState().input.values[0] = 1;
+// @ts-expect-error: values are numbers
+element.input = { values: ['1'] };
 // @ts-expect-error: can only be read
 element.ready = Promise.resolve();
 // @ts-expect-error: not what this event tells

@@ -3,7 +3,7 @@
 import type * as declared from 'conv2d-playground-element';
 import type { ChangeDetail, Result, StateError } from '../../web/src/api';
 import type { EmbeddedPlayground, ErrorDetail } from '../../web/src/embed/element';
-import type { Patch, State, StateProblem } from '../../web/src/state/state';
+import type { GivenState, Patch, StateProblem } from '../../web/src/state/state';
 
 /** Fails to compile unless each can stand for the other. */
 type Same<A extends B, B extends C, C = A> = [A, B, C];
@@ -20,7 +20,7 @@ type Members =
 type Settings = 'small' | 'fragment' | 'link';
 
 export type All = [
-  Same<State, declared.State>,
+  Same<GivenState, declared.State>,
   Same<Patch, declared.Patch>,
   Same<Result, declared.Result>,
   Same<ChangeDetail, declared.ChangeDetail>,

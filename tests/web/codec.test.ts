@@ -389,7 +389,11 @@ describe('reading', () => {
   test('takes values for own ones where the link names no source', () => {
     const { state, ignored } = read('bias=1&depthwise_values=2&pointwise_values=3', 'en');
     expect(ignored).toStrictEqual([]);
-    expect(state.kernel).toMatchObject({ source: 'custom', depthwise: [2], pointwise: [3] });
+    expect(state.kernel).toMatchObject({
+      source: 'custom',
+      depthwise: Float32Array.of(2),
+      pointwise: Float32Array.of(3),
+    });
     expect(state.biasInitializer).toBe('custom');
   });
 

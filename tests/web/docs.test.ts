@@ -83,7 +83,7 @@ describe('docs/links.md is right', () => {
   test('about numbers', () => {
     const { state, ignored } = read('v=2&filters=2.0&bias=-1.5,25e-1,007', 'en');
     expect(ignored).toStrictEqual([]);
-    expect(state).toMatchObject({ filters: 2, bias: [-1.5, 2.5, 7] });
+    expect(state).toMatchObject({ filters: 2, bias: Float32Array.of(-1.5, 2.5, 7) });
     for (const bias of ['+1', '.5', '1.', '1e+2', '0x1', '1e1234', '1,,2', 'NaN', ' 1']) {
       expect(read(`bias=${encodeURIComponent(bias)}`, 'en').ignored).toStrictEqual(['bias']);
     }
@@ -91,7 +91,11 @@ describe('docs/links.md is right', () => {
 
   test('about values that no source reads', () => {
     const { state } = read('kernel=ones&kernel_values=1&bias_initializer=ones&bias=2', 'en');
-    expect(state).toMatchObject({ kernel: { values: [] }, bias: [2], biasInitializer: 'ones' });
+    expect(state).toMatchObject({
+      kernel: { values: new Float32Array() },
+      bias: Float32Array.of(2),
+      biasInitializer: 'ones',
+    });
     expect(read('kernel_values=1', 'en').state.kernel.source).toBe('custom');
   });
 });

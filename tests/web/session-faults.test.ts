@@ -111,11 +111,11 @@ describe('after a trap', () => {
     trap.instances = 1;
     session.change(weight(4, 5), 'replace');
     await turn();
-    expect(session.state.kernel.values).toEqual([]);
+    expect(session.state.kernel.values).toEqual(new Float32Array());
     await session.questions.reached(last(shots).frame.run, 0, 0);
     await turn();
     await frame();
-    expect(session.state.kernel.values).toEqual([1, 1, 1, 1, 5, 1, 1, 1, 1]);
+    expect(session.state.kernel.values).toEqual(Float32Array.of(1, 1, 1, 1, 5, 1, 1, 1, 1));
   });
 
   test('a picture that it fails over again and again is given up, for what comes after it', async () => {
@@ -135,7 +135,7 @@ describe('after a trap', () => {
     await session.bring(Promise.resolve(gray(7)));
     await frame();
     expect(news).toEqual(['restarted']);
-    expect(session.state.input).toMatchObject({ source: 'picture', values: [7, 7] });
+    expect(session.state.input).toMatchObject({ source: 'picture', values: Float32Array.of(7, 7) });
   });
 
   test('while a weight is typed, the weight is typed', async () => {
@@ -147,7 +147,7 @@ describe('after a trap', () => {
     await frame();
     session.again();
     await frame();
-    expect(session.state.kernel.values).toEqual([1, 1, 1, 1, 5, 1, 1, 1, 1]);
+    expect(session.state.kernel.values).toEqual(Float32Array.of(1, 1, 1, 1, 5, 1, 1, 1, 1));
   });
 
   test('over what is pointed at nothing is drawn, and what is shown is run again', async () => {

@@ -27,7 +27,7 @@ describe('of several inputs wished for, the last', () => {
     // Each tells whether it was taken.
     expect(await Promise.all(both)).toEqual([false, true]);
     await turn();
-    expect(session.state.input.values).toEqual([2, 2]);
+    expect(session.state.input.values).toEqual(Float32Array.of(2, 2));
   });
 
   test('nor before it: it would be seen in between', async () => {
@@ -39,7 +39,7 @@ describe('of several inputs wished for, the last', () => {
     newer.arrive(gray(2));
     await Promise.all(both);
     await turn();
-    expect(wishes.map(({ input }) => input.values)).toEqual([[2, 2]]);
+    expect(wishes.map(({ input }) => input.values)).toEqual([Float32Array.of(2, 2)]);
   });
 
   test('a pattern chosen while a picture decodes', async () => {
@@ -72,7 +72,7 @@ describe('of several inputs wished for, the last', () => {
     while (shots.length === 0) await frame();
     await Promise.all([started, opened, brought]);
     await frame();
-    expect(session.state.input).toMatchObject({ source: 'picture', values: [7, 7] });
+    expect(session.state.input).toMatchObject({ source: 'picture', values: Float32Array.of(7, 7) });
   });
 
   test('what does not decode is told, unless nobody waits for it any more', async () => {

@@ -28,7 +28,7 @@ describe('changes', () => {
     session.change(weight(8, 7), 'replace');
     session.change(() => ({ padding: 'same' }), 'replace');
     await frame();
-    expect(session.state.kernel.values).toEqual([9, 0, 1, -2, 0, 2, -1, 0, 7]);
+    expect(session.state.kernel.values).toEqual(Float32Array.of(9, 0, 1, -2, 0, 2, -1, 0, 7));
     expect(session.state.padding).toBe('same');
   });
 

@@ -37,8 +37,8 @@ describe('the states that were visited', () => {
     visited.keep('third', picture(3));
     expect(visited.get('first')).toBeUndefined();
     expect(visited.get('between')).toBe(initialState);
-    expect(visited.get('second')?.input.values).toStrictEqual([2]);
-    expect(visited.get('third')?.input.values).toStrictEqual([3]);
+    expect(visited.get('second')?.input.values).toStrictEqual(Float32Array.of(2));
+    expect(visited.get('third')?.input.values).toStrictEqual(Float32Array.of(3));
   });
 
   test('hold one input under many arguments once', () => {

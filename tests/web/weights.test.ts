@@ -214,7 +214,7 @@ describe('a bias', () => {
     expect(Array.from(engine.run(wider).bias)).toEqual([1, 2, 3, 4, 5, 6, 0, 0]);
     expect(Array.from(engine.run(taken({ layer: 'Conv2D' }, state)).bias)).toEqual([1]);
     expect(Array.from(engine.run(taken({ layer: 'MaxPooling2D' }, state)).bias)).toEqual([]);
-    expect(through(state).bias).toEqual(bias);
+    expect(through(state).bias).toEqual(Float32Array.from(bias));
   });
 
   test('of an initializer leaves the reader’s own in place', () => {

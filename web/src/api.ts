@@ -45,25 +45,17 @@ export interface ChangeDetail {
 
 const given = new WeakMap<object, object>();
 
-/** What was made of an object once is not made of it again. */
-function once<T extends object, R extends object>(from: T, make: (from: T) => R): R {
-  const made = (given.get(from) as R | undefined) ?? Object.freeze(make(from));
-  given.set(from, made);
+/** With frozen lists in place of typed arrays; what was made of an object once is not made anew. */
+function withLists(value: object): object {
+  if (Object(value) !== value || Array.isArray(value)) return value;
+  const made =
+    given.get(value) ??
+    (value instanceof Float32Array
+      ? Array.from(value, shortestFloat32)
+      : Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withLists(each)])));
+  given.set(value, Object.freeze(made));
   return made;
 }
 
-const list = (values: Float32Array) => once(values, (all) => Array.from(all, shortestFloat32));
-
-/** The state as embedders have it: with frozen lists in place of typed arrays. */
-export const givenOf = (state: State): GivenState =>
-  once(state, ({ bias, input, kernel }) => ({
-    ...state,
-    bias: list(bias),
-    input: Object.freeze({ ...input, values: list(input.values) }),
-    kernel: Object.freeze({
-      ...kernel,
-      values: list(kernel.values),
-      depthwise: list(kernel.depthwise),
-      pointwise: list(kernel.pointwise),
-    }),
-  }));
+/** The state as embedders have it. */
+export const givenOf = withLists as (state: State) => GivenState;

@@ -177,13 +177,12 @@ export class Playground extends LitElement {
     this.shot = shot;
     await afterFrame();
     await settled(this);
-    const { state, history } = shot;
     this.#hint<ChangeDetail>('conv2d-change', {
       // Made when somebody reads it: an input may have a million values.
       get state() {
-        return givenOf(state);
+        return givenOf(shot.state);
       },
-      history,
+      history: shot.history,
     });
   }
 

@@ -67,14 +67,14 @@ export const methods: readonly Method[] = [
     name: 'getState',
     parameters: [],
     type: 'State',
-    description: 'The present state, frozen.',
+    description: 'The present state, frozen. Its values are float32, in lists.',
   },
   {
     name: 'setState',
     parameters: [{ name: 'patch', type: 'Patch' }],
     type: 'Promise<void>',
     description:
-      'Changes some keys of the state and resolves once that is painted. Rejects with a StateError, and changes nothing, if anything in it is malformed, unknown or beyond the limits.',
+      'Changes some keys of the state and resolves once that is painted. Values come in lists or typed arrays, and are kept as float32. Rejects with a StateError, and changes nothing, if anything in it is malformed, unknown or beyond the limits.',
   },
   {
     name: 'toBlob',

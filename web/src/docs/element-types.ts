@@ -60,20 +60,43 @@ function member(name: string, field: Field): string {
 
 const groups = table.flatMap(([key, entry]) => (isOne(entry) ? [] : [[key, entry] as const]));
 
+/** Those of some fields that hold values, which may be set in other types than they are read in. */
+const valuesAmong = (all: readonly (readonly [string, Field | Group])[]) =>
+  all.flatMap(([key, entry]) => (isOne(entry) && entry.kind === 'numbers' ? [key] : []));
+const settable = (keys: readonly string[]) =>
+  keys.map((key) => `  readonly ${key}?: Values;\n`).join('');
+const values = valuesAmong(table);
+
 const groupTypes = groups
   .map(([key, group]) => {
     const members = Object.entries(group).map(([name, field]) => member(name, field));
-    return `export interface ${typeName(key)} {\n${members.join('')}}\n`;
+    const read = `export interface ${typeName(key)} {\n${members.join('')}}\n`;
+    const own = valuesAmong(Object.entries(group));
+    if (own.length === 0) return read;
+    const others = `Partial<Omit<${typeName(key)}, ${union(own)}>>`;
+    return `${read}
+/** What can be set of it. */
+export interface ${typeName(key)}Patch extends ${others} {\n${settable(own)}}\n`;
   })
   .join('\n');
+
+/** The type of what may be set of a group: a part of it. */
+const partOf = ([key, group]: readonly [string, Group]) =>
+  valuesAmong(Object.entries(group)).length > 0
+    ? `${typeName(key)}Patch`
+    : `Partial<${typeName(key)}>`;
+
+const valuesType = `/** Values that are set. They are copied, and kept as float32. */
+export type Values = readonly number[] | Float32Array;
+`;
 
 const stateType = `/** All that can be set. Frozen. */
 export interface State {
 ${table.map(([key, entry]) => (isOne(entry) ? member(key, entry) : `  readonly ${key}: ${typeName(key)};\n`)).join('')}}
 
 /** A change of the state: any keys of it; those of its groups may be partial as well. */
-export interface Patch extends Partial<Omit<State, ${union(groups.map(([key]) => key))}>> {
-${groups.map(([key]) => `  readonly ${key}?: Partial<${typeName(key)}> | undefined;\n`).join('')}}
+export interface Patch extends Partial<Omit<State, ${union([...groups.map(([key]) => key), ...values])}>> {
+${settable(values)}${groups.map((group) => `  readonly ${group[0]}?: ${partOf(group)} | undefined;\n`).join('')}}
 `;
 
 const details = `/** What the layer makes of its input. Arrays are copies. */
@@ -127,10 +150,15 @@ const listener = (method: string) => `  ${method}<K extends keyof Conv2dPlaygrou
   ): void;
 `;
 
+const setType = (key: string) => {
+  if (values.includes(key)) return 'Values';
+  const group = groups.find(([name]) => name === key);
+  return group ? partOf(group) : `State['${key}']`;
+};
 // What is set of a group may be a part of it; what is read is all.
 const accessors = stateProperties
-  .map(({ key, field }) => {
-    const set = field ? `State['${key}']` : `Partial<${typeName(key)}>`;
+  .map(({ key }) => {
+    const set = setType(key);
     return `  get ${key}(): State['${key}'];\n  set ${key}(value: ${set});\n`;
   })
   .join('');
@@ -156,4 +184,4 @@ declare global {
 }
 `;
 
-export const elementTypes = [groupTypes, stateType, details, classType].join('\n');
+export const elementTypes = [valuesType, groupTypes, stateType, details, classType].join('\n');

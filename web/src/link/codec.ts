@@ -92,8 +92,8 @@ export function read(fragment: string, lang: State['lang']): Reading {
 }
 
 function writeValue({ kind }: Field, value: unknown): string {
-  if (kind === 'numbers') return Array.from(value as Float32Array, digitsOf).join(',');
-  return kind === 'real' ? digitsOf(value as number) : String(value);
+  if (kind === 'real') return digitsOf(value as number);
+  return String(kind === 'numbers' ? Array.from(value as Float32Array, digitsOf) : value);
 }
 
 /** The value that `text` stands for, or undefined; whether it is within limits is for the schema. */

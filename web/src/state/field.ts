@@ -3,7 +3,6 @@
 import { limits } from '../contract/limits';
 import {
   either,
-  floats,
   integerBetween,
   type Judge,
   list,
@@ -129,7 +128,7 @@ export function choiceOrIntegers<const T extends string, I extends readonly numb
 
 /** None at first. */
 export function choices<const T extends string>(link: string, options: readonly T[]): Choices<T> {
-  const judgeNames = list(oneOf(options), MOST_NAMES);
+  const judgeNames = list(oneOf(options), MOST_NAMES, (): T[] => []);
   const judge: Judge<readonly T[]> = (given) => {
     const verdict = judgeNames(given);
     if (!('value' in verdict)) return verdict;
@@ -144,6 +143,6 @@ export function real(link: string, initial: number): Real {
 
 /** At most `limit` finite numbers, in an array or a typed array. */
 export function numbers(link: string, limit: number): Numbers {
-  const judge = floats(realUpTo(limits.value), limit);
+  const judge = list(realUpTo(limits.value), limit, (length) => new Float32Array(length));
   return { kind: 'numbers', link, initial: new Float32Array(), judge };
 }

@@ -58,37 +58,25 @@ export function tuple<T>(rules: readonly Rule<T>[]): Judge<readonly T[]> {
       const at = Math.min(length, rules.length);
       return { message: `Expected ${rules.length} items, received ${length}`, at };
     }
-    return items(given as ArrayLike<unknown>, length, (at) => rules[at] as Rule<T>);
+    const values = items(given as ArrayLike<unknown>, length, (at) => rules[at] as Rule<T>, []);
+    return values as Verdict<readonly T[]>;
   };
 }
 
-/** A list of at most `most` items, all by the same rule. */
-export function list<T>(rule: Rule<T>, most: number): Judge<readonly T[]> {
-  return listed(most, (given, length) => items(given, length, () => rule));
-}
-
-/** The same of numbers, kept as float32. A typed array cannot be frozen: nobody else is to have it. */
-export function floats(rule: Rule<number>, most: number): Judge<Float32Array> {
-  return listed<Float32Array>(most, (given, length) => {
-    const values = new Float32Array(length);
-    for (let at = 0; at < length; at++) {
-      const item = given[at];
-      if (!rule.fits(item)) return { message: refusal(rule, item), at };
-      values[at] = withoutMinusZero(Math.fround(item));
-    }
-    return { value: values };
-  });
-}
-
-function listed<T>(
+/**
+ * A list of at most `most` items, all by the same rule; `room` is what they are kept in. A typed array
+ * cannot be frozen: nobody else is to have it.
+ */
+export function list<T, L extends Items<T>>(
+  rule: Rule<T>,
   most: number,
-  judge: (given: ArrayLike<unknown>, length: number) => Verdict<T>,
-): Judge<T> {
+  room: (length: number) => L,
+): Judge<L> {
   return (given) => {
     const length = lengthOf(given);
     if (length === null) return { message: notAList(given) };
     if (length > most) return { message: `Expected at most ${most} items, received ${length}` };
-    return judge(given as ArrayLike<unknown>, length);
+    return items(given as ArrayLike<unknown>, length, () => rule, room(length)) as Verdict<L>;
   };
 }
 
@@ -106,20 +94,26 @@ export function either<A, B>(rule: Rule<A>, judge: Judge<B>): Judge<A | B> {
   };
 }
 
-// `length` is what `given` said when it was asked, and was judged by.
+interface Items<T> {
+  [at: number]: T;
+}
+
+// `length` is what `given` said when it was asked, and was judged by; `values` are filled.
 function items<T>(
   given: ArrayLike<unknown>,
   length: number,
   ruleOf: (at: number) => Rule<T>,
-): Verdict<readonly T[]> {
-  const values: T[] = [];
+  values: Items<T>,
+): Verdict<Items<T>> {
   for (let at = 0; at < length; at++) {
     const rule = ruleOf(at);
     const item = given[at];
     if (!rule.fits(item)) return { message: refusal(rule, item), at };
-    values.push(withoutMinusZero(item));
+    values[at] = item;
+    // Also of what is zero only in float32.
+    values[at] = withoutMinusZero(values[at] as T);
   }
-  return { value: Object.freeze(values) };
+  return { value: ArrayBuffer.isView(values) ? values : Object.freeze(values) };
 }
 
 const lengthOfTyped = Object.getOwnPropertyDescriptor(

@@ -171,7 +171,8 @@ function crossProblems(state: State): StateProblem[] {
 
 function freeze<T extends object>(value: T): T {
   for (const inner of Object.values(value)) {
-    if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) freeze(inner);
+    // What is no object is frozen.
+    if (!Object.isFrozen(inner)) freeze(inner);
   }
   return Object.freeze(value);
 }

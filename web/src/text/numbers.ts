@@ -66,13 +66,18 @@ export function orderedShape(shape: readonly number[], dataFormat: State['dataFo
   return [channels, height, width].join('\u00a0×\u00a0');
 }
 
+/** From a power of two, float32 numbers go up in larger steps than down: this far up is the middle. */
+const MIDDLE = 1 + 2 ** -26;
+
 /** The number with the fewest digits that is this float32 when rounded to one. */
 export function shortestFloat32(value: number): number {
-  for (let digits = 1; digits < 9; digits++) {
-    const shorter = Number(value.toPrecision(digits));
-    if (Math.fround(shorter) === value) return shorter;
+  for (let digits = 1; digits < 10; digits++) {
+    for (const near of [value, value * MIDDLE]) {
+      const shorter = Number(near.toPrecision(digits));
+      if (Math.fround(shorter) === value) return shorter;
+    }
   }
-  return Number(value.toPrecision(9));
+  return value;
 }
 
 /** All digits of a number, as it would be typed: with a comma in Russian. */

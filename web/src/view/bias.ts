@@ -36,7 +36,7 @@ export class Bias extends LitElement {
   #type(value: number) {
     this.#change(async ({ bias, biasInitializer }, frame) => {
       const now = await frame();
-      const made = Array.from(now.bias, shortestFloat32);
+      const made = Array.from(now.bias);
       if (made.length === 0) return {};
       const waiting = biasInitializer === 'custom' ? bias.slice(made.length) : [];
       made[now.planes.filter] = value;

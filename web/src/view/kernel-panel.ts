@@ -8,7 +8,6 @@ import type { Plane } from '../paint/plane';
 import type { Change } from '../session';
 import { fields } from '../state/fields';
 import type { State } from '../state/state';
-import { shortestFloat32 } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
 import './bias';
 import { requestChange } from './events';
@@ -43,7 +42,7 @@ function planesOf(frame: Frame): Partial<Record<WeightsKey, Plane>> {
 
 /** Weights as the state keeps them, with their shape. */
 function written(key: WeightsKey, { values, shape }: KernelTensor) {
-  return { [key]: Array.from(values, shortestFloat32), [SHAPES[key]]: shape };
+  return { [key]: values, [SHAPES[key]]: shape };
 }
 
 export class KernelPanel extends LitElement {
@@ -79,11 +78,11 @@ export class KernelPanel extends LitElement {
       const plane = planesOf(made)[key];
       if (!plane || row >= plane.rows || column >= plane.columns) return {};
       const { kernel, pointwise } = made;
-      const all: Record<string, readonly number[]> = pointwise
+      const all: Record<string, ArrayLike<number>> = pointwise
         ? { ...written('depthwise', kernel), ...written('pointwise', pointwise) }
         : written('values', kernel);
       const typed = plane.offset + (row * plane.columns + column) * plane.step;
-      const values = all[key]?.map((old, at) => (at === typed ? value : old));
+      const values = Array.from(all[key] ?? [], (old, at) => (at === typed ? value : old));
       return { kernel: { source: 'custom', ...all, [key]: values } };
     };
     requestChange(this, type, 'replace');

@@ -3,7 +3,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { Frame, KernelTensor, Shape } from '../../contract/types';
 import type { Change } from '../../session';
 import type { State } from '../../state/state';
-import { shortestFloat32 } from '../../text/numbers';
 import type { PanelTranslate } from '../../text/translate';
 import { requestChange } from '../events';
 import { FocusHeir } from '../focus-heir';
@@ -21,12 +20,11 @@ export const counted: Change = async (_, frame) => {
   );
   const { shape } = kernel;
   if (!pointwise) return { kernel: { source: 'custom', values, shape } };
-  const mixing = Array.from(pointwise.values, shortestFloat32);
   return {
     kernel: {
       source: 'custom',
       ...{ depthwise: values, depthwiseShape: shape },
-      ...{ pointwise: mixing, pointwiseShape: pointwise.shape },
+      ...{ pointwise: pointwise.values, pointwiseShape: pointwise.shape },
     },
   };
 };
