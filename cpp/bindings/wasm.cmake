@@ -5,24 +5,29 @@
 # a change and is made small; what loops over values is made fast.
 set(common -flto -msimd128 -fno-exceptions -fno-rtti)
 set(lean -Oz ${common})
-target_compile_options(conv2d PRIVATE ${lean})
-target_compile_options(conv2d_unpacked PRIVATE ${lean})
 # Not even preceded by -Oz, after which Emscripten forbids to inline functions. Sums begin as zeros in
 # registers, not as memory that is set byte by byte, which is how a module linked for size does it.
-target_compile_options(conv2d_packed PRIVATE -O3 ${common} -fno-builtin-memset)
+set(fast -O3 ${common} -fno-builtin-memset)
+target_compile_options(conv2d_unpacked PRIVATE ${lean})
+target_compile_options(conv2d_packed PRIVATE ${fast})
+# What is large in the page but no layer: all values of an array are looked at.
+set(fastest cpp/src/values/lanes.cpp cpp/src/values/same_bits.cpp)
+get_target_property(others conv2d SOURCES)
+list(REMOVE_ITEM others ${fastest})
+set_property(SOURCE ${fastest} PROPERTY COMPILE_OPTIONS ${fast})
+set_property(SOURCE ${others} PROPERTY COMPILE_OPTIONS ${lean})
 # Of the plain ones, unrolled only where that pays.
 file(GLOB pooling cpp/src/layers/*_pooling2d.cpp)
-set_source_files_properties(
+set_property(SOURCE
   cpp/src/algorithms/depthwise.cpp
   cpp/src/algorithms/pooling.cpp
   ${pooling}
-  PROPERTIES COMPILE_OPTIONS "-O2;-fno-unroll-loops")
-set_source_files_properties(
+  APPEND PROPERTY COMPILE_OPTIONS -O2 -fno-unroll-loops)
+set_property(SOURCE
   cpp/src/algorithms/columns.cpp
   cpp/src/algorithms/filters.cpp
   cpp/src/algorithms/transpose.cpp
-  cpp/src/values/measure.cpp
-  PROPERTIES COMPILE_OPTIONS -O3)
+  APPEND PROPERTY COMPILE_OPTIONS -O3)
 
 if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
   set(stack TOTAL_STACK)  # the name until Emscripten 3.1.27, which came with clang 16

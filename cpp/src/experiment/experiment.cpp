@@ -84,6 +84,11 @@ void make_bias(const Request& request, std::vector<float>& out) {
   fill_bias(source, filling, values, out);
 }
 
+// Whether the input is what the caller has brought, so that it need not be copied.
+bool is_there(const InputRequest& input, const Experiment& e) {
+  return is_brought(input.source) && e.same.input && same_bits(e.input, input.values);
+}
+
 // Makes all that the layer is given, each beside that of the run before, with which it is compared.
 void make(const Request& request, Experiment& e) {
   std::vector<float> made;
@@ -91,8 +96,10 @@ void make(const Request& request, Experiment& e) {
     same = same && same_bits(now, made);
     now.swap(made);
   };
-  make_input(request.input, made);
-  renew(e.input, e.same.input);
+  if (!is_there(request.input, e)) {
+    make_input(request.input, made);
+    renew(e.input, e.same.input);
+  }
   kernel_maker(request, e.kernel_source)(e.kernel_shape, made);
   renew(e.kernel, e.same.kernel);
   pointwise_maker(request, e.kernel_source)(e.pointwise_shape, made);
