@@ -3,11 +3,14 @@
 
 # embind without exceptions and RTTI: neither is used, and both cost size. Nearly everything runs once
 # a change and is made small; what loops over values is made fast.
-set(lean -Oz -flto -msimd128 -fno-exceptions -fno-rtti)
+set(common -flto -msimd128 -fno-exceptions -fno-rtti)
+set(lean -Oz ${common})
 target_compile_options(conv2d PRIVATE ${lean})
 target_compile_options(conv2d_unpacked PRIVATE ${lean})
-target_compile_options(conv2d_packed PRIVATE ${lean} -O3)
-# Unrolled only where that pays.
+# Not even preceded by -Oz, after which Emscripten forbids to inline functions. Sums begin as zeros in
+# registers, not as memory that is set byte by byte, which is how a module linked for size does it.
+target_compile_options(conv2d_packed PRIVATE -O3 ${common} -fno-builtin-memset)
+# Of the plain ones, unrolled only where that pays.
 file(GLOB pooling cpp/src/layers/*_pooling2d.cpp)
 set_source_files_properties(
   cpp/src/algorithms/depthwise.cpp

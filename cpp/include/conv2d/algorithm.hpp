@@ -8,9 +8,9 @@ namespace conv2d {
 enum class Algorithm {
   kPlain,      // one tap at a time, straight from the arrays
   kTiles,      // a block of pixels by a block of filters in registers, over packed weights
-  kPlanes,     // neighbouring columns of one plane at once, for layers of one or two filters
-  kChannels,   // neighbouring channels at once, for depthwise layers
-  kWindows,    // neighbouring channels at once, for pooling
+  kPlanes,     // neighbouring columns of one plane at once, for groups of very few filters
+  kChannels,   // neighbouring channels at once, where each has filters of its own
+  kWindows,    // neighbouring channels and columns at once, for pooling
   kWinograd2,  // F(2 x 2, 3 x 3)
   kWinograd4,  // F(4 x 4, 3 x 3)
 };

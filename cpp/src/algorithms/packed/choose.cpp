@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "algorithms/packed/plan.hpp"
+#include "algorithms/packed/strips.hpp"
 #include "algorithms/packed/tiles.hpp"
+#include "algorithms/packed/windows.hpp"
 #include "algorithms/stages.hpp"
 #include "conv2d/facts.hpp"
 
@@ -40,10 +42,17 @@ bool all_finite(std::span<const float> values) {
                      [](float value) { return std::isfinite(value); });
 }
 
+// In the order of the definition, by the first that suits.
+std::unique_ptr<Plan> make_direct(const Geometry& g, const Weights& w) {
+  for (MakePlan* const make : {make_channels, make_planes, make_tiles}) {
+    if (auto plan = make(g, w)) return plan;
+  }
+  return nullptr;
+}
+
 std::unique_ptr<Plan> make_stage(const Geometry& g, const Weights& w, Order) {
-  if (is_pooling(g.type)) return nullptr;
-  if (is_depthwise(g.type)) return make_tiles(as_grouped(g), w);
-  return make_tiles(g, w);
+  if (is_pooling(g.type)) return make_windows(g, w);
+  return make_direct(is_depthwise(g.type) ? as_grouped(g) : g, w);
 }
 
 }  // namespace

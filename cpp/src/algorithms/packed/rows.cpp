@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "algorithms/packed/vectors.hpp"
+
 namespace conv2d::algorithms {
 namespace {
 
@@ -48,7 +50,7 @@ const float* Rows::row(int index) {
   const auto place = static_cast<std::size_t>(index) % held_.size();
   float* const padded = ring_.data() + place * static_cast<std::size_t>(padded_length_) + before_;
   if (held_[place] != index) {
-    std::copy_n(values, length_, padded);
+    copy(values, length_, padded);
     held_[place] = index;
   }
   return padded;

@@ -5,8 +5,12 @@
 
 namespace conv2d::algorithms {
 
-inline constexpr int kMostPixels = 6;
 inline constexpr int kMostVectors = 2;
+
+// How many pixels a tile of that many vectors has at most. With the weights and a product, its sums
+// just fit into the 15 registers that V8 leaves to x64: of two vectors and six pixels, some would
+// go through memory at every step, which takes a third longer.
+inline constexpr int most_pixels(int vectors) { return vectors == 1 ? 8 : 5; }
 
 // Input values that follow one another in a row and meet weights that follow one another.
 struct Run {
@@ -30,7 +34,10 @@ struct TileRow {
 template <int kPixels, int kVectors>
 void add_tile(const TileRow& tile, int column, const float* weights, const float* bias, int filters,
               float* output) {
-  Float4 sums[kPixels][kVectors] = {};
+  Float4 sums[kPixels][kVectors];
+  for (auto& pixel : sums) {
+    for (Float4& sum : pixel) sum = Float4{};
+  }
   for (const Run* run = tile.runs; run != tile.runs + tile.run_count; ++run) {
     const float* const row = tile.rows[run->row];
     if (!row) {
@@ -47,23 +54,27 @@ void add_tile(const TileRow& tile, int column, const float* weights, const float
       }
     }
   }
-  for (int p = 0; p < kPixels; ++p, output += tile.output_step) {
-    for (int v = 0; v < kVectors; ++v) {
-      const Float4 sum = sums[p][v] + load(bias + v * kLanes);
-      const int left = filters - v * kLanes;
-      if (left >= kLanes) {
-        store(sum, output + v * kLanes);
-      } else {
-        store_some(sum, left, output + v * kLanes);
-      }
+  for (int v = 0; v < kVectors; ++v) {
+    const Float4 last = load(bias + v * kLanes);
+    for (int p = 0; p < kPixels; ++p) sums[p][v] += last;
+  }
+  if (filters == kVectors * kLanes) {
+    for (int p = 0; p < kPixels; ++p, output += tile.output_step) {
+      for (int v = 0; v < kVectors; ++v) store(sums[p][v], output + v * kLanes);
     }
+    return;
+  }
+  for (int p = 0; p < kPixels; ++p, output += tile.output_step) {
+    for (int v = 0; v < kVectors - 1; ++v) store(sums[p][v], output + v * kLanes);
+    const int whole = (kVectors - 1) * kLanes;
+    store_some(sums[p][kVectors - 1], filters - whole, output + whole);
   }
 }
 
 using AddTile = void(const TileRow&, int column, const float* weights, const float* bias,
                      int filters, float* output);
 
-// That of `pixels` (1 to 6) and `vectors` (1 or 2).
+// That of `pixels` and `vectors`, each at least 1.
 AddTile* tile_of(int pixels, int vectors);
 
 }  // namespace conv2d::algorithms

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "algorithms/packed/kernel.hpp"
 #include "algorithms/packed/rows.hpp"
 #include "algorithms/packed/tile.hpp"
 #include "algorithms/packed/walk.hpp"
@@ -25,29 +26,6 @@ struct Part {
   std::vector<Run> runs;
   std::vector<float> weights;  // block by block, each in the order of the runs
   int values = 0;              // of one filter: how many the runs hold
-};
-
-// How the weights lie, HWIO or, where the layer scatters, HWOI: seen alike.
-struct Kernel {
-  const float* values;
-  int width;
-  int channels;  // of a group
-  int filters;
-  int channel_step;
-  int filter_step;
-
-  Kernel(const Geometry& g, const float* weights)
-      : values{weights},
-        width{g.kernel.width},
-        channels{scatters(g.type) ? g.kernel.fourth : g.kernel.third},
-        filters{scatters(g.type) ? g.kernel.third : g.kernel.fourth},
-        channel_step{scatters(g.type) ? 1 : filters},
-        filter_step{scatters(g.type) ? channels : 1} {}
-
-  float at(int u, int v, int channel, int filter) const {
-    const int place = (u * width + v) * channels * filters;
-    return values[place + channel * channel_step + filter * filter_step];
-  }
 };
 
 std::vector<Block> blocks_of(int groups, int filters) {
@@ -158,13 +136,13 @@ class Tiles final : public Plan {
     const int channels = g_.input.channels;
     const TileRow tile{looked_at_.data(), part.runs.data(), static_cast<int>(part.runs.size()),
                        across_.input_step * channels, across_.output_step * g_.output.channels};
-    const int tiles = (count + kMostPixels - 1) / kMostPixels;
     const float* weights = part.weights.data();
     const float* bias = bias_.data();
     for (const auto& [group, first, filters, vectors] : blocks_) {
       const int group_offset = group * channels / g_.groups;
+      const int most = most_pixels(vectors);
       int pixel = 0;
-      for (int left = tiles; left > 0; --left) {
+      for (int left = (count + most - 1) / most; left > 0; --left) {
         const int pixels = (count - pixel + left - 1) / left;
         tile_of(pixels, vectors)(tile, pixel * tile.input_step + group_offset, weights, bias,
                                  filters, output + pixel * tile.output_step + first);

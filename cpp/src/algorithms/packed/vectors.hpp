@@ -25,4 +25,12 @@ inline void store_some(Float4 values, int count, float* to) {
   for (int lane = 0; lane < count; ++lane) to[lane] = values[lane];
 }
 
+// Where nothing overlaps. Not std::copy_n, since Emscripten's memmove of a module that is linked
+// for size moves byte by byte.
+inline void copy(const float* from, int count, float* to) {
+  int i = 0;
+  for (; i + kLanes <= count; i += kLanes) store(load(from + i), to + i);
+  for (; i < count; ++i) to[i] = from[i];
+}
+
 }  // namespace conv2d::algorithms
