@@ -59,6 +59,36 @@ Values counting(int count) {
   return numbers;
 }
 
+// Every number of planes beside that of the lanes in which they are compared, and every remainder.
+TEST(Ranges, AreThoseOfEachPlaneAndOfAll) {
+  Draw draw{31};
+  for (int planes = 1; planes <= 40; ++planes) {
+    for (int pixels = 0; pixels <= 40; ++pixels) {
+      auto values = draw.fractions(planes * pixels);
+      // A plane of nothing finite has no range of its own.
+      for (int i = 0; i < pixels && pixels % 3 == 0; ++i) {
+        values[static_cast<std::size_t>(i * planes)] = i % 2 ? kNan : kInfinity;
+      }
+      std::vector<float> lows;
+      std::vector<float> highs;
+      const Range all = ranges(values, planes, lows, highs);
+      const auto count = static_cast<std::size_t>(planes);
+      ASSERT_EQ(lows.size(), count);
+      ASSERT_EQ(highs.size(), count);
+      for (std::size_t plane = 0; plane < count; ++plane) {
+        std::vector<float> own;
+        for (std::size_t at = plane; at < values.size(); at += count) own.push_back(values[at]);
+        const Range expected = range(own);
+        ASSERT_EQ(lows[plane], expected.low) << planes << " planes of " << pixels;
+        ASSERT_EQ(highs[plane], expected.high) << planes << " planes of " << pixels;
+      }
+      const Range expected = range(values);
+      ASSERT_EQ(all.low, expected.low);
+      ASSERT_EQ(all.high, expected.high);
+    }
+  }
+}
+
 TEST(Distribution, GivesWholeNumbersABinEach) {
   expect_distribution({1, 2, 2, 4}, 1, 1, {1, 2, 0, 1});
   expect_distribution({-1, 1, -1, 0}, -1, 1, {2, 1, 1});

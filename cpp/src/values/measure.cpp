@@ -10,6 +10,8 @@ namespace {
 
 constexpr float kHighest = std::numeric_limits<float>::infinity();
 constexpr float kLargest = std::numeric_limits<float>::max();
+// Values that are compared side by side.
+constexpr std::size_t kLanes = 16;
 
 bool whole_or_not_finite(float value) {
   return !std::isfinite(value) || value == std::floor(value);
@@ -36,12 +38,22 @@ Range ranges(std::span<const float> values, int planes, std::vector<float>& lows
     highs = {all.high};
     return all;
   }
+  // Several values of each plane side by side, so that few planes are compared several at once, too.
   const auto count = static_cast<std::size_t>(planes);
-  lows.assign(count, kHighest);
-  highs.assign(count, -kHighest);
-  for (std::size_t at = 0; at + count <= values.size(); at += count) {
-    narrow(values.data() + at, count, lows.data(), highs.data());
+  const std::size_t lanes = (kLanes + count - 1) / count * count;
+  lows.assign(lanes, kHighest);
+  highs.assign(lanes, -kHighest);
+  std::size_t at = 0;
+  for (; at + lanes <= values.size(); at += lanes) {
+    narrow(values.data() + at, lanes, lows.data(), highs.data());
   }
+  narrow(values.data() + at, values.size() - at, lows.data(), highs.data());
+  for (std::size_t lane = count; lane < lanes; ++lane) {
+    lows[lane % count] = std::min(lows[lane % count], lows[lane]);
+    highs[lane % count] = std::max(highs[lane % count], highs[lane]);
+  }
+  lows.resize(count);
+  highs.resize(count);
   Range all{kHighest, -kHighest};
   for (std::size_t plane = 0; plane < count; ++plane) {
     all.low = std::min(all.low, lows[plane]);
@@ -53,7 +65,6 @@ Range ranges(std::span<const float> values, int planes, std::vector<float>& lows
 
 Range range(std::span<const float> values) {
   // As if they were those of several planes: then they are compared several at once.
-  constexpr std::size_t kLanes = 16;
   const std::size_t whole = values.size() / kLanes * kLanes;
   std::vector<float> lows(kLanes, kHighest);
   std::vector<float> highs(kLanes, -kHighest);
