@@ -31,7 +31,8 @@ const forms: Readonly<Record<string, Form>> = {
 export default defineConfig(({ mode }) => {
   const form = forms[mode];
   if (!form) throw new Error(`There is no page "${mode}": ${Object.keys(forms).join(', ')}`);
-  return mergeConfig(common('inlined'), {
+  // What is made for a column of text has no use for large layers.
+  return mergeConfig(common('inlined', mode === 'embed' ? 'conv2d' : 'conv2d-large'), {
     plugins: [
       ...[alone, ...(form.script ? [entry(form.script)] : [])],
       viteSingleFile({ outputFileName: form.output, useRecommendedBuildConfig: true }),

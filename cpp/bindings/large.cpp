@@ -74,7 +74,6 @@ val prepare_plain(Handle handle, const val& asked_layer, const val& asked_shape,
   Standing standing{Prepared{*geometry, learned_weights, order}, room(shape),
                     room(geometry->output)};
   val told = val::object();
-  told.set("algorithm", written(standing.prepared.algorithm()));
   told.set("shape", written(geometry->output));
   told.set("input", address(standing.input.data()));
   told.set("output", address(standing.output.data()));
@@ -91,6 +90,12 @@ bool forward_plain(Handle handle) {
   return true;
 }
 
+// By what its last run was computed; null where there is no such layer.
+val algorithm_plain(Handle handle) {
+  const auto found = layers().find(handle);
+  return found == layers().end() ? val::null() : written(found->second.prepared.algorithm());
+}
+
 void drop_plain(Handle handle) { layers().erase(handle); }
 
 }  // namespace
@@ -98,5 +103,6 @@ void drop_plain(Handle handle) { layers().erase(handle); }
 EMSCRIPTEN_BINDINGS(conv2d_large) {
   emscripten::function("prepare", &prepare_plain);
   emscripten::function("forward", &forward_plain);
+  emscripten::function("algorithm", &algorithm_plain);
   emscripten::function("drop", &drop_plain);
 }

@@ -178,6 +178,23 @@ std::vector<Real> softmax(const Values& row) {
   return shares;
 }
 
+TEST(Activation, StretchesDifferencesByItsSteepnessAtMost) {
+  constexpr Real kStep = 0x1p-10L;
+  for (const Formula& formula : kFormulas) {
+    const double steepest = steepness(formula.activation);
+    if (formula.activation == Activation::kExponential) {
+      EXPECT_EQ(steepest, kInfinity);
+      continue;
+    }
+    Real most = 0;
+    for (Real x = -8; x <= 8; x += kStep) {
+      most = std::max(most, std::abs(formula.of(x + kStep) - formula.of(x)) / kStep);
+    }
+    EXPECT_LE(most, steepest) << name(formula.activation);
+    EXPECT_TRUE(steepest == 1 || most >= steepest * 0.99L) << name(formula.activation);
+  }
+}
+
 TEST(Softmax, RoundsTheFormulaOnceAndSumsToOne) {
   Draw draw{52};
   for (const float scale : {1e-3f, 1.0f, 10.0f, 1000.0f, 1e38f}) {

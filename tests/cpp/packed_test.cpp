@@ -50,6 +50,11 @@ TEST(Packed, ChoosesBySizes) {
     return Layer{.type = LayerType::kDepthwiseConv2D, .depth_multiplier = multiplier};
   };
   EXPECT_EQ(chosen(with(1), {512, 512, 1}), kPlanes);
+  // Strides of 16 each way are as many phases as weights are packed for.
+  Layer scattered{.type = LayerType::kConv2DTranspose, .strides = {16, 16}};
+  EXPECT_EQ(chosen(scattered, {4, 4, 8}), kPlanes);
+  scattered.strides = {16, 17};
+  EXPECT_EQ(chosen(scattered, {4, 4, 8}), kPlain);
   EXPECT_EQ(chosen(with(1), {64, 64, 64}), kPlanes);
   EXPECT_EQ(chosen(with(2), {64, 64, 3}), kPlanes);
   EXPECT_EQ(chosen(with(2), {64, 64, 16}), kTiles);

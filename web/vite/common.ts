@@ -12,8 +12,14 @@ const core = (name: string, built: string) => [
   { find: new RegExp(`^${name}\\.wasm`), replacement: at(`../build/wasm/${built}.wasm`) },
 ];
 
-/** `wasm`: whether the module is a file of its own, or stands inside of the script. */
-export const common = (wasm: 'fetched' | 'inlined') =>
+/**
+ * `wasm`: whether the module is a file of its own, or stands inside of the script; `main`: the one that
+ * is started with. The large one does without the other.
+ */
+export const common = (
+  wasm: 'fetched' | 'inlined',
+  main: 'conv2d' | 'conv2d-large' = wasm === 'fetched' ? 'conv2d' : 'conv2d-large',
+) =>
   ({
     root: at('.'),
     // Relative addresses, so that the folder can be put anywhere on a host.
@@ -22,7 +28,7 @@ export const common = (wasm: 'fetched' | 'inlined') =>
     resolve: {
       alias: [
         { find: /^#wasm$/, replacement: at(`src/engine/${wasm}.ts`) },
-        ...core('#core', wasm === 'fetched' ? 'conv2d' : 'conv2d-large'),
+        ...core('#core', main),
         ...core('#core-large', 'conv2d-large'),
       ],
     },

@@ -18,4 +18,8 @@ namespace conv2d {
 void activate(Activation activation, DataFormat data_format, const Shape& shape,
               std::span<float> values);
 
+// By how much the activation may stretch a difference, at most: what is off by d before it is off
+// by steepness * d afterwards. Infinite for the exponential.
+double steepness(Activation activation);
+
 }  // namespace conv2d

@@ -21,6 +21,11 @@ struct Names<Algorithm> {
       name_list("plain", "tiles", "planes", "channels", "windows", "winograd2", "winograd4");
 };
 
+// Whether sums are not those of the definition.
+inline constexpr bool is_winograd(Algorithm algorithm) {
+  return algorithm == Algorithm::kWinograd2 || algorithm == Algorithm::kWinograd4;
+}
+
 // In which order the products of an output value may be added: in that of the definition, which
 // makes the same bits everywhere, or in any that stays close to it.
 enum class Order { kDefined, kAny };

@@ -25,29 +25,40 @@ struct Weights {
 // Whether this module has the algorithms that pack weights: not the one that a page loads first.
 bool packs();
 
-// Keeps its weights packed and its scratch; forward() allocates nothing.
+// Keeps its weights packed and its scratch, so that forward() allocates nothing, but once where it
+// packs anew.
 class Prepared {
  public:
   // The weights are copied. With Order::kDefined the output has the bits of forward() of
-  // forward.hpp; with Order::kAny it may differ by rounding, where that saves time.
+  // forward.hpp; with Order::kAny it may differ by bound(), where that saves time.
   Prepared(const Geometry& geometry, const Weights& weights, Order order);
   ~Prepared();
   Prepared(Prepared&&) noexcept;
   Prepared& operator=(Prepared&&) noexcept;
 
-  // Computes the layer. Both are HWC, of the shapes of the geometry.
+  // Computes the layer. Both are HWC, of the shapes of the geometry. Where F(4 x 4, 3 x 3) turns
+  // out to be too coarse to be painted, this call computes the layer once more, packs its weights
+  // anew, and with all calls after it does without. Where sums that are not the definition's could
+  // overflow, or spread what is not finite, this one call is computed plainly.
   void forward(std::span<const float> input, std::span<float> output);
 
   // What the first stage of a SeparableConv2D put out last, HWC; else empty.
   std::span<const float> depthwise() const;
 
-  Algorithm algorithm() const;
+  // By which forward() went; before its first call, by which it will as a rule.
+  Algorithm algorithm() const { return algorithm_; }
+
+  // By how much any value of the output may be off what exact sums give, besides the rounding of an
+  // activation. 0 where it has the bits of the definition.
+  float bound() const { return bound_; }
 
  private:
   Geometry geometry_;
   std::vector<float> padded_;
   std::unique_ptr<algorithms::Plan> plan_;
-  // Without a plan.
+  Algorithm algorithm_;
+  float bound_ = 0;
+  // Without a plan, or where it may not do.
   std::vector<float> kernel_;
   std::vector<float> pointwise_;
   std::vector<float> bias_;

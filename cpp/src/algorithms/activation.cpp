@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace conv2d {
 namespace {
@@ -94,6 +95,26 @@ void activate(Activation activation, DataFormat data_format, const Shape& shape,
   if (activation == Activation::kLinear) return;
   if (activation == Activation::kSoftmax) return softmax(data_format, shape, values);
   for (float& value : values) value = static_cast<float>(activated(activation, value));
+}
+
+double steepness(Activation activation) {
+  switch (activation) {
+    case Activation::kExponential:
+      return std::numeric_limits<double>::infinity();
+    case Activation::kSelu:
+      return kSeluScale * kSeluAlpha;  // below 0
+    case Activation::kHardSilu:
+      return 1.5;  // at 3
+    // Of these a little more than the largest derivative.
+    case Activation::kGelu:
+      return 1.13;
+    case Activation::kSilu:
+      return 1.1;
+    case Activation::kMish:
+      return 1.09;
+    default:
+      return 1;
+  }
 }
 
 }  // namespace conv2d

@@ -1,6 +1,7 @@
 #include "conv2d/measure.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -38,7 +39,8 @@ Range ranges(std::span<const float> values, int planes, std::vector<float>& lows
     highs = {all.high};
     return all;
   }
-  // Several values of each plane side by side, so that few planes are compared several at once, too.
+  // Several values of each plane side by side, so that few planes are compared several at once,
+  // too.
   const auto count = static_cast<std::size_t>(planes);
   const std::size_t lanes = (kLanes + count - 1) / count * count;
   lows.assign(lanes, kHighest);
@@ -66,8 +68,10 @@ Range ranges(std::span<const float> values, int planes, std::vector<float>& lows
 Range range(std::span<const float> values) {
   // As if they were those of several planes: then they are compared several at once.
   const std::size_t whole = values.size() / kLanes * kLanes;
-  std::vector<float> lows(kLanes, kHighest);
-  std::vector<float> highs(kLanes, -kHighest);
+  std::array<float, kLanes> lows;
+  std::array<float, kLanes> highs;
+  lows.fill(kHighest);
+  highs.fill(-kHighest);
   for (std::size_t at = 0; at < whole; at += kLanes) {
     narrow(values.data() + at, kLanes, lows.data(), highs.data());
   }

@@ -16,7 +16,7 @@ const { values: flags } = parseArgs({
     rounds: { type: 'string' },
     quick: { type: 'boolean', default: false },
     opencv: { type: 'string' },
-    // The core's sums in their one order, as for what is read, or in any, as for pixels.
+    // The core's sums in their one order, as the page computes, or in any.
     exact: { type: 'boolean', default: false },
   },
 });

@@ -1,4 +1,4 @@
-// This core, as a page uses it: a layer prepared once, values written and read where they lie. The one
+// This core, as its own callers use it: a layer prepared once, values written and read where they lie. The one
 // place that knows how it is asked.
 import createCore, { type Core } from '#core';
 import wasmUrl from '#core.wasm?url';
@@ -15,8 +15,9 @@ interface LargeCore extends Core {
     shape: Shape,
     weights: Pick<Task, 'kernel' | 'pointwise' | 'bias'>,
     order: 'defined' | 'any',
-  ): { algorithm: string; shape: Shape; input: number; output: number } | null;
+  ): { shape: Shape; input: number; output: number } | null;
   forward(handle: number): boolean;
+  algorithm(handle: number): string | null;
   drop(handle: number): void;
 }
 
@@ -57,7 +58,7 @@ export async function startCore(order: 'defined' | 'any'): Promise<Engine> {
     const input = floatsIn(core, made.input, task.inputs[0].length);
     const output = floatsIn(core, made.output, made.shape[0] * made.shape[1] * made.shape[2]);
     return {
-      algorithm: made.algorithm,
+      algorithm: () => core.algorithm(ONLY) ?? '-',
       run(values) {
         input().set(values);
         core.forward(ONLY);

@@ -5,8 +5,8 @@ import type { Task } from './task';
 export interface Prepared {
   /** An array in, an array out; what comes out may be overwritten by the next call. */
   run(values: Float32Array): Float32Array | Promise<Float32Array>;
-  /** By what it is computed, where the engine tells. */
-  readonly algorithm?: string;
+  /** By what it was computed last, where the engine tells. */
+  algorithm?(): string;
   dispose?(): void | Promise<void>;
 }
 

@@ -84,6 +84,11 @@ export async function measure(
     [...contenders, { name: 'peak', run: peak.run, inputs: task.inputs }],
     pace,
   );
+  const algorithms = Object.fromEntries(
+    ready.flatMap(({ engine, prepared }) =>
+      prepared.algorithm ? [[engine.name, prepared.algorithm()]] : [],
+    ),
+  );
   for (const { prepared } of ready) await prepared.dispose?.();
   const speed = (time = Number.NaN) => peak.flops / time / 1000;
   return {
@@ -92,11 +97,7 @@ export async function measure(
     macs: task.macs,
     times,
     peak: { best: speed(chains?.range[0]), median: speed(chains?.median) },
-    algorithms: Object.fromEntries(
-      ready.flatMap(({ engine, prepared }) =>
-        prepared.algorithm ? [[engine.name, prepared.algorithm]] : [],
-      ),
-    ),
+    algorithms,
     distances,
     tolerance: tolerance(task.terms),
     declined,

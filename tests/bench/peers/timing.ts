@@ -29,6 +29,8 @@ async function batch({ run, inputs }: Contender, calls: number): Promise<number>
 }
 
 const WARM_UPS = 6;
+/** What takes less the clock, of 5 microseconds, measures as nothing or twice as much. */
+const MEASURABLE_MS = 0.1;
 
 /**
  * As many calls as take that long at the best that was seen, and while that is sought, engines reach
@@ -38,8 +40,10 @@ async function calibrated(contender: Contender, milliseconds: number): Promise<n
   let calls = 1;
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < WARM_UPS; i++) {
-    best = Math.min(best, (await batch(contender, calls)) / calls);
-    calls = Math.min(Math.ceil(milliseconds / best), 16 * calls);
+    const taken = await batch(contender, calls);
+    if (taken >= MEASURABLE_MS) best = Math.min(best, taken / calls);
+    const enough = best < Number.POSITIVE_INFINITY ? Math.ceil(milliseconds / best) : 16 * calls;
+    calls = Math.min(enough, 16 * calls);
   }
   return calls;
 }

@@ -47,7 +47,7 @@ declare module '#core-large' {
 declare module '#wasm' {
   /** The bytes of the module; rejects with a LoadError. */
   export function fetchWasm(cache: RequestCache): Promise<ArrayBuffer>;
-  /** Loads the program for large layers; null where `#core` is that one. */
+  /** Loads the program for large layers; null where there is none beside `#core`. */
   export const larger: (() => Promise<import('./instances').Program>) | null;
 }
 

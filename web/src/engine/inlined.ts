@@ -1,5 +1,5 @@
-// The WebAssembly module inside of the script, for builds that have no files beside them: the one for
-// large layers, which computes the small ones as well.
+// The WebAssembly module inside of the script, for builds that have no files beside them. But for the
+// small page, it is the one for large layers, which computes the small ones as well.
 import dataUri from '#core.wasm?url&inline';
 
 /** As fetchWasm() of fetched.ts, whose place it takes; there is nothing that could not arrive. */

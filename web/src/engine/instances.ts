@@ -7,6 +7,9 @@ export interface Program {
   readonly create: typeof import('#core').default;
 }
 
+/** How long what did not come is not asked for again. */
+const PATIENCE_MS = 10_000;
+
 export class Instances {
   #program: Program;
   #core: Core | null = null;
@@ -43,24 +46,28 @@ export class Instances {
 
   /** Goes on with another program. Runs stay where they are until others take their place. */
   grow(load: () => Promise<Program>): void {
-    // Where it does not come, everything is as it was, and the next who wants it tries again.
     this.#growing ??= load()
       .then(async (program) => {
         const core = await instanceOf(program);
         this.#program = program;
+        // After a fault, runs are gone, whoever makes the next instance.
+        if (!this.#core) this.#made++;
         this.#core = core;
       })
       .catch(() => {
-        this.#growing = null;
+        // Everything is as it was. Not asked for at once again: a slider would ask with every step.
+        setTimeout(() => {
+          this.#growing = null;
+        }, PATIENCE_MS);
       });
   }
 
   /** Makes a run, by that number, in place of another, whose memory it takes over. */
   run<T>(run: number, replaced: number, work: (core: Core, replaced: number) => T): T {
     return this.#call(this.#core, (core) => {
-      const isKeptElsewhere = this.#keepers.get(replaced) !== core;
-      const result = work(core, isKeptElsewhere ? 0 : replaced);
-      if (isKeptElsewhere) this.forget(replaced);
+      const isHere = this.#keepers.get(replaced) === core;
+      const result = work(core, isHere ? replaced : 0);
+      if (!isHere) this.forget(replaced);
       this.#keepers.delete(replaced);
       this.#keepers.set(run, core);
       return result;
@@ -96,7 +103,10 @@ export class Instances {
   }
 
   async #start(): Promise<void> {
-    this.#core = await instanceOf(this.#program);
+    const core = await instanceOf(this.#program);
+    // The larger one may have come meanwhile.
+    if (this.#core) return;
+    this.#core = core;
     this.#made++;
   }
 }

@@ -98,7 +98,7 @@ export const panelsEn = {
   'cost.algorithm.plain':
     'Plainly: one place of the kernel or window after the other along whole rows, straight from the arrays.',
   'cost.algorithm.tiles':
-    'By tiles: the sums of up to 6 pixels and 8 filters stay in registers until they are done.',
+    'By tiles: the sums of a few pixels and up to 8 filters stay in registers until they are done.',
   'cost.algorithm.planes': 'By planes: many neighbouring columns at once.',
   'cost.algorithm.channels': 'By channels: neighbouring channels at once, for a few pixels.',
   'cost.algorithm.windows': 'By windows: neighbouring channels or columns at once.',

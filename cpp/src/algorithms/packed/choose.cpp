@@ -7,6 +7,7 @@
 #include "algorithms/packed/strips.hpp"
 #include "algorithms/packed/tiles.hpp"
 #include "algorithms/packed/windows.hpp"
+#include "algorithms/packed/winograd.hpp"
 #include "algorithms/stages.hpp"
 #include "conv2d/facts.hpp"
 
@@ -50,8 +51,17 @@ std::unique_ptr<Plan> make_direct(const Geometry& g, const Weights& w) {
   return nullptr;
 }
 
-std::unique_ptr<Plan> make_stage(const Geometry& g, const Weights& w, Order) {
+// Null where Winograd saves no time.
+std::unique_ptr<Plan> make_winograd(const Geometry& g, const Weights& w) {
+  auto plan = pays_winograd4(g) ? make_winograd4(g, w) : nullptr;
+  return !plan && pays_winograd2(g) ? make_winograd2(g, w) : std::move(plan);
+}
+
+std::unique_ptr<Plan> make_stage(const Geometry& g, const Weights& w, Order order) {
   if (is_pooling(g.type)) return make_windows(g, w);
+  if (order == Order::kAny) {
+    if (auto plan = make_winograd(g, w)) return plan;
+  }
   return make_direct(is_depthwise(g.type) ? as_grouped(g) : g, w);
 }
 
@@ -64,6 +74,11 @@ std::unique_ptr<Plan> make_plan(const Geometry& g, const Weights& w, Order order
   auto pointwise = make_stage(pointwise_stage(g), {w.pointwise, {}, w.bias}, order);
   if (!depthwise || !pointwise) return nullptr;
   return std::make_unique<Stages>(std::move(depthwise), std::move(pointwise), values(g.depthwise));
+}
+
+std::unique_ptr<Plan> make_closer_plan(const Geometry& g, const Weights& w) {
+  auto plan = pays_winograd2(g) ? make_winograd2(g, w) : nullptr;
+  return plan ? std::move(plan) : make_plan(g, w, Order::kDefined);
 }
 
 }  // namespace conv2d::algorithms

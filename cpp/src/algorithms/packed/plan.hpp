@@ -19,6 +19,9 @@ class Plan {
   // The layer without its activation: input and output as in Operands. No value of the input,
   // however large or strange, changes what is read.
   virtual void run(const float* input, float* output) = 0;
+  // By how much any output of this input may be off the exact sum. 0 of a plan that makes the bits
+  // of the definition; infinite where the plan must not be run on it.
+  virtual float bound(std::span<const float>) const { return 0; }
   // See Prepared.
   virtual std::span<const float> depthwise() const { return {}; }
 };
@@ -30,5 +33,8 @@ using MakePlan = std::unique_ptr<Plan>(const Geometry&, const Weights&);
 // The plans of a layer's stages, chosen by its sizes: two of a SeparableConv2D, else one. Null
 // where none suits, weights are not finite, or the module has no such algorithms (packed/none.cpp).
 std::unique_ptr<Plan> make_plan(const Geometry&, const Weights&, Order);
+
+// In place of a plan by F(4 x 4, 3 x 3) whose bound is too large for what it is used for.
+std::unique_ptr<Plan> make_closer_plan(const Geometry&, const Weights&);
 
 }  // namespace conv2d::algorithms

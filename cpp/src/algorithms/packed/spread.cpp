@@ -31,6 +31,15 @@ void repeat(const float* from, int count, int step, float* to) {
   }
 }
 
+// Lays down pixels of fewer values than a vector has, each a whole vector that the next one
+// overwrites in part: after the last there is none, and nothing more may be read.
+void lay_small(const float* from, int count, int step, int pixel, float* to) {
+  for (int i = 0; i < count - 1; ++i) store(load(from + i * step), to + i * pixel);
+  for (int at = 0; at < pixel; ++at) {
+    to[(count - 1) * pixel + at] = from[(count - 1) * step + at];
+  }
+}
+
 using RepeatValues = void(const float* from, int count, int step, float* to);
 constexpr RepeatValues* kRepeat[kMostRepeats] = {repeat<1>, repeat<2>, repeat<3>};
 
@@ -99,6 +108,8 @@ void Spread::lay(const float* values, float* to) const {
         repeat_them(from, columns, column_step, next);
       } else if (of_pixel == column_step) {
         repeat_them(from, columns * of_pixel, 1, next);
+      } else if (repeats_ == 1 && of_pixel < kLanes) {
+        lay_small(from, columns, column_step, of_pixel, next);
       } else {
         for (int i = 0; i < columns; ++i) {
           repeat_them(from + i * column_step, of_pixel, 1, next + i * pixel_);

@@ -42,12 +42,6 @@ struct Bundles {
   int of_group;  // filters that see the same channels
 };
 
-// The outputs of one phase of rows and one of columns, which all have the same taps.
-struct Part {
-  std::vector<int> places;     // bundle by bundle: where in a row the taps of that row begin
-  std::vector<float> weights;  // bundle by bundle, vector by vector of a period, tap by tap
-};
-
 class Strips final : public Plan {
  public:
   Strips(const Geometry& g, const Weights& w, const Bundles& bundles, const Spreading& spreading)
@@ -59,10 +53,12 @@ class Strips final : public Plan {
         period_{spread_.pixel(), spread_.step()} {
     const Kernel kernel{g, w.kernel.data()};
     std::size_t most = 0;
+    for (const Phase& column : across_.phases) places_.push_back(places_of(column));
     for (const Phase& row : down_.phases) {
+      const auto met = std::min(row.taps.size(), static_cast<std::size_t>(g.input.height));
       for (const Phase& column : across_.phases) {
-        parts_.push_back({places_of(column), pack(kernel, row, column)});
-        most = std::max(most, row.taps.size() * column.taps.size() * bundles_.channels);
+        weights_.push_back(pack(kernel, row, column));
+        most = std::max(most, met * column.taps.size() * bundles_.channels);
       }
     }
     taps_.resize(most);
@@ -103,6 +99,9 @@ class Strips final : public Plan {
 
   std::vector<float> pack(const Kernel& kernel, const Phase& row, const Phase& column) const {
     std::vector<float> packed;
+    const int vectors = bundles_.count * period_.vectors;
+    packed.reserve(static_cast<std::size_t>(vectors) * kLanes * row.taps.size() *
+                   column.taps.size() * bundles_.channels);
     for (int bundle = 0; bundle < bundles_.count; ++bundle) {
       for (int first = 0; first < period_.output_step; first += kLanes) {
         for (const AxisTap& u : row.taps) {
@@ -136,10 +135,9 @@ class Strips final : public Plan {
     const auto row_phase = static_cast<std::size_t>(i % down_.output_step);
     const auto& taps = down_.phases[row_phase].taps;
     const auto& [count, across] = across_.phases[static_cast<std::size_t>(column_phase)];
-    const Part& part = parts_[row_phase * across_.phases.size() + column_phase];
     const int of_row = static_cast<int>(across.size()) * bundles_.channels;
     const int all = static_cast<int>(taps.size()) * of_row;
-    const float* weights = part.weights.data();
+    const float* weights = weights_[row_phase * across_.phases.size() + column_phase].data();
     for (int bundle = 0; bundle < bundles_.count; ++bundle) {
       // The rows within the input follow one another.
       int before = 0;
@@ -150,7 +148,8 @@ class Strips final : public Plan {
           if (met == 0) before += of_row;
           continue;
         }
-        const int* const places = part.places.data() + bundle * of_row;
+        const int* const places =
+            places_[static_cast<std::size_t>(column_phase)].data() + bundle * of_row;
         for (int t = 0; t < of_row; ++t) taps_[static_cast<std::size_t>(met++)] = row + places[t];
       }
       const int length = count * bundles_.filters;
@@ -179,7 +178,11 @@ class Strips final : public Plan {
   Bundles bundles_;
   Spread spread_;
   Period period_;
-  std::vector<Part> parts_;
+  // Of each phase of columns, bundle by bundle: where in a row the taps of that row begin.
+  std::vector<std::vector<int>> places_;
+  // Of each phase of rows and one of columns, whose outputs all have the same taps: bundle by
+  // bundle, vector by vector of a period, tap by tap.
+  std::vector<std::vector<float>> weights_;
   std::vector<float> bias_;
   std::vector<const float*> taps_;
   std::vector<float> strip_;
@@ -189,6 +192,7 @@ std::unique_ptr<Plan> make(const Geometry& g, const Weights& w, const Bundles& b
                            const Spreading& spreading) {
   const Walk rows = walk(g.rows, scatters(g.type));
   const Walk columns = walk(g.columns, scatters(g.type));
+  if (has_too_many_phases(rows, columns)) return nullptr;
   if (!Spread::fit(g.input, rows, columns, spreading.repeats)) return nullptr;
   return std::make_unique<Strips>(g, w, bundles, spreading);
 }

@@ -1,11 +1,10 @@
 // The innermost loop of tiles.cpp, and of whatever else multiplies packed weights.
 #pragma once
 
+#include "algorithms/packed/blocks.hpp"
 #include "algorithms/packed/vectors.hpp"
 
 namespace conv2d::algorithms {
-
-inline constexpr int kMostVectors = 2;
 
 // How many pixels a tile of that many vectors has at most. With the weights and a product, its sums
 // just fit into the 15 registers that V8 leaves to x64: of two vectors and six pixels, some would

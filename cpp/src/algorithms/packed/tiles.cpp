@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "algorithms/packed/blocks.hpp"
 #include "algorithms/packed/kernel.hpp"
 #include "algorithms/packed/rows.hpp"
 #include "algorithms/packed/tile.hpp"
@@ -13,36 +14,12 @@
 namespace conv2d::algorithms {
 namespace {
 
-// Filters of one group that a tile takes together.
-struct Block {
-  int group;
-  int first;  // of all filters
-  int filters;
-  int vectors;
-};
-
 // The outputs of one phase of rows and one of columns, which all have the same taps.
 struct Part {
   std::vector<Run> runs;
   std::vector<float> weights;  // block by block, each in the order of the runs
   int values = 0;              // of one filter: how many the runs hold
 };
-
-std::vector<Block> blocks_of(int groups, int filters) {
-  std::vector<Block> blocks;
-  const int of_group = filters / groups;
-  for (int group = 0; group < groups; ++group) {
-    for (int first = 0; first < of_group;) {
-      // Half a block is wasted on as many filters as one vector holds.
-      const int left = of_group - first;
-      const int vectors = left > kLanes ? kMostVectors : 1;
-      const int taken = std::min(left, vectors * kLanes);
-      blocks.push_back({group, group * of_group + first, taken, vectors});
-      first += taken;
-    }
-  }
-  return blocks;
-}
 
 class Tiles final : public Plan {
  public:
@@ -105,6 +82,9 @@ class Tiles final : public Plan {
   Part pack(const Kernel& kernel, const Phase& row, const Phase& column) const {
     Part part{runs_of(row, column, kernel.channels), {}, 0};
     part.values = static_cast<int>(row.taps.size() * column.taps.size()) * kernel.channels;
+    std::size_t packed = 0;
+    for (const Block& block : blocks_) packed += static_cast<std::size_t>(block.vectors) * kLanes;
+    part.weights.reserve(packed * static_cast<std::size_t>(part.values));
     for (const Block& block : blocks_) {
       for (const AxisTap& u : row.taps) {
         for (const AxisTap& v : column.taps) {
@@ -126,7 +106,7 @@ class Tiles final : public Plan {
     for (const Block& block : blocks_) {
       for (int f = 0; f < block.vectors * kLanes; ++f) {
         const bool any = !bias.empty() && f < block.filters;
-        bias_.push_back(any ? bias[static_cast<std::size_t>(block.first + f)] : 0.0f);
+        bias_.push_back(any ? bias[static_cast<std::size_t>(block.first) + f] : 0.0f);
       }
     }
   }
@@ -168,6 +148,7 @@ class Tiles final : public Plan {
 std::unique_ptr<Plan> make_tiles(const Geometry& g, const Weights& w) {
   const Walk rows = walk(g.rows, scatters(g.type));
   const Walk columns = walk(g.columns, scatters(g.type));
+  if (has_too_many_phases(rows, columns)) return nullptr;
   if (!Rows::fit(g.input, rows, columns)) return nullptr;
   return std::make_unique<Tiles>(g, w, rows, columns);
 }

@@ -1,9 +1,12 @@
 #include "algorithms/packed/walk.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace conv2d::algorithms {
 namespace {
+
+constexpr std::size_t kMostPhases = 256;
 
 Phase gathered(const Axis& axis) {
   Phase phase{axis.output, {}};
@@ -41,6 +44,10 @@ void measure(Walk& walk) {
 }
 
 }  // namespace
+
+bool has_too_many_phases(const Walk& rows, const Walk& columns) {
+  return rows.phases.size() * columns.phases.size() > kMostPhases;
+}
 
 Walk walk(const Axis& axis, bool scatters) {
   Walk made;

@@ -36,4 +36,8 @@ struct Walk {
 // lie s apart, each meets the input one position further.
 Walk walk(const Axis& axis, bool scatters);
 
+// Whether strides are so large that there would be more phases than it is worth to pack weights
+// for.
+bool has_too_many_phases(const Walk& rows, const Walk& columns);
+
 }  // namespace conv2d::algorithms

@@ -61,7 +61,9 @@ class Windows final : public Plan {
         across_{columns},
         spread_{g.input, rows, columns, {.beyond = Rule::kStart}},
         period_{period_of(spread_)} {
-    taps_.reserve(down_.phases[0].taps.size() * across_.phases[0].taps.size());
+    const auto rows_met =
+        std::min(down_.phases[0].taps.size(), static_cast<std::size_t>(g.input.height));
+    taps_.reserve(rows_met * across_.phases[0].taps.size());
     if (Rule::kDivides) count_columns();
   }
 
@@ -83,8 +85,8 @@ class Windows final : public Plan {
       }
       along_row(length, period_, [&](int blocks, int, int from, int at) {
         kTakers<Rule>[static_cast<std::size_t>(blocks) - 1](
-            taps_, from, period_, counts_.data() + at, static_cast<float>(rows), output + at,
-            output + length);
+            taps_, from, period_, Rule::kDivides ? counts_.data() + at : nullptr,
+            static_cast<float>(rows), output + at, output + length);
       });
     }
   }
