@@ -245,7 +245,7 @@ describe('a link that names a lesson', () => {
   });
 
   test('leaves what it gets wrong as the lesson has it', () => {
-    const { state, ignored } = read('v=2&lesson=strides&strides=9,9&input_shape=6', 'en');
+    const { state, ignored } = read('v=2&lesson=strides&strides=12,12&input_shape=6', 'en');
     expect(ignored).toStrictEqual(['strides', 'input_shape']);
     expect(state).toStrictEqual(taken(startOf('strides')));
   });
@@ -411,8 +411,8 @@ describe('reading judges', () => {
     // One for every key that there is; among them some that are refused, one for what the others are.
     const parts = places.map(({ field }) => `${field.link}=${String(field.initial) || '1'}`);
     const link = `${parts.join('&')}&bogus=1`
-      .replace('filters=1', 'filters=17')
-      .replace('input_shape=5,5,1', 'input_shape=33,5,1');
+      .replace('filters=1', 'filters=65')
+      .replace('input_shape=5,5,1', 'input_shape=513,5,1');
     expect(read(link, 'en').ignored).toStrictEqual([
       'bogus',
       'filters',
@@ -457,7 +457,7 @@ describe('what cannot be used is left at its default and named', () => {
     ['filters=2;', 'filters'],
     ['filters=2#', 'filters'],
     ['#filters=2', '#filters'],
-    ['filters=17', 'filters'],
+    ['filters=65', 'filters'],
     ['filters=-100', 'filters'],
     ['filters=1e999', 'filters'],
     ['filters=NaN', 'filters'],
@@ -466,7 +466,7 @@ describe('what cannot be used is left at its default and named', () => {
     ['kernel_size=5,', 'kernel_size'],
     ['kernel_size=,', 'kernel_size'],
     ['kernel_size=5,5,5', 'kernel_size'],
-    ['kernel_size=8,1', 'kernel_size'],
+    ['kernel_size=12,1', 'kernel_size'],
     ['dilation_rate=1,5', 'dilation_rate'],
     ['padding=full', 'padding'],
     ['padding=SAME', 'padding'],
@@ -474,14 +474,14 @@ describe('what cannot be used is left at its default and named', () => {
     ['padding=1,1', 'padding'],
     ['padding=1,1,1', 'padding'],
     ['padding=1,1,1,1,1', 'padding'],
-    ['padding=1,1,1,13', 'padding'],
+    ['padding=1,1,1,21', 'padding'],
     ['padding=-100,1,1,1', 'padding'],
     ['padding=1,1,1,same', 'padding'],
     ['padding=same,valid', 'padding'],
     ['padding=explicit', 'padding'],
     ['padding=1,1,1,0.5', 'padding'],
     ['padding_mode=constant', 'padding_mode'],
-    ['pool_size=8,1', 'pool_size'],
+    ['pool_size=12,1', 'pool_size'],
     ['pool_size=2', 'pool_size'],
     ['output_padding=', 'output_padding'],
     ['output_padding=null', 'output_padding'],
@@ -489,7 +489,7 @@ describe('what cannot be used is left at its default and named', () => {
     ['output_padding=1', 'output_padding'],
     ['output_padding=0,6', 'output_padding'],
     ['data_format=nhwc', 'data_format'],
-    ['groups=17', 'groups'],
+    ['groups=65', 'groups'],
     ['groups=1.5', 'groups'],
     ['depth_multiplier=5', 'depth_multiplier'],
     ['activation=swish', 'activation'],
@@ -504,11 +504,11 @@ describe('what cannot be used is left at its default and named', () => {
     ['kernel_constant=-1e7', 'kernel_constant'],
     ['depthwise_values=1,x', 'depthwise_values'],
     ['depthwise_shape=7,7,8,5', 'depthwise_shape'],
-    ['depthwise_shape=7,7,9,1', 'depthwise_shape'],
+    ['depthwise_shape=7,7,65,1', 'depthwise_shape'],
     ['pointwise_values=,', 'pointwise_values'],
     ['pointwise_shape=2,1,1,1', 'pointwise_shape'],
-    ['pointwise_shape=1,1,33,1', 'pointwise_shape'],
-    ['kernel_shape=1,1,17,1', 'kernel_shape'],
+    ['pointwise_shape=1,1,257,1', 'pointwise_shape'],
+    ['kernel_shape=1,1,65,1', 'kernel_shape'],
     ['framework=tensorflow', 'framework'],
     ['scale=viridis', 'scale'],
     ['range=all', 'range'],
@@ -520,11 +520,11 @@ describe('what cannot be used is left at its default and named', () => {
     ['use_bias=1', 'use_bias'],
     ['use_bias=True', 'use_bias'],
     ['bias=1,,2', 'bias'],
-    [`bias=1${',1'.repeat(32)}`, 'bias'],
+    [`bias=1${',1'.repeat(256)}`, 'bias'],
     ['bias=1000001', 'bias'],
     ['input=cat', 'input'],
-    ['input_shape=33,5,1', 'input_shape'],
-    ['input_shape=5,5,9', 'input_shape'],
+    ['input_shape=513,5,1', 'input_shape'],
+    ['input_shape=5,5,65', 'input_shape'],
     ['input_shape=0,5,1', 'input_shape'],
     ['input_seed=-1', 'input_seed'],
     ['input_seed=4294967296', 'input_seed'],
@@ -532,10 +532,10 @@ describe('what cannot be used is left at its default and named', () => {
     ['input_values=NaN', 'input_values'],
     ['kernel=sobel', 'kernel'],
     ['kernel_values=1,1e7', 'kernel_values'],
-    ['kernel_shape=8,1,1,1', 'kernel_shape'],
+    ['kernel_shape=12,1,1,1', 'kernel_shape'],
     ['lesson=pooling', 'lesson'],
-    ['channel=8', 'channel'],
-    ['filter=32', 'filter'],
+    ['channel=64', 'channel'],
+    ['filter=256', 'filter'],
     ['v=3', 'v'],
     ['layer=Conv3D', 'layer'],
   ])('%s', (part, key) => {
