@@ -1,11 +1,12 @@
 // npm run bench:peers: the core beside TensorFlow.js and ONNX Runtime Web. Arguments go on to
 // tests/bench/peers/bench.mjs: --only and a pattern of names, --rounds, --quick, --exact. With --opencv, OpenCV.js
 // takes part where it can.
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { buildWasm } from './lib/build.mjs';
 import { command } from './lib/command.mjs';
 import { run } from './lib/run.mjs';
 import { setUp } from './lib/set-up.mjs';
+import { installTools } from './lib/tools.mjs';
 
 async function buildPeak() {
   mkdirSync('build/peers', { recursive: true });
@@ -21,18 +22,6 @@ async function buildPeak() {
 const home = 'build/opencv';
 const script = `${home}/node_modules/@techstark/opencv-js/dist/opencv.js`;
 
-async function installOpenCv() {
-  if (existsSync(script)) return;
-  const quiet = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts'];
-  await run('npm', [
-    'install',
-    '--prefix',
-    home,
-    ...quiet,
-    '@techstark/opencv-js@4.12.0-release.1',
-  ]);
-}
-
 command(async () => {
   const asked = process.argv.slice(2);
   const withOpenCv = asked.includes('--opencv');
@@ -40,7 +29,7 @@ command(async () => {
   await setUp({ tests: true });
   await buildWasm();
   await buildPeak();
-  if (withOpenCv) await installOpenCv();
+  if (withOpenCv) await installTools(home, ['@techstark/opencv-js@4.12.0-release.1']);
   const more = withOpenCv ? ['--opencv', script] : [];
   await run(process.execPath, ['tests/bench/peers/bench.mjs', ...others, ...more]);
 });

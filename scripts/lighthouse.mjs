@@ -1,13 +1,14 @@
 // npm run lighthouse: what Lighthouse says of the built page on a phone, the medians of five runs, or
 // of --runs. With --against and the folder of another built page, both are asked in turns.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import util from 'node:util';
 import { buildPage, buildWasm } from './lib/build.mjs';
 import { command, Obstacle } from './lib/command.mjs';
-import { listen, run } from './lib/run.mjs';
+import { listen } from './lib/run.mjs';
 import { setUp } from './lib/set-up.mjs';
+import { installTools } from './lib/tools.mjs';
 
 const PORT = 4192;
 
@@ -15,12 +16,6 @@ const PORT = 4192;
 // a newer Node.
 const home = 'build/lighthouse';
 const tools = ['lighthouse@12.8.2', 'compression@1.8.1'];
-
-async function installTools() {
-  if (existsSync(`${home}/node_modules/compression`)) return;
-  const quiet = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts'];
-  await run('npm', ['install', '--prefix', home, ...quiet, ...tools]);
-}
 
 // As static hosts do, GitHub Pages among them.
 const compressed = (compression) => ({
@@ -81,7 +76,7 @@ command(async () => {
   const options = { against: { type: 'string' }, runs: { type: 'string', default: '5' } };
   const { against, runs } = util.parseArgs({ options }).values;
   await setUp({ tests: true });
-  await installTools();
+  await installTools(home, tools);
   process.env.SITE_URL = `http://localhost:${PORT}/`;
   await buildWasm();
   await buildPage();

@@ -47,10 +47,7 @@ struct Learned {
     Read::into(bias, from["bias"]);
   }
 
-  bool fit(const Geometry& g) const {
-    return std::ssize(kernel) == values(g.kernel) && std::ssize(pointwise) == values(g.pointwise) &&
-           std::ssize(bias) == (g.use_bias ? g.output.channels : 0);
-  }
+  Weights weights() const { return {kernel, pointwise, bias}; }
 };
 
 double address(const float* at) {
@@ -69,9 +66,8 @@ val prepare_plain(Handle handle, const val& asked_layer, const val& asked_shape,
   Read::into(order, asked_order);
   const auto geometry = resolve(layer, shape).geometry;
   const Learned learned{weights};
-  if (!geometry || !learned.fit(*geometry)) return val::null();
-  const Weights learned_weights{learned.kernel, learned.pointwise, learned.bias};
-  Standing standing{Prepared{*geometry, learned_weights, order}, room(shape),
+  if (!geometry || !fit(learned.weights(), *geometry)) return val::null();
+  Standing standing{Prepared{*geometry, learned.weights(), order}, room(shape),
                     room(geometry->output)};
   val told = val::object();
   told.set("shape", written(geometry->output));

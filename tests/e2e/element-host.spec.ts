@@ -3,7 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { EmbeddedPlayground } from '../../web/src/embed/element';
 import {
+  ELEMENT as body,
   CLASSIC,
+  EVERY_SECOND,
   embed,
   expectValues,
   MODULE,
@@ -13,8 +15,6 @@ import {
   stateOf,
 } from './host';
 
-const body = '<conv2d-playground kernel-size="1,1" strides="2,2" lang="en"></conv2d-playground>';
-const everySecond = [1, 3, 5, 11, 13, 15, 21, 23, 25];
 const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 
 /** Everything that can be opened or chosen, once. */
@@ -62,7 +62,7 @@ test.describe('under a policy', () => {
     test(`${name} it works, and violates nothing`, async ({ page }) => {
       const found = violations(page);
       await embed(page, { body, policy });
-      await expectValues(playground(page), everySecond);
+      await expectValues(playground(page), EVERY_SECOND);
       await useAll(page, playground(page));
       expect(found).toEqual([]);
     });
@@ -87,7 +87,7 @@ test.describe('under a policy', () => {
       const first = scripts === 'both' ? CLASSIC : '<script src="./lit.js"></script>';
       const policy = `${strict}; require-trusted-types-for 'script'; trusted-types ${types}`;
       await openHost(page, { body, head: first + MODULE, policy });
-      if (works) await expectValues(playground(page), everySecond);
+      if (works) await expectValues(playground(page), EVERY_SECOND);
       else await expect.poll(() => errors.join()).toContain('already exists');
       if (works) expect(errors).toEqual([]);
     });
@@ -187,7 +187,7 @@ test('it works in the shadow tree of an element of the host', async ({ page }) =
   }, body);
   const element = playground(page);
   await painted(element);
-  await expectValues(element, everySecond);
+  await expectValues(element, EVERY_SECOND);
   await page.getByRole('slider', { name: 'strides, height' }).fill('4');
   await expectValues(element, [1, 3, 5, 21, 23, 25]);
   // Pointing finds its cell within both.

@@ -2,7 +2,9 @@
 import { expect, test } from '@playwright/test';
 import type { EmbeddedPlayground } from '../../web/src/embed/element';
 import {
+  ELEMENT as body,
   CLASSIC,
+  EVERY_SECOND,
   embed,
   expectValues,
   listen,
@@ -12,9 +14,6 @@ import {
   playground,
   stateOf,
 } from './host';
-
-const body = '<conv2d-playground kernel-size="1,1" strides="2,2" lang="en"></conv2d-playground>';
-const everySecond = [1, 3, 5, 11, 13, 15, 21, 23, 25];
 
 for (const [name, head] of [
   ['a module', MODULE],
@@ -32,7 +31,7 @@ for (const [name, head] of [
       Object.assign(window, { given: Object.getOwnPropertyNames(window) });
     });
     await embed(page, { body, head });
-    await expectValues(playground(page), everySecond);
+    await expectValues(playground(page), EVERY_SECOND);
     await expect(page.locator('c2d-page')).toBeVisible();
     expect(errors).toEqual([]);
     const added = await page.evaluate(() => {
@@ -122,7 +121,7 @@ test.describe('attributes', () => {
     expect(await stateOf(element)).toMatchObject({ useBias: true, view: { readonly: false } });
     await expectValues(
       element,
-      everySecond.map((value) => value + 1),
+      EVERY_SECOND.map((value) => value + 1),
     );
     await element.evaluate((each) => {
       each.removeAttribute('use-bias');

@@ -6,6 +6,11 @@ import type { State } from '../../web/src/state/state';
 export const MODULE = '<script type="module" src="./element/conv2d-playground.mjs"></script>';
 export const CLASSIC = '<script src="./element/conv2d-playground.js"></script>';
 
+/** An element that shows every second value of 1 to 25, and these values. */
+export const ELEMENT =
+  '<conv2d-playground kernel-size="1,1" strides="2,2" lang="en"></conv2d-playground>';
+export const EVERY_SECOND = [1, 3, 5, 11, 13, 15, 21, 23, 25];
+
 interface Host {
   readonly body: string;
   readonly head?: string;

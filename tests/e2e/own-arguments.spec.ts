@@ -113,6 +113,8 @@ test('two filters on three channels: two sliders, and weights that tell filters 
 test('two groups: the slider, and the input that is offered beside it', async ({ page }) => {
   await open(page, '#v=2&lang=en');
   await slide(named(page, 'groups'), 2);
+  // What is said of the refusal moves the page when it comes, and with it what is to be clicked.
+  await expect(page.locator('c2d-refusal')).toContainText('Make it legal');
   await controls(page).getByRole('button', { name: 'Take an input with 4 channels' }).click();
   await expect.poll(async () => (await result(page)).outputShape).toEqual([3, 3, 4]);
   expect((await result(page)).refusal).toBeNull();

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Core } from '#core';
-import type { LayerType, Padding } from '../../web/src/contract/names';
-import type { Frame, Layer, Pads, Request, Shape } from '../../web/src/contract/types';
-import type { Program } from '../../web/src/engine/instances';
+import type { Frame, Request, Shape } from '../../web/src/contract/types';
+import { instanceOf, type Program } from '../../web/src/engine/instances';
+import { layerOf, type PlainLayer } from './plain-layer';
 
 type CreateCore = typeof import('#core').default;
 
@@ -28,13 +28,7 @@ export async function programOf(name: Name): Promise<Program> {
 
 /** A new instance, which shares nothing with those before it. */
 export async function loadCore(name = asked): Promise<Core> {
-  const { module, create } = await programOf(name);
-  return create({
-    instantiateWasm(imports, receive) {
-      WebAssembly.instantiate(module, imports).then(receive);
-      return {};
-    },
-  });
+  return instanceOf(await programOf(name));
 }
 
 /** The one run that tests keep who ask nothing about it. */
@@ -99,22 +93,6 @@ export function requestWith({ changed = null, ...groups }: Changes): Request {
     changed,
     planes: { ...defaultRequest.planes, ...groups.planes },
   };
-}
-
-/** A layer as the golden files have it: what is left out is at its default. */
-export type PlainLayer = Partial<Omit<Layer, 'type' | 'padding' | 'pads'>> & {
-  readonly layer?: LayerType;
-  readonly padding?: Exclude<Padding, 'explicit'> | Pads;
-};
-
-/** The same as the core is asked about it. */
-export function layerOf({
-  layer = 'Conv2D',
-  padding = 'valid',
-  ...others
-}: PlainLayer): Partial<Layer> {
-  const place = typeof padding === 'string' ? { padding } : { padding: 'explicit', pads: padding };
-  return { type: layer, ...others, ...place } as Partial<Layer>;
 }
 
 type Values = Iterable<number>;

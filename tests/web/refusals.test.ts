@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Core } from '#core';
 import type { Shape } from '../../web/src/contract/types';
-import { layerOf, loadCore, type PlainLayer, requestWith, runOf } from './core';
+import { loadCore, requestWith, runOf } from './core';
+import { layerOf, type PlainLayer } from './plain-layer';
 
 interface Setting {
   layer: PlainLayer;

@@ -22,7 +22,7 @@ describe('run', () => {
     });
     expect(result).toEqual({
       run: expect.any(Number),
-      algorithm: expect.stringMatching(/^(plain|tiles)$/),
+      algorithm: expect.stringMatching(/^(plain|planes)$/),
       large: false,
       problem: null,
       layer: {

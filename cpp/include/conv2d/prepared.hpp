@@ -22,6 +22,9 @@ struct Weights {
   std::span<const float> bias;
 };
 
+// Whether these are the weights of such a layer, by how many there are of each kind.
+bool fit(const Weights& weights, const Geometry& geometry);
+
 // Whether this module has the algorithms that pack weights: not the one that a page loads first.
 bool packs();
 

@@ -29,14 +29,18 @@ std::vector<float> copy(std::span<const float> values) { return {values.begin(),
 
 }  // namespace
 
+bool fit(const Weights& w, const Geometry& g) {
+  return std::ssize(w.kernel) == values(g.kernel) &&
+         std::ssize(w.pointwise) == values(g.pointwise) &&
+         std::ssize(w.bias) == (g.use_bias ? g.output.channels : 0);
+}
+
 Prepared::Prepared(const Geometry& g, const Weights& w, Order order)
     : geometry_{g},
       padded_{room(values(padded_shape(g)))},
       plan_{algorithms::make_plan(padded_.empty() ? g : algorithms::on_padded(g), w, order)},
       algorithm_{plan_ ? plan_->algorithm() : Algorithm::kPlain} {
-  assert(std::ssize(w.kernel) == values(g.kernel));
-  assert(std::ssize(w.pointwise) == values(g.pointwise));
-  assert(std::ssize(w.bias) == (g.use_bias ? g.output.channels : 0));
+  assert(fit(w, g));
   if (plan_ && !is_winograd(algorithm_)) return;
   kernel_ = copy(w.kernel);
   pointwise_ = copy(w.pointwise);

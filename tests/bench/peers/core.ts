@@ -1,8 +1,10 @@
-// This core, as its own callers use it: a layer prepared once, values written and read where they lie. The one
-// place that knows how it is asked.
+// This core, as its own callers use it: a layer prepared once, values written and read where they lie. The
+// one place that knows how it is asked.
 import createCore, { type Core } from '#core';
 import wasmUrl from '#core.wasm?url';
 import type { Layer, Shape } from '../../../web/src/contract/types';
+import { instanceOf } from '../../../web/src/engine/instances';
+import { layerOf } from '../../web/plain-layer';
 import { Declined, type Engine, type Prepared } from './engine';
 import { fingerprint } from './fingerprint';
 import type { Task } from './task';
@@ -23,16 +25,6 @@ interface LargeCore extends Core {
 
 const ONLY = 1;
 
-function layerOf({ layer: { layer, padding, ...others } }: Task): Layer {
-  const named = typeof padding === 'string';
-  return {
-    ...others,
-    type: layer,
-    padding: named ? padding : 'explicit',
-    pads: named ? [0, 0, 0, 0] : padding,
-  };
-}
-
 /** Floats in the module's memory, which is another buffer once it has grown. */
 function floatsIn(core: Core, address: number, length: number): () => Float32Array {
   let view = new Float32Array(core.HEAPU8.buffer, address, length);
@@ -45,15 +37,11 @@ function floatsIn(core: Core, address: number, length: number): () => Float32Arr
 
 export async function startCore(order: 'defined' | 'any'): Promise<Engine> {
   const bytes = await (await fetch(wasmUrl)).arrayBuffer();
-  const core = (await createCore({
-    instantiateWasm(imports, receive) {
-      WebAssembly.instantiate(bytes, imports).then(({ instance }) => receive(instance));
-      return {};
-    },
-  })) as LargeCore;
+  const program = { module: await WebAssembly.compile(bytes), create: createCore };
+  const core = (await instanceOf(program)) as LargeCore;
 
   function prepare(task: Task): Prepared {
-    const made = core.prepare(ONLY, layerOf(task), task.inputShape, task, order);
+    const made = core.prepare(ONLY, layerOf(task.layer) as Layer, task.inputShape, task, order);
     if (!made) throw new Declined('more than one run may cost');
     const input = floatsIn(core, made.input, task.inputs[0].length);
     const output = floatsIn(core, made.output, made.shape[0] * made.shape[1] * made.shape[2]);

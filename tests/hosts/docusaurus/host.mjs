@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { npmInstall, quietly, versionOf } from '../lib/npm.mjs';
 import { useElement, useFrame } from '../lib/playground.mjs';
-import { shotInSizes } from '../lib/sizes.mjs';
+import { shotRecipesInSizes } from '../lib/sizes.mjs';
 
 export const name = 'Docusaurus';
 export const site = 'build';
@@ -49,8 +49,5 @@ export async function check({ open, step, shot }) {
     await page.getByRole('link', { name: 'Go to the experiment' }).click();
     await useElement(page);
   });
-  await step('sizes', async () => {
-    await shotInSizes(page.locator('iframe[title="Conv2D playground"]'), shot, 'iframe');
-    await shotInSizes(page.locator('conv2d-playground'), shot, 'element');
-  });
+  await step('sizes', () => shotRecipesInSizes(page, shot));
 }

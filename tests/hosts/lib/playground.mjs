@@ -48,9 +48,12 @@ export async function useElement(page) {
   await expectShape(element, [1, 1, 1]);
 }
 
-/** The same in their iframe. */
+/** Their iframe. */
+export const frameOf = (page) => page.locator('iframe[title="Conv2D playground"]');
+
+/** The same in it. */
 export async function useFrame(page) {
-  const iframe = page.locator('iframe[title="Conv2D playground"]');
+  const iframe = frameOf(page);
   await iframe.scrollIntoViewIfNeeded();
   await expectState(iframe, 'strides', [2, 2]);
   await drag(page, slider(iframe.contentFrame(), 'strides'));

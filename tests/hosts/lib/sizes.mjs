@@ -1,5 +1,6 @@
 // The small page in a host, or its element, in the sizes and languages in which people look at it.
 import { expect } from '@playwright/test';
+import { frameOf } from './playground.mjs';
 
 const SIZES = [
   [500, 300],
@@ -7,6 +8,12 @@ const SIZES = [
   [800, 600],
 ];
 const LANGUAGES = ['en', 'ru'];
+
+/** The iframe and the element of the recipes, on one page. */
+export async function shotRecipesInSizes(page, shot) {
+  await shotInSizes(frameOf(page), shot, 'iframe');
+  await shotInSizes(page.locator('conv2d-playground'), shot, 'element');
+}
 
 /** Takes its picture in every size and language by `shot`: `iframe-500x300-en` of the form `iframe`. */
 export async function shotInSizes(target, shot, form) {

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { useElement, useFrame } from '../lib/playground.mjs';
 import { freePort, pipInstall, pipVersion, runInVenv } from '../lib/python.mjs';
 import { serveFolder } from '../lib/serve.mjs';
-import { shotInSizes } from '../lib/sizes.mjs';
+import { shotRecipesInSizes } from '../lib/sizes.mjs';
 
 export const name = 'MkDocs Material';
 export const install = pipInstall;
@@ -45,8 +45,5 @@ export async function check({ open, step, shot }) {
     await useFrame(page);
     expect(await page.evaluate(() => window.sameDocument)).toBe(true);
   });
-  await step('sizes', async () => {
-    await shotInSizes(page.locator('iframe[title="Conv2D playground"]'), shot, 'iframe');
-    await shotInSizes(page.locator('conv2d-playground'), shot, 'element');
-  });
+  await step('sizes', () => shotRecipesInSizes(page, shot));
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expectShape, useElement, useFrame } from '../lib/playground.mjs';
 import { pipInstall, pipVersion, runInVenv } from '../lib/python.mjs';
-import { shotInSizes } from '../lib/sizes.mjs';
+import { shotRecipesInSizes } from '../lib/sizes.mjs';
 
 export const name = 'Sphinx';
 export const site = 'site';
@@ -25,10 +25,7 @@ export async function check({ open, step, shot }) {
   await shot(page);
   await step('iframe', () => useFrame(page));
   await shot(page, 'iframe');
-  await step('sizes', async () => {
-    await shotInSizes(page.locator('iframe[title="Conv2D playground"]'), shot, 'iframe');
-    await shotInSizes(page.locator('conv2d-playground'), shot, 'element');
-  });
+  await step('sizes', () => shotRecipesInSizes(page, shot));
   await step('element in reStructuredText', async () => {
     await page.goto(new URL('padding.html', page.url()).href);
     await expectShape(page.locator('conv2d-playground'), [5, 5, 1]);

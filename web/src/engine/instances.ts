@@ -67,8 +67,8 @@ export class Instances {
     return this.#call(this.#core, (core) => {
       const isHere = this.#keepers.get(replaced) === core;
       const result = work(core, isHere ? replaced : 0);
-      if (!isHere) this.forget(replaced);
-      this.#keepers.delete(replaced);
+      if (isHere) this.#keepers.delete(replaced);
+      else this.forget(replaced);
       this.#keepers.set(run, core);
       return result;
     });
@@ -112,7 +112,7 @@ export class Instances {
 }
 
 // Emscripten never hears of an instance that could not be made, so the promise is ours.
-function instanceOf({ module, create }: Program): Promise<Core> {
+export function instanceOf({ module, create }: Program): Promise<Core> {
   return new Promise((resolve, reject) => {
     create({
       instantiateWasm(imports, receive) {

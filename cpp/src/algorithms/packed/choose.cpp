@@ -51,10 +51,13 @@ std::unique_ptr<Plan> make_direct(const Geometry& g, const Weights& w) {
   return nullptr;
 }
 
-// Null where Winograd saves no time.
+// Each null where it saves no time.
+std::unique_ptr<Plan> make_close(const Geometry& g, const Weights& w) {
+  return pays_winograd2(g) ? make_winograd2(g, w) : nullptr;
+}
 std::unique_ptr<Plan> make_winograd(const Geometry& g, const Weights& w) {
   auto plan = pays_winograd4(g) ? make_winograd4(g, w) : nullptr;
-  return !plan && pays_winograd2(g) ? make_winograd2(g, w) : std::move(plan);
+  return plan ? std::move(plan) : make_close(g, w);
 }
 
 std::unique_ptr<Plan> make_stage(const Geometry& g, const Weights& w, Order order) {
@@ -77,7 +80,7 @@ std::unique_ptr<Plan> make_plan(const Geometry& g, const Weights& w, Order order
 }
 
 std::unique_ptr<Plan> make_closer_plan(const Geometry& g, const Weights& w) {
-  auto plan = pays_winograd2(g) ? make_winograd2(g, w) : nullptr;
+  auto plan = make_close(g, w);
   return plan ? std::move(plan) : make_plan(g, w, Order::kDefined);
 }
 

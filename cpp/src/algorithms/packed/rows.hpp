@@ -1,9 +1,7 @@
-// The rows of an input with zeros on their left and right, as many as one output row looks at. A
-// ring of them stays in the cache and takes far less memory than a padded copy of the input.
+// The rows of an input with zeros on their left and right.
 #pragma once
 
-#include <vector>
-
+#include "algorithms/packed/ring.hpp"
 #include "algorithms/packed/walk.hpp"
 #include "conv2d/layer.hpp"
 
@@ -27,11 +25,9 @@ class Rows {
  private:
   const float* input_ = nullptr;
   int height_;
-  int length_;             // values of a row of the input
-  int before_;             // zeros on its left
-  int padded_length_;      // with all zeros; that of the input where there are none
-  std::vector<int> held_;  // which row is in which place of the ring
-  std::vector<float> ring_;
+  int length_;  // values of a row of the input
+  int before_;  // zeros on its left
+  Ring ring_;   // none where there are no zeros
 };
 
 }  // namespace conv2d::algorithms

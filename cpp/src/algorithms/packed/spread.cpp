@@ -9,11 +9,6 @@
 namespace conv2d::algorithms {
 namespace {
 
-constexpr int kNoRow = -1;
-// 2.4 MB, whatever the layer: next to it nothing is kept but packed weights and what one output row
-// comes to.
-constexpr std::int64_t kMostValues = 600'000;
-
 int columns_before(const Walk& columns) { return std::max(0, -columns.least); }
 int padded_width(const Shape& input, const Walk& columns) {
   return columns_before(columns) + std::max(input.width, columns.end);
@@ -47,7 +42,7 @@ constexpr RepeatValues* kRepeat[kMostRepeats] = {repeat<1>, repeat<2>, repeat<3>
 
 bool Spread::fit(const Shape& input, const Walk& rows, const Walk& columns, int repeats) {
   const std::int64_t width = padded_width(input, columns) + columns.input_step;
-  return width * input.channels * repeats * std::min(rows.span, input.height) <= kMostValues;
+  return width * input.channels * repeats * Ring::places(rows, input.height) <= kMostInRing;
 }
 
 Spread::Spread(const Shape& input, const Walk& rows, const Walk& columns,
@@ -67,27 +62,20 @@ Spread::Spread(const Shape& input, const Walk& rows, const Walk& columns,
   const bool as_they_are = planes_ == 1 && repeats_ == 1 && pixel_ % kLanes == 0 &&
                            padded_width(input, columns) == width_;
   if (as_they_are) return;
-  held_.resize(static_cast<std::size_t>(std::min(rows.span, height_)));
   const std::size_t row = static_cast<std::size_t>(list_) * apart_ * planes_;
-  ring_.resize(held_.size() * row + kLanes - 1, spreading.beyond);
+  ring_.make(Ring::places(rows, height_), row, kLanes - 1, spreading.beyond);
 }
 
 void Spread::start(const float* input) {
   input_ = input;
-  std::fill(held_.begin(), held_.end(), kNoRow);
+  ring_.start();
 }
 
 const float* Spread::row(int index) {
   if (index < 0 || index >= height_) return nullptr;
   const float* const values = input_ + std::ptrdiff_t{index} * width_ * channels_;
-  if (held_.empty()) return values;
-  const auto at = static_cast<std::size_t>(index) % held_.size();
-  float* const to = ring_.data() + at * static_cast<std::size_t>(list_) * apart_ * planes_;
-  if (held_[at] != index) {
-    lay(values, to);
-    held_[at] = index;
-  }
-  return to;
+  if (ring_.is_absent()) return values;
+  return ring_.row(index, [&](float* to) { lay(values, to); });
 }
 
 int Spread::place(int plane, int offset) const {

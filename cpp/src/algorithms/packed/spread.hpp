@@ -1,9 +1,8 @@
 // The rows of an input, each spread out so that what vectors take together lies together, with
-// padding on its left and right. A ring of as many as one output row looks at stays in the cache.
+// padding on its left and right.
 #pragma once
 
-#include <vector>
-
+#include "algorithms/packed/ring.hpp"
 #include "algorithms/packed/walk.hpp"
 #include "conv2d/layer.hpp"
 
@@ -53,10 +52,9 @@ class Spread {
   int pixel_;
   int apart_;  // columns that are so far apart are neighbours, in as many lists of columns
   int step_;
-  int before_;             // columns on the left
-  int list_;               // values of one such list in one plane
-  std::vector<int> held_;  // which row is in which place of the ring; none if they need no ring
-  std::vector<float> ring_;
+  int before_;  // columns on the left
+  int list_;    // values of one such list in one plane
+  Ring ring_;   // none where rows are as they have to be
 };
 
 }  // namespace conv2d::algorithms

@@ -44,10 +44,11 @@ struct Bundles {
 
 class Strips final : public Plan {
  public:
-  Strips(const Geometry& g, const Weights& w, const Bundles& bundles, const Spreading& spreading)
+  Strips(const Geometry& g, const Weights& w, const Walk& rows, const Walk& columns,
+         const Bundles& bundles, const Spreading& spreading)
       : g_{g},
-        down_{walk(g.rows, scatters(g.type))},
-        across_{walk(g.columns, scatters(g.type))},
+        down_{rows},
+        across_{columns},
         bundles_{bundles},
         spread_{g.input, down_, across_, spreading},
         period_{spread_.pixel(), spread_.step()} {
@@ -194,7 +195,7 @@ std::unique_ptr<Plan> make(const Geometry& g, const Weights& w, const Bundles& b
   const Walk columns = walk(g.columns, scatters(g.type));
   if (has_too_many_phases(rows, columns)) return nullptr;
   if (!Spread::fit(g.input, rows, columns, spreading.repeats)) return nullptr;
-  return std::make_unique<Strips>(g, w, bundles, spreading);
+  return std::make_unique<Strips>(g, w, rows, columns, bundles, spreading);
 }
 
 }  // namespace
