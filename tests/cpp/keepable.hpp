@@ -67,7 +67,8 @@ class Keepable {
     if (keeps(Mendable::kOutputPadding) || !takes(layer_.type, Argument::kOutputPadding)) {
       return {layer_.output_padding};
     }
-    return {layer_.output_padding, std::nullopt, Pair{0, 0}, Pair{5, 5}};
+    return {layer_.output_padding, std::nullopt, Pair{0, 0},
+            Pair{kOffers.output_padding.most, kOffers.output_padding.most}};
   }
 
   bool some_sizes(Layer layer, const Shape& input) const {

@@ -33,8 +33,8 @@ struct Offers {
   Offer dilation_rate{1, 4, 4};
   Offer groups{1, 64, 8};
   Offer depth_multiplier{1, 4, 4};
-  Offer channels{1, 64, 8};     // of the input
-  Offer made{1, 512, 32};       // height and width of an input that is made up,
+  Offer channels{1, 64, 8};    // of the input
+  Offer made{1, 512, 32};      // height and width of an input that is made up,
   Offer brought{1, 512, 512};  // and of one that the reader brings along
   std::uint32_t seed = 0xffffffff;
   // Real values are kept to a size at which no sum of products can leave float32.
