@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { lessons, settingsOf, startOf } from '../../web/src/lessons';
-import { LONGEST, MOST_INPUT_VALUES, read, staysBehind, write } from '../../web/src/link/codec';
+import {
+  LONGEST,
+  MOST_INPUT_VALUES,
+  MOST_WEIGHTS,
+  read,
+  staysBehind,
+  write,
+} from '../../web/src/link/codec';
 import { digitsOf } from '../../web/src/link/digits';
 import { applyPatch, initialState, places, type State } from '../../web/src/state/state';
 import { anyPatches, anyState, taken } from './arbitrary';
@@ -40,11 +47,12 @@ describe('what is written', () => {
   });
 
   // No number within the limits was longer than these 25 characters when links held all digits of
-  // double precision; none is longer than these 17 now.
+  // double precision, and fewer values; none is longer than these 17 now.
   test.each([
-    [-0.0000012345678901234567, 25],
-    [-0.00000123456794, 17],
-  ])('reads back with as many digits and values as a link may carry: %d', (long, length) => {
+    [-0.0000012345678901234567, 25, 32, [7 * 7 * 8 * 16, 7 * 7 * 8 * 4, 32 * 16]],
+    [-0.00000123456794, 17, 256, [MOST_WEIGHTS - 2000, 1000, 1000]],
+  ] as const)('reads back with as many digits and values as a link may carry: %d', (...row) => {
+    const [long, length, biases, [values, depthwise, pointwise]] = row;
     const most = (count: number) => new Array<number>(count).fill(long);
     const state = taken({
       layer: 'SeparableConv2D',
@@ -52,23 +60,25 @@ describe('what is written', () => {
       kernelSize: [7, 7],
       padding: [-99, -99, -99, -99],
       depthMultiplier: 4,
-      bias: most(32),
+      bias: most(biases),
       biasConstant: long,
       input: { shape: [16, 8, 8], values: most(MOST_INPUT_VALUES) },
       kernel: {
-        shape: [7, 7, 8, 16],
-        values: most(7 * 7 * 8 * 16),
-        depthwiseShape: [7, 7, 8, 4],
-        depthwise: most(7 * 7 * 8 * 4),
-        pointwiseShape: [1, 1, 32, 16],
-        pointwise: most(32 * 16),
+        shape: [11, 11, 64, 64],
+        values: most(values),
+        depthwiseShape: [11, 11, 64, 4],
+        depthwise: most(depthwise),
+        pointwiseShape: [1, 1, 256, 64],
+        pointwise: most(pointwise),
       },
       open: ['arguments', 'input', 'kernel', 'channels', 'cost', 'frameworks', 'values'],
     });
     expect(String(long)).toHaveLength(length);
-    expect(staysBehind(state)).toBe(false);
+    expect(staysBehind(state)).toStrictEqual([]);
     const inFull = write(state).replaceAll(digitsOf(long), String(long));
-    expect(inFull.split(String(long))).toHaveLength(1024 + 32 + 1 + 6272 + 1568 + 512 + 1);
+    expect(inFull.split(String(long))).toHaveLength(
+      MOST_INPUT_VALUES + values + depthwise + pointwise + biases + 1 + 1,
+    );
     expect(read(inFull, 'en')).toMatchObject({ tooLong: false, ignored: [] });
     expect(read(inFull, 'en').state).toStrictEqual(state);
   });
@@ -279,7 +289,6 @@ describe('an input that stays behind', () => {
   const picture = {
     input: { source: 'picture', shape: [3, 2, 1], seed: 5, values: [1, 2, 3, 4, 5, 6] },
   };
-  // No side is longer than 256, so that 1,025 values are 41 by 25.
   const large = {
     input: { source: 'custom', shape: [41, 25, 1], values: new Array(1025).fill(7) },
   };
@@ -289,7 +298,7 @@ describe('an input that stays behind', () => {
     ['a custom input of 1,025 values', large],
   ])('%s: the default input comes in its place, and all else is kept', (_, input) => {
     const state = taken({ ...layer, ...input });
-    expect(staysBehind(state)).toBe(true);
+    expect(staysBehind(state)).toStrictEqual(['input']);
     const reading = read(write(state), 'en');
     expect(reading.state).toStrictEqual({ ...state, input: initialState.input });
     expect(reading.ignored).toStrictEqual([]);
@@ -299,8 +308,40 @@ describe('an input that stays behind', () => {
     const state = taken({
       input: { source: 'custom', shape: [32, 32, 1], values: new Array(1024).fill(7) },
     });
-    expect(staysBehind(state)).toBe(false);
+    expect(staysBehind(state)).toStrictEqual([]);
     expect(read(write(state), 'en').state).toStrictEqual(state);
+  });
+});
+
+describe('weights that stay behind', () => {
+  const depthwise = new Array<number>(1000).fill(1);
+  const state = (count: number) =>
+    taken({
+      filters: 64,
+      strides: [2, 1],
+      kernel: { seed: 5, depthwise, values: new Array<number>(count).fill(7) },
+      lang: 'ru',
+    });
+
+  test('are those that are more than 10,000 of all kinds: ones come in the place of all', () => {
+    const large = state(MOST_WEIGHTS - 1000 + 1);
+    expect(staysBehind(large)).toStrictEqual(['kernel']);
+    const reading = read(write(large), 'en');
+    expect(reading.state).toStrictEqual({ ...large, kernel: initialState.kernel });
+    expect(reading.ignored).toStrictEqual([]);
+  });
+
+  test('10,000 travel', () => {
+    const fitting = state(MOST_WEIGHTS - 1000);
+    expect(staysBehind(fitting)).toStrictEqual([]);
+    expect(read(write(fitting), 'en').state).toStrictEqual(fitting);
+  });
+
+  test('stay with an input that does as well, and not where nothing reads them', () => {
+    const picture = { source: 'picture', shape: [1, 1, 1], values: [1] };
+    const large = state(MOST_WEIGHTS);
+    expect(staysBehind(taken({ input: picture }, large))).toStrictEqual(['input', 'kernel']);
+    expect(staysBehind(taken({ kernel: { source: 'ones' } }, large))).toStrictEqual([]);
   });
 });
 

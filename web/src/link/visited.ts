@@ -4,8 +4,8 @@ import type { State } from '../state/state';
 import { staysBehind } from './codec';
 
 const MOST_STATES = 20;
-/** Inputs that stay behind are large: a picture may take half a megabyte. */
-const MOST_INPUTS_BEHIND = 2;
+/** Inputs and weights that stay behind are large: a picture may take a megabyte. */
+const MOST_GROUPS_BEHIND = 4;
 
 export interface Visited {
   get(entry: string): State | undefined;
@@ -22,17 +22,13 @@ export function createVisited(): Visited {
       states.delete(entry);
       states.set(entry, state);
       const latest = [...states].reverse();
-      const behind = latest.filter(([, each]) => staysBehind(each));
       // One picture under many arguments is still one picture.
-      const inputs = [...new Set(behind.map(([, { input }]) => input))].slice(
-        0,
-        MOST_INPUTS_BEHIND,
-      );
-      const forgotten = [
-        ...latest.slice(MOST_STATES),
-        ...behind.filter(([, { input }]) => !inputs.includes(input)),
-      ];
-      for (const [each] of forgotten) states.delete(each);
+      const held = new Set<object>();
+      for (const [at, [each, seen]] of latest.entries()) {
+        const behind = staysBehind(seen).map((group) => seen[group]);
+        for (const group of behind) if (held.size < MOST_GROUPS_BEHIND) held.add(group);
+        if (at >= MOST_STATES || behind.some((group) => !held.has(group))) states.delete(each);
+      }
     },
   };
 }

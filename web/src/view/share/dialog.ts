@@ -32,7 +32,7 @@ export class Share extends LitElement {
     t: { attribute: false },
     state: { attribute: false },
     link: { attribute: false },
-    staysBehind: { type: Boolean },
+    staysBehind: { attribute: false },
     asked: { type: Number },
     isOpen: { state: true },
     chosen: { state: true },
@@ -43,7 +43,8 @@ export class Share extends LitElement {
   declare state: State;
   /** The link to the present state. */
   declare link: () => string;
-  declare staysBehind: boolean;
+  /** The groups whose values it does not carry. */
+  declare staysBehind: readonly ('input' | 'kernel')[];
   /** How often it was asked for: each time, it opens. */
   declare asked: number;
   declare isOpen: boolean;
@@ -199,7 +200,7 @@ export class Share extends LitElement {
           <button class="close" aria-label=${t('app.dismiss')} @click=${this.#close}>×</button>
         </div>
         <div class="body">
-          ${this.staysBehind ? html`<p class="note">${t('share.staysBehind')}</p>` : nothing}
+          ${this.staysBehind.map((group) => html`<p class="note">${t(`share.behind.${group}`)}</p>`)}
           ${reach === 'everybody' ? nothing : html`<p class="note">${t(`share.reach.${reach}`)}</p>`}
           ${this.#snippet(t('share.link'), t('share.copyLink'), reach === 'nobody' ? `#${fragment}` : chosen, 2)}
           <div class="pair">
