@@ -114,7 +114,7 @@ describe('the address', () => {
       expect(address.opened).toMatchObject({ state: { filters: 2 }, valuesGone: false });
       expect(browser.entries[0]?.state).toStrictEqual({
         entry: expect.any(String),
-        behind: false,
+        valuesBehind: false,
       });
       choose(filters(3));
       await go(-1);

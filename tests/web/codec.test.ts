@@ -4,10 +4,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { lessons, settingsOf, startOf } from '../../web/src/lessons';
 import {
   LONGEST,
+  leftBehind,
   MOST_INPUT_VALUES,
   MOST_WEIGHTS,
   read,
-  staysBehind,
   write,
 } from '../../web/src/link/codec';
 import { digitsOf } from '../../web/src/link/digits';
@@ -74,7 +74,7 @@ describe('what is written', () => {
       open: ['arguments', 'input', 'kernel', 'channels', 'cost', 'frameworks', 'values'],
     });
     expect(String(long)).toHaveLength(length);
-    expect(staysBehind(state)).toStrictEqual([]);
+    expect(leftBehind(state)).toStrictEqual([]);
     const inFull = write(state).replaceAll(digitsOf(long), String(long));
     expect(inFull.split(String(long))).toHaveLength(
       MOST_INPUT_VALUES + values + depthwise + pointwise + biases + 1 + 1,
@@ -298,7 +298,7 @@ describe('an input that stays behind', () => {
     ['a custom input of 1,025 values', large],
   ])('%s: the default input comes in its place, and all else is kept', (_, input) => {
     const state = taken({ ...layer, ...input });
-    expect(staysBehind(state)).toStrictEqual(['input']);
+    expect(leftBehind(state)).toStrictEqual(['input']);
     const reading = read(write(state), 'en');
     expect(reading.state).toStrictEqual({ ...state, input: initialState.input });
     expect(reading.ignored).toStrictEqual([]);
@@ -308,7 +308,7 @@ describe('an input that stays behind', () => {
     const state = taken({
       input: { source: 'custom', shape: [32, 32, 1], values: new Array(1024).fill(7) },
     });
-    expect(staysBehind(state)).toStrictEqual([]);
+    expect(leftBehind(state)).toStrictEqual([]);
     expect(read(write(state), 'en').state).toStrictEqual(state);
   });
 });
@@ -325,7 +325,7 @@ describe('weights that stay behind', () => {
 
   test('are those that are more than 10,000 of all kinds: ones come in the place of all', () => {
     const large = state(MOST_WEIGHTS - 1000 + 1);
-    expect(staysBehind(large)).toStrictEqual(['kernel']);
+    expect(leftBehind(large)).toStrictEqual(['kernel']);
     const reading = read(write(large), 'en');
     expect(reading.state).toStrictEqual({ ...large, kernel: initialState.kernel });
     expect(reading.ignored).toStrictEqual([]);
@@ -333,15 +333,15 @@ describe('weights that stay behind', () => {
 
   test('10,000 travel', () => {
     const fitting = state(MOST_WEIGHTS - 1000);
-    expect(staysBehind(fitting)).toStrictEqual([]);
+    expect(leftBehind(fitting)).toStrictEqual([]);
     expect(read(write(fitting), 'en').state).toStrictEqual(fitting);
   });
 
   test('stay with an input that does as well, and not where nothing reads them', () => {
     const picture = { source: 'picture', shape: [1, 1, 1], values: [1] };
     const large = state(MOST_WEIGHTS);
-    expect(staysBehind(taken({ input: picture }, large))).toStrictEqual(['input', 'kernel']);
-    expect(staysBehind(taken({ kernel: { source: 'ones' } }, large))).toStrictEqual([]);
+    expect(leftBehind(taken({ input: picture }, large))).toStrictEqual(['input', 'kernel']);
+    expect(leftBehind(taken({ kernel: { source: 'ones' } }, large))).toStrictEqual([]);
   });
 });
 

@@ -40,10 +40,8 @@ export interface Moves {
 interface Stamp {
   readonly entry: string;
   /** Whether values of its state are not in its link. */
-  readonly behind: boolean;
+  readonly valuesBehind: boolean;
 }
-
-const leaves = (state: State) => staysBehind(state).length > 0;
 
 export function connectAddress(preferred: () => State['lang'], moves: Moves): Address {
   const visited = createVisited();
@@ -52,15 +50,15 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
   let arriving = 0;
 
   const linkTo = (state: State) => `${location.href.replace(/#.*$/, '')}#${write(state)}`;
-  const arrival = ({ behind }: Stamp, returning: boolean): Arrival => ({
+  const arrival = ({ valuesBehind }: Stamp, returning: boolean): Arrival => ({
     ...read(location.hash, preferred()),
-    valuesGone: behind,
+    valuesGone: valuesBehind,
     returning,
   });
 
   /** Takes over the entry that the browser is at, and names one that is new. */
   const enter = (): Stamp => {
-    const stamp = stampOf(history.state) ?? { entry: newEntry(), behind: false };
+    const stamp = stampOf(history.state) ?? { entry: newEntry(), valuesBehind: false };
     entry = stamp.entry;
     // Its address stays as it was typed.
     if (!stampOf(history.state)) quietly(() => history.replaceState(stamp, ''));
@@ -68,7 +66,7 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
   };
   /** Returns whether the browser did as it was told. */
   const record = (how: 'pushState' | 'replaceState', into: string, state: State): boolean => {
-    const stamp: Stamp = { entry: into, behind: leaves(state) };
+    const stamp: Stamp = { entry: into, valuesBehind: staysBehind(state) };
     const link = linkTo(state);
     quietly(() => history[how](stamp, '', link));
     // Not all browsers complain when it is too often.
@@ -120,10 +118,10 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
       // On the way to another entry nothing makes one more, which would cut off all that lie ahead.
       if (how === 'replace' || arriving > 0) return replaceLater(state, SETTLE_MS);
       if (settling) replace(settling.state);
-      // Of two states whose values a link leaves behind, the links are the same.
+      // Where links leave values behind, those of two states are the same.
       const before = visited.get(entry);
-      const alike = linkTo(state) === location.href && !leaves(state);
-      if (alike && !(before && leaves(before))) return replace(state);
+      const alike = linkTo(state) === location.href && !staysBehind(state);
+      if (alike && !(before && staysBehind(before))) return replace(state);
       push(state);
     },
   };
@@ -145,6 +143,6 @@ function newEntry(): string {
 
 /** Null for what an address that was typed has, or a page of another time. */
 function stampOf(state: unknown): Stamp | null {
-  const { entry, behind } = (state ?? {}) as Partial<Record<keyof Stamp, unknown>>;
-  return typeof entry === 'string' ? { entry, behind: behind === true } : null;
+  const { entry, valuesBehind } = (state ?? {}) as Partial<Record<keyof Stamp, unknown>>;
+  return typeof entry === 'string' ? { entry, valuesBehind: valuesBehind === true } : null;
 }

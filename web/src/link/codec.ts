@@ -4,15 +4,7 @@
 // The keys stand beside the fields, in state/fields.ts.
 import { lessons, settingsOf } from '../lessons';
 import type { Field } from '../state/field';
-import {
-  compose,
-  initialState,
-  places,
-  type State,
-  valueAt,
-  WEIGHTS,
-  withValue,
-} from '../state/state';
+import { compose, initialState, places, type State, valueAt, withValue } from '../state/state';
 import { digitsOf } from './digits';
 import { migrated, VERSION, versionOf } from './versions';
 
@@ -36,20 +28,23 @@ export interface Reading {
 }
 
 /** The groups whose values are too many, or too much the reader's own, to be put in a link. */
-export function staysBehind({ input, kernel }: State): readonly ('input' | 'kernel')[] {
+export function leftBehind({ input, kernel }: State): readonly ('input' | 'kernel')[] {
+  const weights = kernel.values.length + kernel.depthwise.length + kernel.pointwise.length;
   const isLarge = {
     input: input.source === 'picture' || input.values.length > MOST_INPUT_VALUES,
-    kernel: WEIGHTS.reduce((sum, [key]) => sum + kernel[key].length, 0) > MOST_WEIGHTS,
+    kernel: weights > MOST_WEIGHTS,
   };
   return (['input', 'kernel'] as const).filter((group) => isLarge[group]);
 }
+
+export const staysBehind = (state: State) => leftBehind(state).length > 0;
 
 /**
  * The fragment, without '#', that read() turns into `state` again, but for groups left behind and for
  * digits that are lost on a float32.
  */
 export function write(state: State): string {
-  const behind = staysBehind(state).map((group) => [group, initialState[group]]);
+  const behind = leftBehind(state).map((group) => [group, initialState[group]]);
   const sent = { ...state, ...Object.fromEntries(behind) };
   const defaults = settingsOf(state.lesson);
   const parts = places.flatMap(({ path, field }) => {

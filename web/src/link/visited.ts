@@ -1,7 +1,7 @@
 // The states of the last places in the history of this visit. A link says the same of most of them;
 // what it cannot carry is all that is lost when one is forgotten.
 import type { State } from '../state/state';
-import { staysBehind } from './codec';
+import { leftBehind } from './codec';
 
 const MOST_STATES = 20;
 /** Inputs and weights that stay behind are large: a picture may take a megabyte. */
@@ -25,9 +25,8 @@ export function createVisited(): Visited {
       // One picture under many arguments is still one picture.
       const held = new Set<object>();
       for (const [at, [each, seen]] of latest.entries()) {
-        const behind = staysBehind(seen).map((group) => seen[group]);
-        for (const group of behind) if (held.size < MOST_GROUPS_BEHIND) held.add(group);
-        if (at >= MOST_STATES || behind.some((group) => !held.has(group))) states.delete(each);
+        for (const group of leftBehind(seen)) held.add(seen[group]);
+        if (at >= MOST_STATES || held.size > MOST_GROUPS_BEHIND) states.delete(each);
       }
     },
   };

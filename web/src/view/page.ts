@@ -47,8 +47,8 @@ export class Page extends LitElement {
   declare notices: readonly Notice[];
   /** The link to the present state, where the surroundings have one. */
   declare link: (() => string) | null;
-  /** The groups whose values a link cannot carry. */
-  declare staysBehind: readonly ('input' | 'kernel')[];
+  /** Whether it has values that a link cannot carry. */
+  declare staysBehind: boolean;
   /** Whether it is a part of a page that has landmarks of its own, for good. */
   declare embedded: boolean;
   declare t: Translate;
@@ -107,10 +107,8 @@ export class Page extends LitElement {
   }
 
   #behind() {
-    if (!this.link) return nothing;
-    return this.staysBehind.map(
-      (group) => html`<p class="notice">${this.t(`share.behind.${group}`)}</p>`,
-    );
+    if (!this.staysBehind || !this.link) return nothing;
+    return html`<p class="notice">${this.t('share.staysBehind')}</p>`;
   }
 
   // What is closed is not made, and not even fetched before it is opened first.

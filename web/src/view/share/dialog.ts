@@ -32,7 +32,7 @@ export class Share extends LitElement {
     t: { attribute: false },
     state: { attribute: false },
     link: { attribute: false },
-    staysBehind: { attribute: false },
+    staysBehind: { type: Boolean },
     asked: { type: Number },
     isOpen: { state: true },
     chosen: { state: true },
@@ -43,8 +43,7 @@ export class Share extends LitElement {
   declare state: State;
   /** The link to the present state. */
   declare link: () => string;
-  /** The groups whose values it does not carry. */
-  declare staysBehind: readonly ('input' | 'kernel')[];
+  declare staysBehind: boolean;
   /** How often it was asked for: each time, it opens. */
   declare asked: number;
   declare isOpen: boolean;
@@ -200,7 +199,7 @@ export class Share extends LitElement {
           <button class="close" aria-label=${t('app.dismiss')} @click=${this.#close}>×</button>
         </div>
         <div class="body">
-          ${this.staysBehind.map((group) => html`<p class="note">${t(`share.behind.${group}`)}</p>`)}
+          ${this.staysBehind ? html`<p class="note">${t('share.staysBehind')}</p>` : nothing}
           ${reach === 'everybody' ? nothing : html`<p class="note">${t(`share.reach.${reach}`)}</p>`}
           ${this.#snippet(t('share.link'), t('share.copyLink'), reach === 'nobody' ? `#${fragment}` : chosen, 2)}
           <div class="pair">
