@@ -22,7 +22,9 @@ const cases = [
   { name: '5 x 5, 3 x 3', size: 5, throttle: 1, limit: 8 },
   { name: '32 x 32, 3 x 3', size: 32, throttle: 1, limit: 8 },
   { name: '64 x 64, 3 x 3', size: 64, throttle: 1, limit: 8 },
+  { name: '128 x 128, 3 x 3', size: 128, throttle: 1, limit: 8 },
   { name: '256 x 256, 3 x 3', size: 256, throttle: 1, limit: 33 },
+  { name: '512 x 512 x 3, 3 x 3 -> 8', size: 512, channels: 3, filters: 8, throttle: 1, limit: 25 },
   { name: '5 x 5, CPU 4 times slower', size: 5, throttle: 4, limit: 33 },
   { name: '64 x 64, CPU 4 times slower', size: 64, throttle: 4, limit: 33 },
 ];
@@ -30,24 +32,30 @@ const cases = [
 const POINTED = 'v=1&input_shape=32,32,8&filters=16&input=random&kernel=random';
 const POINTING_LIMIT = 4;
 
-const { against } = parseArgs({ options: { against: { type: 'string' } } }).values;
+const { against, only = '' } = parseArgs({
+  options: { against: { type: 'string' }, only: { type: 'string' } },
+}).values;
 
 const serve = (port, build) =>
   preview({ configFile: 'web/vite.config.ts', preview: { port, strictPort: false }, build });
 
-async function open(browser, server, { size, throttle }) {
+async function open(browser, server, { size, channels = 1, filters = 1, throttle }) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(server.resolvedUrls.local[0]);
-  await page.evaluate(async (side) => {
-    const playground = document.querySelector('conv2d-playground');
-    await playground.ready;
-    const values = Array.from({ length: side * side }, (_, i) => (i * 7919) % 256);
-    await playground.setState({
-      padding: 'same',
-      kernel: { source: 'gaussian' },
-      input: { source: 'custom', shape: [side, side, 1], values },
-    });
-  }, size);
+  await page.evaluate(
+    async ([side, depth, filters]) => {
+      const playground = document.querySelector('conv2d-playground');
+      await playground.ready;
+      const values = Array.from({ length: side * side * depth }, (_, i) => (i * 7919) % 256);
+      await playground.setState({
+        padding: 'same',
+        filters,
+        kernel: { source: 'gaussian' },
+        input: { source: 'custom', shape: [side, side, depth], values },
+      });
+    },
+    [size, channels, filters],
+  );
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   await page.evaluate(movesOf, WARM_UP);
@@ -121,7 +129,8 @@ const browser = await chromium.launch({
 const rows = [];
 let pointing;
 try {
-  for (const each of cases) rows.push(row(each, await measure(browser, servers, each)));
+  for (const each of cases.filter(({ name }) => name.includes(only)))
+    rows.push(row(each, await measure(browser, servers, each)));
   pointing = await measurePointing(browser, servers[0]);
 } finally {
   await browser.close();

@@ -9,6 +9,7 @@
 #include "conv2d/arguments.hpp"
 #include "conv2d/geometry.hpp"
 #include "conv2d/remedy.hpp"
+#include "conv2d/sliders.hpp"
 
 namespace conv2d::tests {
 
@@ -22,14 +23,15 @@ class Keepable {
     if (broken_by_itself()) return false;
     Layer layer = layer_;
     Shape input = input_;
-    for (const int filters : numbers(Mendable::kFilters, layer_.filters, {1, layer_.groups}, 16)) {
+    for (const int filters :
+         numbers(Mendable::kFilters, layer_.filters, {1, layer_.groups}, kOffers.filters.most)) {
       layer.filters = filters;
-      for (const int groups : numbers(Mendable::kGroups, layer_.groups, {1}, 16)) {
+      for (const int groups : numbers(Mendable::kGroups, layer_.groups, {1}, kOffers.groups.most)) {
         layer.groups = groups;
         for (const int channels : channel_counts()) {
           input.channels = channels;
-          for (const int more :
-               numbers(Mendable::kDepthMultiplier, layer_.depth_multiplier, {1}, 4)) {
+          for (const int more : numbers(Mendable::kDepthMultiplier, layer_.depth_multiplier, {1},
+                                        kOffers.depth_multiplier.most)) {
             layer.depth_multiplier = more;
             if (some_sizes(layer, input)) return true;
           }
@@ -53,7 +55,7 @@ class Keepable {
 
   std::vector<int> channel_counts() const {
     if (!leeway_.channels) return {input_.channels};
-    return numbers(Mendable::kInputShape, input_.channels, {layer_.groups}, 8);
+    return numbers(Mendable::kInputShape, input_.channels, {layer_.groups}, kOffers.channels.most);
   }
 
   std::vector<Pair> pairs(Mendable argument, Argument taken, const Pair& now, int most) const {
@@ -65,20 +67,23 @@ class Keepable {
     if (keeps(Mendable::kOutputPadding) || !takes(layer_.type, Argument::kOutputPadding)) {
       return {layer_.output_padding};
     }
-    return {layer_.output_padding, std::nullopt, Pair{0, 0}, Pair{5, 5}};
+    return {layer_.output_padding, std::nullopt, Pair{0, 0},
+            Pair{kOffers.output_padding.most, kOffers.output_padding.most}};
   }
 
   bool some_sizes(Layer layer, const Shape& input) const {
     const bool pools = is_pooling(layer.type);
-    const auto windows =
-        pools ? pairs(Mendable::kPoolSize, Argument::kPoolSize, layer.pool_size, 7)
-              : pairs(Mendable::kKernelSize, Argument::kKernelSize, layer.kernel_size, 7);
+    const auto windows = pools ? pairs(Mendable::kPoolSize, Argument::kPoolSize, layer.pool_size,
+                                       kOffers.pool_size.most)
+                               : pairs(Mendable::kKernelSize, Argument::kKernelSize,
+                                       layer.kernel_size, kOffers.kernel_size.most);
     for (const Pair& window : windows) {
       (pools ? layer.pool_size : layer.kernel_size) = window;
-      for (const Pair& strides : pairs(Mendable::kStrides, Argument::kStrides, layer_.strides, 7)) {
+      for (const Pair& strides :
+           pairs(Mendable::kStrides, Argument::kStrides, layer_.strides, kOffers.strides.most)) {
         layer.strides = strides;
-        for (const Pair& rate :
-             pairs(Mendable::kDilationRate, Argument::kDilationRate, layer_.dilation_rate, 4)) {
+        for (const Pair& rate : pairs(Mendable::kDilationRate, Argument::kDilationRate,
+                                      layer_.dilation_rate, kOffers.dilation_rate.most)) {
           layer.dilation_rate = rate;
           for (const auto& output_padding : output_paddings()) {
             layer.output_padding = output_padding;

@@ -141,12 +141,12 @@ TEST(Remedy, TakesFiltersToTheNearestMultipleOfGroups) {
       {8, 3, 9, 3},      // up
       {6, 4, 4, 4},      // in the middle: the smaller
       {2, 4, 4, 4},      // never to none
-      {15, 8, 16, 8},    // the most filters on offer
-      {15, 9, 9, 9},     // 18 would be nearest, which is too many
-      {3, 20, 3, 1},     // no filters on offer will do: fewer groups
-      {15, 17, 15, 1},   // so here
+      {63, 8, 64, 8},    // the most filters on offer
+      {63, 25, 50, 25},  // 75 would be nearest, which is too many
+      {3, 80, 3, 1},     // no filters on offer will do: fewer groups
+      {15, 67, 15, 1},   // so here
       {100, 3, 100, 1},  // so of more filters than the page offers
-      {17, 2, 16, 2},    // unless fewer of them do
+      {65, 2, 64, 2},    // unless fewer of them do
   }};
   for (const FiltersCase& each : cases) {
     const Layer layer{.filters = each.filters, .groups = each.groups};
@@ -195,7 +195,7 @@ TEST(Remedy, AddsTheRowsAndColumnsThatExplicitPadsLack) {
   EXPECT_EQ(pads({1, 8}, {2, 2, 0, 0}), (Pads{2, 2, 1, 2}));
   EXPECT_EQ(pads({7, 9}, {1, 0, 1, 1}), (Pads{1, 1, 2, 2}));
   // No side gets more than the page offers: the other has it all.
-  EXPECT_EQ(pads({20, 1}, {0, 12, 0, 0}), (Pads{3, 12, 0, 0}));
+  EXPECT_EQ(pads({28, 1}, {0, 20, 0, 0}), (Pads{3, 20, 0, 0}));
 }
 
 TEST(Remedy, GivesPadsUpForANameWhereTheyHoldLittle) {

@@ -37,7 +37,7 @@ test('setState refuses what is malformed, names it and changes nothing', async (
     .locator('conv2d-playground')
     .evaluate(async (playground: Conv2dPlayground) => {
       try {
-        await playground.setState({ kernelSize: [8, 3], padding: 'full' as 'same' });
+        await playground.setState({ kernelSize: [12, 3], padding: 'full' as 'same' });
         return null;
       } catch (error) {
         return (error as { problems: { key: string; message: string }[] }).problems;

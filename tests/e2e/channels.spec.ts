@@ -326,7 +326,7 @@ test('where Keras refuses, the panel says so and comes back', { tag: '@once' }, 
 });
 
 for (const width of [320, 390, 1024]) {
-  test(`the most channels there are do not widen the page: ${width}`, async ({ page }) => {
+  test(`many channels do not widen the page: ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await openPanel(
       page,

@@ -36,20 +36,22 @@ test('a slide is there again after going back at once, with its link', async ({ 
   await expect(page).toHaveURL(/kernel_size=2,2.*lesson=dilation_rate/);
 });
 
-test('of pictures the last two are there again; of one before, it is said that it is gone', async ({
+test('of pictures the last four are there again; of one before, it is said that it is gone', async ({
   page,
 }) => {
   await open(page, '#v=1&lang=en&open=input');
-  for (const gray of [10, 20, 30]) await choosePicture(page, gray);
-  await page.goBack();
-  await expect.poll(() => firstValue(page)).toBe(20);
-  await expect(notices(page)).toHaveText([/Your input stays on this device/]);
+  for (const gray of [10, 20, 30, 40, 50]) await choosePicture(page, gray);
+  for (const gray of [40, 30, 20]) {
+    await page.goBack();
+    await expect.poll(() => firstValue(page)).toBe(gray);
+    await expect(notices(page)).toHaveText([/stay on this device/]);
+  }
   await page.goBack();
   await expect.poll(async () => (await getState(page)).input.source).toBe('counting');
-  await expect(notices(page)).toHaveText([/The input that was here is gone/]);
+  await expect(notices(page)).toHaveText([/that were here are gone/]);
   await page.goForward();
   await expect.poll(() => firstValue(page)).toBe(20);
-  await expect(notices(page)).toHaveText([/Your input stays on this device/]);
+  await expect(notices(page)).toHaveText([/stay on this device/]);
 });
 
 test('so it is said after the page was loaded anew, in the language that is read', async ({
@@ -63,7 +65,7 @@ test('so it is said after the page was loaded anew, in the language that is read
   await ready(page);
   await expect(notices(page)).toHaveCount(0);
   await page.goBack();
-  await expect(notices(page)).toHaveText([/Вход, который был здесь, не сохранился/]);
+  await expect(notices(page)).toHaveText([/которые были здесь, не сохранились/]);
   await page.goBack();
   await expect(notices(page)).toHaveCount(0);
   await page.goForward();
@@ -77,7 +79,7 @@ test('a picture that was shown when the page was loaded anew is said to be gone'
   await choosePicture(page, 10);
   await page.reload();
   await ready(page);
-  await expect(notices(page)).toHaveText([/The input that was here is gone/]);
+  await expect(notices(page)).toHaveText([/that were here are gone/]);
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(notices(page)).toHaveCount(0);
 });

@@ -117,7 +117,7 @@ test('a link opens the panels that were open, and no others', async ({ page }) =
 });
 
 test('what a link gets wrong stays at its default, and a notice names it', async ({ page }) => {
-  await open(page, '#v=1&kernel_size=9,9&strides=2,2&colour=red&padding=full&lang=en');
+  await open(page, '#v=1&kernel_size=99,99&strides=2,2&colour=red&padding=full&lang=en');
   await expectOutput(page, [63, 81, 153, 171]);
   await expect(page.locator('.notice')).toContainText('3 parts of the link');
   await expect(page.locator('.notice')).toContainText('colour, kernel_size, padding');

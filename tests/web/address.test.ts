@@ -62,7 +62,7 @@ describe('the address', () => {
   test('stays as it was typed until something changes', () => {
     const browser = openBrowser('#strides=2,2&v=1');
     const { address } = page(browser);
-    expect(address.opened).toMatchObject({ ignored: [], inputGone: false });
+    expect(address.opened).toMatchObject({ ignored: [], valuesGone: false });
     expect(address.opened.state.strides).toStrictEqual([2, 2]);
     expect(fragments(browser)).toStrictEqual(['#strides=2,2&v=1']);
   });
@@ -102,7 +102,7 @@ describe('the address', () => {
     browser.edit('#strides=2,2&bogus=1');
     await paint();
     expect(came).toMatchObject([
-      { state: { strides: [2, 2] }, ignored: ['bogus'], inputGone: false },
+      { state: { strides: [2, 2] }, ignored: ['bogus'], valuesGone: false },
     ]);
   });
 
@@ -111,10 +111,10 @@ describe('the address', () => {
     async (state) => {
       const browser = openBrowser(linkOf(filters(2)), state);
       const { address, came, choose, go } = page(browser);
-      expect(address.opened).toMatchObject({ state: { filters: 2 }, inputGone: false });
+      expect(address.opened).toMatchObject({ state: { filters: 2 }, valuesGone: false });
       expect(browser.entries[0]?.state).toStrictEqual({
         entry: expect.any(String),
-        inputBehind: false,
+        valuesBehind: false,
       });
       choose(filters(3));
       await go(-1);
@@ -204,21 +204,22 @@ describe('going back', () => {
 });
 
 describe('an input that no link carries', () => {
-  test('is there again for the last two, and said to be gone before', async () => {
+  test('is there again for the last four, and said to be gone before', async () => {
     const browser = openBrowser();
     const { came, choose, go } = page(browser);
-    for (const value of [1, 2, 3]) choose(picture(value));
-    await go(-1);
-    await go(-1);
+    for (const value of [1, 2, 3, 4, 5]) choose(picture(value));
+    for (let back = 0; back < 4; back++) await go(-1);
     expect(came).toMatchObject([
+      picture(4),
+      picture(3),
       picture(2),
-      { state: { input: initialState.input }, ignored: [], inputGone: true },
+      { state: { input: initialState.input }, ignored: [], valuesGone: true },
     ]);
     // That has been said, and is now what the entry shows.
     vi.advanceTimersByTime(SETTLED);
     await go(1);
     await go(-1);
-    expect(came.slice(2)).toStrictEqual([picture(2), initialState]);
+    expect(came.slice(4)).toStrictEqual([picture(2), initialState]);
   });
 
   test('is said to be gone after the page was loaded anew, and only where it was', async () => {
@@ -229,14 +230,14 @@ describe('an input that no link carries', () => {
     before.choose(picture(2));
     browser.reload();
     const { address, came, go } = page(browser);
-    expect(address.opened).toMatchObject({ state: initialState, inputGone: true });
+    expect(address.opened).toMatchObject({ state: initialState, valuesGone: true });
     await go(-1);
     await go(-1);
     await go(-1);
     expect(came).toMatchObject([
-      { inputGone: true },
-      { state: { filters: 2 }, inputGone: false },
-      { inputGone: false },
+      { valuesGone: true },
+      { state: { filters: 2 }, valuesGone: false },
+      { valuesGone: false },
     ]);
   });
 });

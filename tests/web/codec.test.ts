@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { lessons, settingsOf, startOf } from '../../web/src/lessons';
-import { LONGEST, MOST_INPUT_VALUES, read, staysBehind, write } from '../../web/src/link/codec';
+import {
+  LONGEST,
+  leftBehind,
+  MOST_INPUT_VALUES,
+  MOST_WEIGHTS,
+  read,
+  write,
+} from '../../web/src/link/codec';
 import { digitsOf } from '../../web/src/link/digits';
 import { applyPatch, initialState, places, type State } from '../../web/src/state/state';
 import { anyPatches, anyState, taken } from './arbitrary';
@@ -40,11 +47,12 @@ describe('what is written', () => {
   });
 
   // No number within the limits was longer than these 25 characters when links held all digits of
-  // double precision; none is longer than these 17 now.
+  // double precision, and fewer values; none is longer than these 17 now.
   test.each([
-    [-0.0000012345678901234567, 25],
-    [-0.00000123456794, 17],
-  ])('reads back with as many digits and values as a link may carry: %d', (long, length) => {
+    [-0.0000012345678901234567, 25, 32, [7 * 7 * 8 * 16, 7 * 7 * 8 * 4, 32 * 16]],
+    [-0.00000123456794, 17, 256, [MOST_WEIGHTS - 2000, 1000, 1000]],
+  ] as const)('reads back with as many digits and values as a link may carry: %d', (...row) => {
+    const [long, length, biases, [values, depthwise, pointwise]] = row;
     const most = (count: number) => new Array<number>(count).fill(long);
     const state = taken({
       layer: 'SeparableConv2D',
@@ -52,23 +60,25 @@ describe('what is written', () => {
       kernelSize: [7, 7],
       padding: [-99, -99, -99, -99],
       depthMultiplier: 4,
-      bias: most(32),
+      bias: most(biases),
       biasConstant: long,
       input: { shape: [16, 8, 8], values: most(MOST_INPUT_VALUES) },
       kernel: {
-        shape: [7, 7, 8, 16],
-        values: most(7 * 7 * 8 * 16),
-        depthwiseShape: [7, 7, 8, 4],
-        depthwise: most(7 * 7 * 8 * 4),
-        pointwiseShape: [1, 1, 32, 16],
-        pointwise: most(32 * 16),
+        shape: [11, 11, 64, 64],
+        values: most(values),
+        depthwiseShape: [11, 11, 64, 4],
+        depthwise: most(depthwise),
+        pointwiseShape: [1, 1, 256, 64],
+        pointwise: most(pointwise),
       },
       open: ['arguments', 'input', 'kernel', 'channels', 'cost', 'frameworks', 'values'],
     });
     expect(String(long)).toHaveLength(length);
-    expect(staysBehind(state)).toBe(false);
+    expect(leftBehind(state)).toStrictEqual([]);
     const inFull = write(state).replaceAll(digitsOf(long), String(long));
-    expect(inFull.split(String(long))).toHaveLength(1024 + 32 + 1 + 6272 + 1568 + 512 + 1);
+    expect(inFull.split(String(long))).toHaveLength(
+      MOST_INPUT_VALUES + values + depthwise + pointwise + biases + 1 + 1,
+    );
     expect(read(inFull, 'en')).toMatchObject({ tooLong: false, ignored: [] });
     expect(read(inFull, 'en').state).toStrictEqual(state);
   });
@@ -245,7 +255,7 @@ describe('a link that names a lesson', () => {
   });
 
   test('leaves what it gets wrong as the lesson has it', () => {
-    const { state, ignored } = read('v=2&lesson=strides&strides=9,9&input_shape=6', 'en');
+    const { state, ignored } = read('v=2&lesson=strides&strides=12,12&input_shape=6', 'en');
     expect(ignored).toStrictEqual(['strides', 'input_shape']);
     expect(state).toStrictEqual(taken(startOf('strides')));
   });
@@ -279,7 +289,6 @@ describe('an input that stays behind', () => {
   const picture = {
     input: { source: 'picture', shape: [3, 2, 1], seed: 5, values: [1, 2, 3, 4, 5, 6] },
   };
-  // No side is longer than 256, so that 1,025 values are 41 by 25.
   const large = {
     input: { source: 'custom', shape: [41, 25, 1], values: new Array(1025).fill(7) },
   };
@@ -289,7 +298,7 @@ describe('an input that stays behind', () => {
     ['a custom input of 1,025 values', large],
   ])('%s: the default input comes in its place, and all else is kept', (_, input) => {
     const state = taken({ ...layer, ...input });
-    expect(staysBehind(state)).toBe(true);
+    expect(leftBehind(state)).toStrictEqual(['input']);
     const reading = read(write(state), 'en');
     expect(reading.state).toStrictEqual({ ...state, input: initialState.input });
     expect(reading.ignored).toStrictEqual([]);
@@ -299,8 +308,40 @@ describe('an input that stays behind', () => {
     const state = taken({
       input: { source: 'custom', shape: [32, 32, 1], values: new Array(1024).fill(7) },
     });
-    expect(staysBehind(state)).toBe(false);
+    expect(leftBehind(state)).toStrictEqual([]);
     expect(read(write(state), 'en').state).toStrictEqual(state);
+  });
+});
+
+describe('weights that stay behind', () => {
+  const depthwise = new Array<number>(1000).fill(1);
+  const state = (count: number) =>
+    taken({
+      filters: 64,
+      strides: [2, 1],
+      kernel: { seed: 5, depthwise, values: new Array<number>(count).fill(7) },
+      lang: 'ru',
+    });
+
+  test('are those that are more than 10,000 of all kinds: ones come in the place of all', () => {
+    const large = state(MOST_WEIGHTS - 1000 + 1);
+    expect(leftBehind(large)).toStrictEqual(['kernel']);
+    const reading = read(write(large), 'en');
+    expect(reading.state).toStrictEqual({ ...large, kernel: initialState.kernel });
+    expect(reading.ignored).toStrictEqual([]);
+  });
+
+  test('10,000 travel', () => {
+    const fitting = state(MOST_WEIGHTS - 1000);
+    expect(leftBehind(fitting)).toStrictEqual([]);
+    expect(read(write(fitting), 'en').state).toStrictEqual(fitting);
+  });
+
+  test('stay with an input that does as well, and not where nothing reads them', () => {
+    const picture = { source: 'picture', shape: [1, 1, 1], values: [1] };
+    const large = state(MOST_WEIGHTS);
+    expect(leftBehind(taken({ input: picture }, large))).toStrictEqual(['input', 'kernel']);
+    expect(leftBehind(taken({ kernel: { source: 'ones' } }, large))).toStrictEqual([]);
   });
 });
 
@@ -415,8 +456,8 @@ describe('reading judges', () => {
     // One for every key that there is; among them some that are refused, one for what the others are.
     const parts = places.map(({ field }) => `${field.link}=${String(field.initial) || '1'}`);
     const link = `${parts.join('&')}&bogus=1`
-      .replace('filters=1', 'filters=17')
-      .replace('input_shape=5,5,1', 'input_shape=33,5,1');
+      .replace('filters=1', 'filters=65')
+      .replace('input_shape=5,5,1', 'input_shape=513,5,1');
     expect(read(link, 'en').ignored).toStrictEqual([
       'bogus',
       'filters',
@@ -461,7 +502,7 @@ describe('what cannot be used is left at its default and named', () => {
     ['filters=2;', 'filters'],
     ['filters=2#', 'filters'],
     ['#filters=2', '#filters'],
-    ['filters=17', 'filters'],
+    ['filters=65', 'filters'],
     ['filters=-100', 'filters'],
     ['filters=1e999', 'filters'],
     ['filters=NaN', 'filters'],
@@ -470,7 +511,7 @@ describe('what cannot be used is left at its default and named', () => {
     ['kernel_size=5,', 'kernel_size'],
     ['kernel_size=,', 'kernel_size'],
     ['kernel_size=5,5,5', 'kernel_size'],
-    ['kernel_size=8,1', 'kernel_size'],
+    ['kernel_size=12,1', 'kernel_size'],
     ['dilation_rate=1,5', 'dilation_rate'],
     ['padding=full', 'padding'],
     ['padding=SAME', 'padding'],
@@ -478,14 +519,14 @@ describe('what cannot be used is left at its default and named', () => {
     ['padding=1,1', 'padding'],
     ['padding=1,1,1', 'padding'],
     ['padding=1,1,1,1,1', 'padding'],
-    ['padding=1,1,1,13', 'padding'],
+    ['padding=1,1,1,21', 'padding'],
     ['padding=-100,1,1,1', 'padding'],
     ['padding=1,1,1,same', 'padding'],
     ['padding=same,valid', 'padding'],
     ['padding=explicit', 'padding'],
     ['padding=1,1,1,0.5', 'padding'],
     ['padding_mode=constant', 'padding_mode'],
-    ['pool_size=8,1', 'pool_size'],
+    ['pool_size=12,1', 'pool_size'],
     ['pool_size=2', 'pool_size'],
     ['output_padding=', 'output_padding'],
     ['output_padding=null', 'output_padding'],
@@ -493,7 +534,7 @@ describe('what cannot be used is left at its default and named', () => {
     ['output_padding=1', 'output_padding'],
     ['output_padding=0,6', 'output_padding'],
     ['data_format=nhwc', 'data_format'],
-    ['groups=17', 'groups'],
+    ['groups=65', 'groups'],
     ['groups=1.5', 'groups'],
     ['depth_multiplier=5', 'depth_multiplier'],
     ['activation=swish', 'activation'],
@@ -508,11 +549,11 @@ describe('what cannot be used is left at its default and named', () => {
     ['kernel_constant=-1e7', 'kernel_constant'],
     ['depthwise_values=1,x', 'depthwise_values'],
     ['depthwise_shape=7,7,8,5', 'depthwise_shape'],
-    ['depthwise_shape=7,7,9,1', 'depthwise_shape'],
+    ['depthwise_shape=7,7,65,1', 'depthwise_shape'],
     ['pointwise_values=,', 'pointwise_values'],
     ['pointwise_shape=2,1,1,1', 'pointwise_shape'],
-    ['pointwise_shape=1,1,33,1', 'pointwise_shape'],
-    ['kernel_shape=1,1,17,1', 'kernel_shape'],
+    ['pointwise_shape=1,1,257,1', 'pointwise_shape'],
+    ['kernel_shape=1,1,65,1', 'kernel_shape'],
     ['framework=tensorflow', 'framework'],
     ['scale=viridis', 'scale'],
     ['range=all', 'range'],
@@ -524,11 +565,11 @@ describe('what cannot be used is left at its default and named', () => {
     ['use_bias=1', 'use_bias'],
     ['use_bias=True', 'use_bias'],
     ['bias=1,,2', 'bias'],
-    [`bias=1${',1'.repeat(32)}`, 'bias'],
+    [`bias=1${',1'.repeat(256)}`, 'bias'],
     ['bias=1000001', 'bias'],
     ['input=cat', 'input'],
-    ['input_shape=33,5,1', 'input_shape'],
-    ['input_shape=5,5,9', 'input_shape'],
+    ['input_shape=513,5,1', 'input_shape'],
+    ['input_shape=5,5,65', 'input_shape'],
     ['input_shape=0,5,1', 'input_shape'],
     ['input_seed=-1', 'input_seed'],
     ['input_seed=4294967296', 'input_seed'],
@@ -536,10 +577,10 @@ describe('what cannot be used is left at its default and named', () => {
     ['input_values=NaN', 'input_values'],
     ['kernel=sobel', 'kernel'],
     ['kernel_values=1,1e7', 'kernel_values'],
-    ['kernel_shape=8,1,1,1', 'kernel_shape'],
+    ['kernel_shape=12,1,1,1', 'kernel_shape'],
     ['lesson=pooling', 'lesson'],
-    ['channel=8', 'channel'],
-    ['filter=32', 'filter'],
+    ['channel=64', 'channel'],
+    ['filter=256', 'filter'],
     ['v=3', 'v'],
     ['layer=Conv3D', 'layer'],
   ])('%s', (part, key) => {

@@ -29,7 +29,17 @@ const nastyValues = [
   ...['1e999', '-1e999', '9'.repeat(400), '0.'.padEnd(300, '0'), '1e-999', 'NaN', 'NaN,NaN'],
   ...['Infinity', '-Infinity', 'null', 'undefined', '[object Object]', '0x10', '0b1', '1_0', '１'],
   ...['1,'.repeat(500), '1,'.repeat(17), '1;2', '1 , 2', '٣', '\u202e', '\ud800', '\0', '1n'],
-  ...['true,', 'TRUE', 'custom', 'picture', '99,99', '256,256,8', '257,1,1', '0,0,0,0', '7,7,8,16'],
+  ...[
+    'true,',
+    'TRUE',
+    'custom',
+    'picture',
+    '99,99',
+    '512,512,64',
+    '513,1,1',
+    '0,0,0,0',
+    '11,11,64,64',
+  ],
   ...['1,1,1,1', '-99,8,0,8', 'same,1,1,1', 'null,null', '0,0', '-1,4', 'jax', 'constant'],
   ...['cost', 'cost,cost,input', 'cost,bogus', ',cost', 'cost,'.repeat(300), 'reflect', 'cividis'],
 ];

@@ -1,5 +1,6 @@
 // What is remembered of a visit, and what is forgotten.
 import { describe, expect, test } from 'vitest';
+import { MOST_WEIGHTS } from '../../web/src/link/codec';
 import { createVisited } from '../../web/src/link/visited';
 import { initialState } from '../../web/src/state/state';
 import { taken } from './arbitrary';
@@ -7,6 +8,9 @@ import { taken } from './arbitrary';
 const filters = (count: number) => taken({ filters: count });
 const picture = (value: number) =>
   taken({ input: { source: 'picture', shape: [1, 1, 1], values: [value] } });
+const weights = (value: number) => ({
+  kernel: { values: new Array<number>(MOST_WEIGHTS + 1).fill(value) },
+});
 
 describe('the states that were visited', () => {
   test('are remembered by their entries', () => {
@@ -29,16 +33,31 @@ describe('the states that were visited', () => {
     expect(kept).toStrictEqual([...entries.filter((entry) => entry !== 'entry 1'), 'new']);
   });
 
-  test('hold two of the inputs that no link can carry', () => {
+  test('hold four of the inputs that no link can carry, and what came between', () => {
     const visited = createVisited();
     visited.keep('first', picture(1));
+    visited.keep('picture 2', picture(2));
     visited.keep('between', initialState);
-    visited.keep('second', picture(2));
-    visited.keep('third', picture(3));
+    for (const value of [3, 4, 5]) visited.keep(`picture ${value}`, picture(value));
     expect(visited.get('first')).toBeUndefined();
     expect(visited.get('between')).toBe(initialState);
-    expect(visited.get('second')?.input.values).toStrictEqual(Float32Array.of(2));
-    expect(visited.get('third')?.input.values).toStrictEqual(Float32Array.of(3));
+    for (const value of [2, 3, 4, 5]) {
+      expect(visited.get(`picture ${value}`)?.input.values).toStrictEqual(Float32Array.of(value));
+    }
+  });
+
+  test('hold two inputs with the weights of each, but no third one', () => {
+    const visited = createVisited();
+    const both = (value: number) => taken(weights(value), picture(value));
+    const second = both(2);
+    visited.keep('both 1', both(1));
+    visited.keep('both 2', second);
+    visited.keep('weights alone', taken({ input: { source: 'ones' } }, second));
+    expect(visited.get('both 1')).toBeDefined();
+    visited.keep('both 3', both(3));
+    expect(visited.get('both 1')).toBeUndefined();
+    expect(visited.get('both 2')).toBe(second);
+    expect(visited.get('weights alone')).toBeDefined();
   });
 
   test('hold one input under many arguments once', () => {
@@ -53,7 +72,7 @@ describe('the states that were visited', () => {
     expect(visited.get('other')).toBe(other);
     expect(states.map((_, at) => visited.get(String(at)))).toStrictEqual(states);
     visited.keep('other', other);
-    visited.keep('third', picture(3));
+    for (const value of [3, 4, 5]) visited.keep(`picture ${value}`, picture(value));
     expect(states.filter((_, at) => visited.get(String(at)))).toStrictEqual([]);
   });
 
@@ -63,7 +82,7 @@ describe('the states that were visited', () => {
     visited.keep('first', first);
     visited.keep('second', picture(2));
     visited.keep('first', first);
-    visited.keep('third', picture(3));
+    for (const value of [3, 4, 5]) visited.keep(`picture ${value}`, picture(value));
     expect(visited.get('first')).toBe(first);
     expect(visited.get('second')).toBeUndefined();
   });

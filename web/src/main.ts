@@ -20,7 +20,7 @@ function here(state: State): State {
 
 const address = connectAddress(preferredLang, {
   returned: (state) =>
-    show({ state: here(state), defaults: state, ignored: [], tooLong: false, inputGone: false }),
+    show({ state: here(state), defaults: state, ignored: [], tooLong: false, valuesGone: false }),
   moved: (arrival) =>
     show(arrival.returning ? { ...arrival, state: here(arrival.state) } : arrival),
 });
@@ -35,13 +35,13 @@ async function show({
   defaults,
   ignored,
   tooLong,
-  inputGone,
+  valuesGone,
 }: Omit<Arrival, 'returning'>): Promise<void> {
   const arrival = ++arrivals;
   const keys = [...ignored, ...(await playground.openState(state, defaults))];
   // Somebody who goes back twice is told of where he came to.
   if (arrival !== arrivals) return;
-  tellOfLink(playground, { tooLong, inputGone, keys });
+  tellOfLink(playground, { tooLong, valuesGone, keys });
 }
 
 followLanguage(playground);

@@ -3,14 +3,14 @@ import type { Reading } from './link/codec';
 import type { Playground } from './playground';
 
 export interface Opened extends Pick<Reading, 'tooLong'> {
-  readonly inputGone: boolean;
+  readonly valuesGone: boolean;
   /** The keys that were left at their defaults. */
   readonly keys: readonly string[];
 }
 
-export function tellOfLink(playground: Playground, { tooLong, inputGone, keys }: Opened): void {
-  playground.retract('link.ignored', 'link.tooLong', 'link.inputGone');
+export function tellOfLink(playground: Playground, { tooLong, valuesGone, keys }: Opened): void {
+  playground.retract('link.ignored', 'link.tooLong', 'link.gone');
   if (tooLong) playground.notify('link.tooLong');
-  if (inputGone) playground.notify('link.inputGone');
+  if (valuesGone) playground.notify('link.gone');
   if (keys.length > 0) playground.notify('link.ignored', { count: keys.length, keys });
 }

@@ -23,19 +23,19 @@ struct Fields<Offer> {
 
 struct Offers {
   int lowest_argument = -99;  // of any argument, and so of what links may ask for
-  Offer filters{1, 16, 16};
-  Offer kernel_size{1, 7, 7};
-  Offer pool_size{1, 7, 7};
+  Offer filters{1, 64, 16};
+  Offer kernel_size{1, 11, 7};
+  Offer pool_size{1, 11, 7};
   // As far as a window of pooling goes, which Keras moves by its own size unless told otherwise.
-  Offer strides{1, 7, 5};
-  Offer pads{0, 12, 12};  // what 'same' lays on one side at most
+  Offer strides{1, 11, 5};
+  Offer pads{0, 20, 12};  // what 'same' lays on one side at most
   Offer output_padding{0, 5, 4};
   Offer dilation_rate{1, 4, 4};
-  Offer groups{1, 16, 8};
+  Offer groups{1, 64, 8};
   Offer depth_multiplier{1, 4, 4};
-  Offer channels{1, 8, 8};     // of the input
-  Offer made{1, 32, 32};       // height and width of an input that is made up,
-  Offer brought{1, 256, 256};  // and of one that the reader brings along
+  Offer channels{1, 64, 8};    // of the input
+  Offer made{1, 512, 32};      // height and width of an input that is made up,
+  Offer brought{1, 512, 512};  // and of one that the reader brings along
   std::uint32_t seed = 0xffffffff;
   // Real values are kept to a size at which no sum of products can leave float32.
   double value = 1e6;

@@ -4,27 +4,27 @@ export const limits = {
   lowestArgument: -99,
   filters: {
     least: 1,
-    most: 16,
+    most: 64,
     slider: 16,
   },
   kernelSize: {
     least: 1,
-    most: 7,
+    most: 11,
     slider: 7,
   },
   poolSize: {
     least: 1,
-    most: 7,
+    most: 11,
     slider: 7,
   },
   strides: {
     least: 1,
-    most: 7,
+    most: 11,
     slider: 5,
   },
   pads: {
     least: 0,
-    most: 12,
+    most: 20,
     slider: 12,
   },
   outputPadding: {
@@ -39,7 +39,7 @@ export const limits = {
   },
   groups: {
     least: 1,
-    most: 16,
+    most: 64,
     slider: 8,
   },
   depthMultiplier: {
@@ -49,18 +49,18 @@ export const limits = {
   },
   channels: {
     least: 1,
-    most: 8,
+    most: 64,
     slider: 8,
   },
   made: {
     least: 1,
-    most: 32,
+    most: 512,
     slider: 32,
   },
   brought: {
     least: 1,
-    most: 256,
-    slider: 256,
+    most: 512,
+    slider: 512,
   },
   seed: 4294967295,
   value: 1000000,

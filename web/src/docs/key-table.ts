@@ -1,6 +1,6 @@
 // The tables of docs/links.md, from the table of fields.
 import { limits } from '../contract/limits';
-import { LONGEST, MOST_INPUT_VALUES } from '../link/codec';
+import { LONGEST, MOST_INPUT_VALUES, MOST_WEIGHTS } from '../link/codec';
 import { VERSION } from '../link/versions';
 import type { Field } from '../state/field';
 import type { Described } from './link-keys';
@@ -73,7 +73,7 @@ export function limitsTable(): string {
     row('the newest version, which the page writes', `${VERSION}`),
     row('characters of a fragment, `#` not counted', `${LONGEST}`),
     row('values of an input that travels', `${MOST_INPUT_VALUES}`),
-    row('height and width of an input that is made, not brought', `${limits.made.most}`),
+    row('weights that travel, of all kinds together', `${MOST_WEIGHTS}`),
     row('the lowest integer of an argument', `${limits.lowestArgument}`),
     row('the largest value, and with a minus the lowest', `${limits.value}`),
   ].join('\n');

@@ -36,9 +36,7 @@ export const linkKeys: Readonly<Record<string, Described>> = {
   bias_seed: { sets: 'what the bias is drawn from, where it is drawn' },
   bias_constant: { sets: 'the bias of `constant`' },
   input: { sets: 'where the input comes from. `picture` has no values in a link' },
-  input_shape: {
-    sets: 'height, width, channels. Of an input that is neither `custom` nor `picture`, height and width are at most 32',
-  },
+  input_shape: { sets: 'height, width, channels' },
   input_seed: { sets: 'what `random` is drawn from' },
   input_values: { sets: `the values, in HWC: as many as the shape holds. It ${custom}` },
   kernel: { sets: 'where the weights come from: patterns, Keras’s initializers, or `custom`' },

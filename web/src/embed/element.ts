@@ -111,7 +111,7 @@ export class EmbeddedPlayground extends Conv2dPlayground {
 
   async #open(fragment: string | null): Promise<void> {
     const { keys, tooLong } = await this.openLink(fragment ?? '', this.#lang);
-    if (this.fragment !== null) tellOfLink(this, { tooLong, inputGone: false, keys });
+    if (this.fragment !== null) tellOfLink(this, { tooLong, valuesGone: false, keys });
     const names = this.fragment === null ? keys.map(attributeOf) : keys;
     if (names.length > 0 || tooLong) this.#tell(new LinkError(names));
   }

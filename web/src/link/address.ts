@@ -13,8 +13,8 @@ const RETRY_MS = 5000;
 
 /** What an address says. */
 export interface Arrival extends Reading {
-  /** Whether the input that was here is gone, since no link can carry it. */
-  readonly inputGone: boolean;
+  /** Whether values that were here are gone, since no link can carry them. */
+  readonly valuesGone: boolean;
   /** Whether the reader has been here before, and not typed this address now. */
   readonly returning: boolean;
 }
@@ -39,8 +39,8 @@ export interface Moves {
 /** What is laid down with every entry of the history. */
 interface Stamp {
   readonly entry: string;
-  /** Whether the input of its state is not in its link. */
-  readonly inputBehind: boolean;
+  /** Whether values of its state are not in its link. */
+  readonly valuesBehind: boolean;
 }
 
 export function connectAddress(preferred: () => State['lang'], moves: Moves): Address {
@@ -50,15 +50,15 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
   let arriving = 0;
 
   const linkTo = (state: State) => `${location.href.replace(/#.*$/, '')}#${write(state)}`;
-  const arrival = ({ inputBehind }: Stamp, returning: boolean): Arrival => ({
+  const arrival = ({ valuesBehind }: Stamp, returning: boolean): Arrival => ({
     ...read(location.hash, preferred()),
-    inputGone: inputBehind,
+    valuesGone: valuesBehind,
     returning,
   });
 
   /** Takes over the entry that the browser is at, and names one that is new. */
   const enter = (): Stamp => {
-    const stamp = stampOf(history.state) ?? { entry: newEntry(), inputBehind: false };
+    const stamp = stampOf(history.state) ?? { entry: newEntry(), valuesBehind: false };
     entry = stamp.entry;
     // Its address stays as it was typed.
     if (!stampOf(history.state)) quietly(() => history.replaceState(stamp, ''));
@@ -66,7 +66,7 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
   };
   /** Returns whether the browser did as it was told. */
   const record = (how: 'pushState' | 'replaceState', into: string, state: State): boolean => {
-    const stamp: Stamp = { entry: into, inputBehind: staysBehind(state) };
+    const stamp: Stamp = { entry: into, valuesBehind: staysBehind(state) };
     const link = linkTo(state);
     quietly(() => history[how](stamp, '', link));
     // Not all browsers complain when it is too often.
@@ -118,7 +118,7 @@ export function connectAddress(preferred: () => State['lang'], moves: Moves): Ad
       // On the way to another entry nothing makes one more, which would cut off all that lie ahead.
       if (how === 'replace' || arriving > 0) return replaceLater(state, SETTLE_MS);
       if (settling) replace(settling.state);
-      // Of two inputs that a link leaves behind, the links are the same.
+      // Where links leave values behind, those of two states are the same.
       const before = visited.get(entry);
       const alike = linkTo(state) === location.href && !staysBehind(state);
       if (alike && !(before && staysBehind(before))) return replace(state);
@@ -143,6 +143,6 @@ function newEntry(): string {
 
 /** Null for what an address that was typed has, or a page of another time. */
 function stampOf(state: unknown): Stamp | null {
-  const { entry, inputBehind } = (state ?? {}) as Partial<Record<keyof Stamp, unknown>>;
-  return typeof entry === 'string' ? { entry, inputBehind: inputBehind === true } : null;
+  const { entry, valuesBehind } = (state ?? {}) as Partial<Record<keyof Stamp, unknown>>;
+  return typeof entry === 'string' ? { entry, valuesBehind: valuesBehind === true } : null;
 }

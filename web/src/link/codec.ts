@@ -8,10 +8,12 @@ import { compose, initialState, places, type State, valueAt, withValue } from '.
 import { digitsOf } from './digits';
 import { migrated, VERSION, versionOf } from './versions';
 
-/** Longer fragments are not read at all: every weight and input value with all digits stays below. */
+/** Longer fragments are not read at all: all values that travel, with all digits, stay below. */
 export const LONGEST = 250_000;
 /** Larger inputs do not travel: 1,024 values are a grid of 32 by 32. */
 export const MOST_INPUT_VALUES = 1024;
+/** Nor do more weights, of all kinds together. */
+export const MOST_WEIGHTS = 10_000;
 
 const known = new Set(['v', ...places.map(({ field }) => field.link)]);
 
@@ -25,20 +27,25 @@ export interface Reading {
   readonly tooLong: boolean;
 }
 
-/** Whether the input's values are too many, or too much the reader's own, to be put in a link. */
-export function staysBehind({ input }: State): boolean {
-  return (
-    input.source === 'picture' ||
-    (input.source === 'custom' && input.values.length > MOST_INPUT_VALUES)
-  );
+/** The groups whose values are too many, or too much the reader's own, to be put in a link. */
+export function leftBehind({ input, kernel }: State): readonly ('input' | 'kernel')[] {
+  const weights = kernel.values.length + kernel.depthwise.length + kernel.pointwise.length;
+  const isLarge = {
+    input: input.source === 'picture' || input.values.length > MOST_INPUT_VALUES,
+    kernel: weights > MOST_WEIGHTS,
+  };
+  return (['input', 'kernel'] as const).filter((group) => isLarge[group]);
 }
 
+export const staysBehind = (state: State) => leftBehind(state).length > 0;
+
 /**
- * The fragment, without '#', that read() turns into `state` again, but for an input left behind and for
+ * The fragment, without '#', that read() turns into `state` again, but for groups left behind and for
  * digits that are lost on a float32.
  */
 export function write(state: State): string {
-  const sent = staysBehind(state) ? { ...state, input: initialState.input } : state;
+  const behind = leftBehind(state).map((group) => [group, initialState[group]]);
+  const sent = { ...state, ...Object.fromEntries(behind) };
   const defaults = settingsOf(state.lesson);
   const parts = places.flatMap(({ path, field }) => {
     const text = writeValue(field, valueAt(sent, path));

@@ -1,11 +1,11 @@
 // The states of the last places in the history of this visit. A link says the same of most of them;
 // what it cannot carry is all that is lost when one is forgotten.
 import type { State } from '../state/state';
-import { staysBehind } from './codec';
+import { leftBehind } from './codec';
 
 const MOST_STATES = 20;
-/** Inputs that stay behind are large: a picture may take half a megabyte. */
-const MOST_INPUTS_BEHIND = 2;
+/** Inputs and weights that stay behind are large: a picture may take a megabyte. */
+const MOST_GROUPS_BEHIND = 4;
 
 export interface Visited {
   get(entry: string): State | undefined;
@@ -22,17 +22,12 @@ export function createVisited(): Visited {
       states.delete(entry);
       states.set(entry, state);
       const latest = [...states].reverse();
-      const behind = latest.filter(([, each]) => staysBehind(each));
       // One picture under many arguments is still one picture.
-      const inputs = [...new Set(behind.map(([, { input }]) => input))].slice(
-        0,
-        MOST_INPUTS_BEHIND,
-      );
-      const forgotten = [
-        ...latest.slice(MOST_STATES),
-        ...behind.filter(([, { input }]) => !inputs.includes(input)),
-      ];
-      for (const [each] of forgotten) states.delete(each);
+      const held = new Set<object>();
+      for (const [at, [each, seen]] of latest.entries()) {
+        for (const group of leftBehind(seen)) held.add(seen[group]);
+        if (at >= MOST_STATES || held.size > MOST_GROUPS_BEHIND) states.delete(each);
+      }
     },
   };
 }

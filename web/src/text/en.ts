@@ -222,14 +222,14 @@ export const en = {
   'share.open': 'Share',
   'share.failed': 'Copying is not allowed here. Copy the selected text yourself.',
   'share.staysBehind':
-    'Your input stays on this device: a link shows the same layer on the 5 × 5 grid.',
+    'Your picture, large input or weights stay on this device: a link shows the same layer with defaults in their place.',
 
   'link.ignored_one':
     '{{count}} part of the link was not understood or is beyond the limits of this page, and is left at its default: {{keys}}',
   'link.ignored_other':
     '{{count}} parts of the link were not understood or are beyond the limits of this page, and are left at their defaults: {{keys}}',
-  'link.inputGone':
-    'The input that was here is gone: a link can hold neither a picture nor a large input. The 5 × 5 grid takes its place.',
+  'link.gone':
+    'The picture, the large input or the weights that were here are gone: a link cannot hold them. Defaults take their place.',
   'link.tooLong': 'The link is too long to be read. Everything is at its default.',
 
   'frameworks.name.keras': 'Keras, the layer above',

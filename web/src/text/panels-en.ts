@@ -51,7 +51,7 @@ export const panelsEn = {
   'picture.choose': 'Choose a picture…',
   'picture.drop': 'or drop one here: PNG, JPEG or WebP, up to 20 MB',
   'picture.private':
-    'It is turned to shades of gray, made smaller if it is larger than 256 × 256, and never leaves this device.',
+    'It is turned to shades of gray, made smaller if it is larger than 512 × 512, and never leaves this device.',
   'picture.sizeFixed': 'The size is that of your own values. Choose a pattern to change it.',
 
   'plot.count': 'how many values',
@@ -265,7 +265,7 @@ export const panelsEn = {
   'refusal.nothing_left':
     'Nothing is left of the output: as much or more is cut off than there is.',
   'refusal.limits':
-    'Keras would try this, but it is more than this page computes at once. Take a smaller input or fewer channels.',
+    'Keras would try this, but it is more than this page computes at once. Take a smaller input or window, or fewer channels or filters.',
 
   'remedy.channels': 'channels of the input: {{channels}}',
 

@@ -38,11 +38,11 @@ export class InputPanel extends LitElement {
     `,
   ];
 
-  // A pattern cannot be as large as a picture, so on leaving one the size goes back as well.
+  // Nobody sets a pattern to the size of a picture, so on leaving one the size goes back as well.
   #choose(event: Event) {
     const source = (event.target as HTMLSelectElement).value as State['input']['source'];
     const fitting = ({ input: { shape } }: State) =>
-      Math.max(shape[0], shape[1]) > limits.made.most ? initialState.input.shape : shape;
+      Math.max(shape[0], shape[1]) > limits.made.slider ? initialState.input.shape : shape;
     requestChange(this, (state) => ({ input: { source, shape: fitting(state) } }), 'push');
   }
 

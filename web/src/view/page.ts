@@ -47,7 +47,7 @@ export class Page extends LitElement {
   declare notices: readonly Notice[];
   /** The link to the present state, where the surroundings have one. */
   declare link: (() => string) | null;
-  /** Whether the input is one that a link cannot carry. */
+  /** Whether it has values that a link cannot carry. */
   declare staysBehind: boolean;
   /** Whether it is a part of a page that has landmarks of its own, for good. */
   declare embedded: boolean;

@@ -36,10 +36,16 @@ bool give_room(LayerType type, int turn, AxisSizes& a) {
   return give(type, first) || give(type, second);
 }
 
+AxisSizes roomiest(LayerType type, AxisSizes a) {
+  a.before = a.after = scatters(type) ? kOffers.pads.least : kOffers.pads.most;
+  return a;
+}
+
 }  // namespace
 
-AxisSearch::AxisSearch(const Common& common, Ones ones, const AxisSizes& now, Set set)
-    : common_(common), now_(now), set_(set) {
+AxisSearch::AxisSearch(const Common& common, Ones ones, const AxisSizes& now, Set set,
+                       std::int64_t limit)
+    : common_(common), now_(now), set_(set), steps_(limit) {
   search(ones);
 }
 
@@ -84,11 +90,14 @@ void AxisSearch::offer(AxisSizes a) {
     const std::int64_t away = steps_to(a);
     if (away >= steps_) return;
     if (accepted(common_, a)) {
+      found_ = true;
       best_ = a;
       steps_ = away;
       return;
     }
     if (!pads_change || !give_room(common_.type, turn, a)) return;
+    // Most often no room is enough.
+    if (turn == 0 && !accepted(common_, roomiest(common_.type, a))) return;
   }
 }
 

@@ -42,12 +42,12 @@ inline const Offer& window_offer(LayerType type) {
   return is_pooling(type) ? kOffers.pool_size : kOffers.kernel_size;
 }
 
-// The nearest sizes that Keras accepts along one axis.
+// The nearest sizes that Keras accepts along one axis, if they are nearer than `limit`.
 class AxisSearch {
  public:
-  AxisSearch(const Common& common, Ones ones, const AxisSizes& now, Set set);
+  AxisSearch(const Common& common, Ones ones, const AxisSizes& now, Set set, std::int64_t limit);
 
-  bool found() const { return steps_ != kNone; }
+  bool found() const { return found_; }
   const AxisSizes& best() const { return best_; }
   std::int64_t steps() const { return steps_; }
 
@@ -61,7 +61,8 @@ class AxisSearch {
   AxisSizes now_;
   Set set_;
   AxisSizes best_{};
-  std::int64_t steps_ = kNone;
+  bool found_ = false;
+  std::int64_t steps_;
 };
 
 }  // namespace conv2d::remedies

@@ -8,9 +8,9 @@
 #include "verdict/remedy/sets.hpp"
 
 // Sets of arguments are tried one after the other, names and numbers of a set in every combination,
-// but each axis by itself, and only those that are nearer than the nearest so far are judged. Of a
-// layer that is refused, 7 were in the median; of 400,000 drawn ones, never more than 40,000, which
-// takes some milliseconds.
+// but each axis by itself, and only those that are nearer than the nearest so far are judged. Of
+// 670,000 drawn layers that are refused, half took 3 microseconds, and none more than 1.5
+// milliseconds.
 namespace conv2d::remedies {
 namespace {
 
@@ -45,15 +45,14 @@ class Search {
 
  private:
   void offer(const Common& common, Ones ones, Set set) {
-    const AxisSearch rows{common, ones, sizes(0), set};
+    const std::int64_t names = steps_of_names(common);
+    const AxisSearch rows{common, ones, sizes(0), set, steps_ - names};
     if (!rows.found()) return;
-    const AxisSearch columns{common, ones, sizes(1), set};
+    const AxisSearch columns{common, ones, sizes(1), set, steps_ - names - rows.steps()};
     if (!columns.found()) return;
-    const std::int64_t away = rows.steps() + columns.steps() + steps_of_names(common);
-    if (away >= steps_) return;
     const Layer layer = made_of(common, rows.best(), columns.best());
     if (resolve(layer, input_).refusal) return;
-    steps_ = away;
+    steps_ = names + rows.steps() + columns.steps();
     best_ = layer;
   }
 
