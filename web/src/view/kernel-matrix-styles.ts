@@ -65,12 +65,14 @@ export const kernelMatrixStyles = css`
   }
   .table {
     position: relative;
+    width: calc(var(--columns) * (var(--width) + var(--gap)) - var(--gap));
+    height: calc(var(--rows) * (var(--height) + var(--gap)) - var(--gap));
     margin: 4px;
-  }
-  canvas {
-    display: block;
     cursor: pointer;
     touch-action: manipulation;
+  }
+  canvas {
+    position: absolute;
     forced-color-adjust: none;
   }
   .frame {

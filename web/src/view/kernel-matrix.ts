@@ -2,10 +2,12 @@
 // and nothing where the one does not see the other. To a keyboard it is a grid with one tab stop.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { paintTiles, type Tile, type Tiling, tileAt } from '../paint/strip';
+import type { Tile } from '../paint/strip';
+import { type Tiling, tileAt } from '../paint/tiles';
 import type { PanelTranslate } from '../text/translate';
 import { type Cell, step } from './grid-walk';
 import { kernelMatrixStyles } from './kernel-matrix-styles';
+import { KernelPainting } from './kernel-painting';
 import { type Kind, planeName, valuesText } from './plane-names';
 import { pointOn } from './scaled';
 import { shared } from './styles';
@@ -22,7 +24,7 @@ export class KernelMatrix extends LitElement {
     heading: {},
     inputs: {},
     outputs: {},
-    tiles: { attribute: false },
+    tile: { attribute: false },
     tiling: { attribute: false },
     chosen: { attribute: false },
     cell: { state: true },
@@ -34,8 +36,8 @@ export class KernelMatrix extends LitElement {
   /** What the columns and the rows are. */
   declare inputs: Kind;
   declare outputs: Kind;
-  /** Row by row. */
-  declare tiles: readonly (Tile | null)[];
+  /** The plane at a place, or null. */
+  declare tile: (row: number, column: number) => Tile | null;
   declare tiling: Tiling;
   /** The plane that is shown, or null. */
   declare chosen: Cell | null;
@@ -44,6 +46,8 @@ export class KernelMatrix extends LitElement {
   declare pointed: Cell | null;
 
   static override styles = [shared, kernelMatrixStyles];
+
+  readonly #painting = new KernelPainting(this);
 
   constructor() {
     super();
@@ -63,10 +67,8 @@ export class KernelMatrix extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    const { tiles, tiling } = this;
-    if (changed.has('tiles') || changed.has('tiling')) {
-      const canvas = this.renderRoot.querySelector('canvas');
-      if (canvas) paintTiles(canvas, tiles, tiling, window.devicePixelRatio || 1);
+    const { tiling } = this;
+    if (changed.has('tiling')) {
       this.style.setProperty('--rows', `${tiling.rows}`);
       this.style.setProperty('--columns', `${tiling.columns}`);
       this.style.setProperty('--width', `${tiling.width}px`);
@@ -96,7 +98,7 @@ export class KernelMatrix extends LitElement {
   }
 
   #tileOf({ row, column }: Cell): Tile | null {
-    return this.tiles[row * this.tiling.columns + column] ?? null;
+    return this.tile(row, column);
   }
 
   #text(cell: Cell): string {
@@ -176,6 +178,7 @@ export class KernelMatrix extends LitElement {
         @keydown=${this.#key}
         @focus=${() => this.requestUpdate()}
         @blur=${this.#blur}
+        @scroll=${() => this.#painting.look()}
       >
         <div class="corner" aria-hidden="true"></div>
         <div class="numbers over" aria-hidden="true">
@@ -184,14 +187,14 @@ export class KernelMatrix extends LitElement {
         <div class="numbers beside" aria-hidden="true">
           ${this.#numbers(rows, this.chosen?.row)}
         </div>
-        <div class="table">
-          <canvas
-            aria-hidden="true"
-            @pointermove=${this.#point}
-            @pointerdown=${this.#point}
-            @pointerleave=${this.#leave}
-            @click=${this.#click}
-          ></canvas>
+        <div
+          class="table"
+          @pointermove=${this.#point}
+          @pointerdown=${this.#point}
+          @pointerleave=${this.#leave}
+          @click=${this.#click}
+        >
+          <canvas aria-hidden="true"></canvas>
           <div class="frame chosen" aria-hidden="true"></div>
           <div class="frame cursor" aria-hidden="true"></div>
         </div>

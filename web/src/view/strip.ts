@@ -1,8 +1,10 @@
-// The planes of one array side by side as thumbnails, one of which may be chosen.
+// The planes of one array side by side as thumbnails, one of which may be chosen. Those in sight are
+// painted when they have changed.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { paintThumbnail, type Tile } from '../paint/strip';
+import { paintThumbnail, sameTile, type Tile, thumbnailStyle } from '../paint/strip';
 import type { PanelTranslate } from '../text/translate';
+import { InSight } from './in-sight';
 import { type Kind, planeName, valuesText } from './plane-names';
 import { shared } from './styles';
 
@@ -10,6 +12,13 @@ declare global {
   interface HTMLElementEventMap {
     'c2d-choose': CustomEvent<number>;
   }
+}
+
+/** What is on a canvas. */
+interface Painted {
+  readonly tile: Tile;
+  readonly side: number;
+  readonly ratio: number;
 }
 
 /** The sides of thumbnails in CSS pixels, of a few and of many. */
@@ -70,6 +79,9 @@ export class Strip extends LitElement {
       }
       canvas {
         display: block;
+        width: var(--width);
+        height: var(--height);
+        image-rendering: var(--rendering);
         forced-color-adjust: none;
       }
       .number {
@@ -96,12 +108,32 @@ export class Strip extends LitElement {
     `,
   ];
 
+  readonly #sight = new InSight(this, () => this.#paint());
+  readonly #painted = new WeakMap<Element, Painted>();
+
   protected override updated() {
+    this.#sight.watch([...this.renderRoot.querySelectorAll('canvas')]);
+    this.#paint();
+  }
+
+  #paint() {
     const ratio = window.devicePixelRatio || 1;
     const side = this.tiles.length > MANY ? SMALL : LARGE;
+    const plane = this.tiles[0]?.plane;
+    if (!plane) return;
+    // All are equally large, painted or not.
+    const { width, height, imageRendering } = thumbnailStyle(plane, side, ratio);
+    this.style.setProperty('--width', width);
+    this.style.setProperty('--height', height);
+    this.style.setProperty('--rendering', imageRendering);
     this.renderRoot.querySelectorAll('canvas').forEach((canvas, at) => {
       const tile = this.tiles[at];
-      if (tile) paintThumbnail(canvas, tile, side, ratio);
+      if (!tile || !this.#sight.has(canvas)) return;
+      const before = this.#painted.get(canvas);
+      const isSame = before?.side === side && before.ratio === ratio && sameTile(before.tile, tile);
+      if (isSame) return;
+      paintThumbnail(canvas, tile, side, ratio);
+      this.#painted.set(canvas, { tile, side, ratio });
     });
   }
 
