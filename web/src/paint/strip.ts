@@ -43,20 +43,24 @@ export function sameTile(a: Tile | null, b: Tile | null): boolean {
   );
 }
 
-/** How a canvas is shown on which a plane fits into a square of `side` CSS pixels. */
-export function thumbnailStyle(plane: Plane, side: number, ratio: number) {
+/** Gives a canvas the size of a tile as large as it fits into a square of `side` CSS pixels. */
+export function sizeThumbnail(
+  canvas: HTMLCanvasElement,
+  { plane }: Tile,
+  side: number,
+  ratio: number,
+): number {
   const { cell, width, height } = layoutIn(plane, side * ratio, side * ratio);
-  return {
-    width: `${width / ratio}px`,
-    height: `${height / ratio}px`,
-    // One pixel a value: the browser enlarges them, and never has to be asked what it painted.
-    imageRendering: Number.isInteger(cell) ? 'pixelated' : 'auto',
-  };
+  // One pixel a value: the browser enlarges them, and never has to be asked what it painted.
+  canvas.style.width = `${width / ratio}px`;
+  canvas.style.height = `${height / ratio}px`;
+  canvas.style.imageRendering = Number.isInteger(cell) ? 'pixelated' : 'auto';
+  return cell;
 }
 
 /**
- * Paints a tile for a square of `side` CSS pixels. Of planes with far more values than pixels, only
- * some rows and columns are looked at.
+ * Paints a tile as large as it fits into a square of `side` CSS pixels, and gives the canvas that
+ * size. Of planes with far more values than pixels, only some rows and columns are looked at.
  */
 export function paintThumbnail(
   canvas: HTMLCanvasElement,
@@ -65,7 +69,7 @@ export function paintThumbnail(
   ratio: number,
 ): void {
   const { plane } = tile;
-  const { cell } = layoutIn(plane, side * ratio, side * ratio);
+  const cell = sizeThumbnail(canvas, tile, side, ratio);
   const skip = Math.max(1, Math.floor(1 / cell));
   const columns = Math.ceil(plane.columns / skip);
   const rows = Math.ceil(plane.rows / skip);

@@ -39,8 +39,11 @@ export function tilingFor(
   };
 }
 
-export const sameTiling = (a: Tiling, b: Tiling) =>
-  a.rows === b.rows && a.columns === b.columns && a.width === b.width && a.height === b.height;
+const STEPS = [1, 2, 5, 10, 20];
+
+/** Of so many rows or columns, `pitch` pixels apart, one has room for its number of that size. */
+export const numberedEvery = (pitch: number, size: number) =>
+  STEPS.find((step) => step * pitch >= size) ?? 50;
 
 /** Where a tile is, within the table. */
 export function boxOf({ width, height, gap }: Tiling, row: number, column: number): Area {
@@ -69,14 +72,8 @@ export function tilesIn(tiling: Tiling, { left, top, width, height }: Area, marg
   };
 }
 
-export function covers(outer: Box, inner: Box): boolean {
-  return (
-    outer.row <= inner.row &&
-    outer.column <= inner.column &&
-    outer.row + outer.rows >= inner.row + inner.rows &&
-    outer.column + outer.columns >= inner.column + inner.columns
-  );
-}
+/** Left, top, right and bottom. */
+type Edges = [number, number, number, number];
 
 /** The colour of the edges: a plane may be all black or all white, and so may the ground be. */
 const EDGE_COLOR = '#7d8798';
@@ -96,19 +93,15 @@ export function paintTiles(
   ratio: number,
 ): void {
   // On whole pixels of the screen, so that a part looks as it would in a picture of the whole.
-  const pixels = (row: number, column: number) => {
-    const box = boxOf(tiling, row, column);
-    const left = Math.round(box.left * ratio);
-    const top = Math.round(box.top * ratio);
-    const right = Math.round((box.left + box.width) * ratio);
-    const bottom = Math.round((box.top + box.height) * ratio);
-    return { left, top, right, bottom };
+  const edges = (row: number, column: number) => {
+    const { left, top, width, height } = boxOf(tiling, row, column);
+    return [left, top, left + width, top + height].map((at) => Math.round(at * ratio)) as Edges;
   };
-  const { left, top } = pixels(part.row, part.column);
-  const end = pixels(part.row + part.rows - 1, part.column + part.columns - 1);
+  const [left, top] = edges(part.row, part.column);
+  const [, , right, bottom] = edges(part.row + part.rows - 1, part.column + part.columns - 1);
   // Setting the size clears as well.
-  canvas.width = end.right - left;
-  canvas.height = end.bottom - top;
+  canvas.width = right - left;
+  canvas.height = bottom - top;
   canvas.style.left = `${left / ratio}px`;
   canvas.style.top = `${top / ratio}px`;
   canvas.style.width = `${canvas.width / ratio}px`;
@@ -123,25 +116,26 @@ export function paintTiles(
   const { rows, columns } = plane;
   scratch.width = part.columns * columns;
   scratch.height = part.rows * rows;
-  const placed = tiles.flatMap((tile, at) => {
-    const row = Math.floor(at / part.columns);
-    const column = at % part.columns;
-    const box = pixels(part.row + row, part.column + column);
-    return tile ? [{ tile, box, x: column * columns, y: row * rows }] : [];
-  });
   const image = imageOf(scratch.width, scratch.height);
   const colors = new Uint32Array(image.data.buffer);
-  for (const { tile, x, y } of placed) colorInto(colors, image.width, y * image.width + x, tile, 1);
+  const each = (paint: (tile: Tile, row: number, column: number) => void) => {
+    tiles.forEach((tile, at) => {
+      if (tile) paint(tile, Math.floor(at / part.columns), at % part.columns);
+    });
+  };
+  each((tile, row, column) => {
+    colorInto(colors, image.width, row * rows * image.width + column * columns, tile, 1);
+  });
   source.putImageData(image, 0, 0);
 
   context.imageSmoothingEnabled = false;
   context.fillStyle = EDGE_COLOR;
   const edge = Math.round(EDGE * ratio);
-  for (const { box, x, y } of placed) {
-    const [width, height] = [box.right - box.left, box.bottom - box.top];
-    context.fillRect(box.left - left, box.top - top, width, height);
-    const inner = [box.left - left + edge, box.top - top + edge] as const;
-    const size = [width - 2 * edge, height - 2 * edge] as const;
-    context.drawImage(scratch, x, y, columns, rows, ...inner, ...size);
-  }
+  each((_, row, column) => {
+    const [x, y, endX, endY] = edges(part.row + row, part.column + column);
+    const [width, height] = [endX - x, endY - y];
+    context.fillRect(x - left, y - top, width, height);
+    const inner = [x - left + edge, y - top + edge, width - 2 * edge, height - 2 * edge] as const;
+    context.drawImage(source.canvas, column * columns, row * rows, columns, rows, ...inner);
+  });
 }

@@ -15,6 +15,7 @@ import './kernel-matrix';
 import { legend } from './legend';
 import type { Kind } from './plane-names';
 import { rangeOf } from './planes';
+import type { Steady } from './steady';
 import './strip';
 
 /** The planes of one array as thumbnails. */
@@ -47,6 +48,7 @@ export interface Matrix {
 interface Host extends LitElement {
   readonly t: PanelTranslate;
   readonly state: State;
+  readonly steady: Steady;
 }
 
 function coloringOf({ state }: Host, array: ArrayName, { low, high }: Span): Coloring {
@@ -74,7 +76,9 @@ export function heading(text: string, shape: string) {
 }
 
 /** One array's planes in a row. */
-export function thumbnails(host: Host, { array, tensor, kind, title, chosen, choose }: Thumbnails) {
+export function thumbnails(host: Host, of: Thumbnails) {
+  const { array, kind, title, chosen, choose } = of;
+  const tensor = host.steady.of(array, of.tensor);
   const coloring = coloringOf(host, array, tensor);
   const tiles = Array.from({ length: tensor.shape[2] }, (_, channel) => {
     const plane = channelPlane(tensor.shape, tensor.values, channel);
@@ -100,7 +104,8 @@ export function thumbnails(host: Host, { array, tensor, kind, title, chosen, cho
 
 /** A kernel's planes, a row for each output channel and a column for each input channel. */
 export function matrix(host: Host, of: Matrix) {
-  const { array, tensor, title, inputs, outputs, rows, columns, offset, chosen, choose } = of;
+  const { array, title, inputs, outputs, rows, columns, offset, chosen, choose } = of;
+  const tensor = host.steady.of(array, of.tensor);
   const coloring = coloringOf(host, array, tensor);
   // Of thousands, those in sight are made.
   const tile = (row: number, column: number) => {

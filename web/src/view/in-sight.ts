@@ -7,13 +7,12 @@ const MARGIN = '200px';
 export class InSight implements ReactiveController {
   readonly #paint: () => void;
   readonly #seen = new WeakSet<Element>();
+  #watched: readonly Element[] = [];
   // Without it, all is in sight.
   #observer: IntersectionObserver | null = null;
-  #watched: readonly Element[] = [];
-  #forget = () => {};
-  #isPrinted = false;
+  #leaving = new AbortController();
 
-  /** `paint` is called when there is more in sight, or when all has to be painted anew. */
+  /** `paint` is called when there is more in sight, or what is there may have to be painted anew. */
   constructor(host: LitElement, paint: () => void) {
     this.#paint = paint;
     host.addController(this);
@@ -24,33 +23,31 @@ export class InSight implements ReactiveController {
       // In boxes that scroll, too, where browsers know of that; in others it is seen as it comes.
       const margins = { rootMargin: MARGIN, scrollMargin: MARGIN };
       this.#observer = new IntersectionObserver((entries) => this.#told(entries), margins);
-      for (const element of this.#watched) this.#observer.observe(element);
     }
-    const leave = new AbortController();
-    const { signal } = leave;
-    window.addEventListener('beforeprint', () => this.#print(true), { signal });
-    window.addEventListener('afterprint', () => this.#print(false), { signal });
-    this.#forget = () => leave.abort();
-    this.#watchRatio(signal);
+    this.watch(this.#watched);
+    this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
+    // Of another zoom, or another screen, a pixel of CSS has another number of pixels.
+    window.addEventListener('resize', this.#paint, { signal });
+    window.addEventListener('beforeprint', () => this.#print(), { signal });
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#forget();
+    this.#leaving.abort();
   }
 
-  /** From now on it is told of these elements. */
+  /** From now on it is told of these. */
   watch(elements: readonly Element[]): void {
-    const before = new Set(this.#watched);
-    for (const element of elements) {
-      if (!before.delete(element)) this.#observer?.observe(element);
+    for (const element of this.#watched) {
+      if (!element.isConnected) this.#observer?.unobserve(element);
     }
-    for (const element of before) this.#observer?.unobserve(element);
+    for (const element of elements) this.#observer?.observe(element);
     this.#watched = elements;
   }
 
   has(element: Element): boolean {
-    return !this.#observer || this.#isPrinted || this.#seen.has(element);
+    return !this.#observer || this.#seen.has(element);
   }
 
   #told(entries: readonly IntersectionObserverEntry[]) {
@@ -58,21 +55,12 @@ export class InSight implements ReactiveController {
       if (isIntersecting) this.#seen.add(target);
       else this.#seen.delete(target);
     }
-    if (entries.some(({ isIntersecting }) => isIntersecting)) this.#paint();
+    this.#paint();
   }
 
-  #print(isPrinted: boolean) {
-    this.#isPrinted = isPrinted;
-    if (isPrinted) this.#paint();
-  }
-
-  // Of another zoom, or another screen, a pixel of CSS has another number of pixels.
-  #watchRatio(signal: AbortSignal) {
-    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    const changed = () => {
-      this.#watchRatio(signal);
-      this.#paint();
-    };
-    query.addEventListener('change', changed, { once: true, signal });
+  // Paper shows all of it.
+  #print() {
+    for (const element of this.#watched) this.#seen.add(element);
+    this.#paint();
   }
 }

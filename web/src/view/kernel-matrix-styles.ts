@@ -47,7 +47,7 @@ export const kernelMatrixStyles = css`
   }
   .numbers span {
     display: grid;
-    place-items: center;
+    place-content: center;
   }
   .numbers .present {
     color: var(--ink);

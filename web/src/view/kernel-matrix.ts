@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Tile } from '../paint/strip';
-import { type Tiling, tileAt } from '../paint/tiles';
+import { numberedEvery, type Tiling, tileAt } from '../paint/tiles';
 import type { PanelTranslate } from '../text/translate';
 import { type Cell, step } from './grid-walk';
 import { kernelMatrixStyles } from './kernel-matrix-styles';
@@ -17,6 +17,11 @@ declare global {
     'c2d-tile': CustomEvent<Cell>;
   }
 }
+
+/** How large the numbers of rows and columns are: a digit, the room between two, and a line. */
+const DIGIT = 7.5;
+const APART = 3;
+const LINE = 15;
 
 export class KernelMatrix extends LitElement {
   static override properties = {
@@ -153,17 +158,21 @@ export class KernelMatrix extends LitElement {
     this.requestUpdate();
   }
 
-  #numbers(count: number, present: number | undefined) {
-    return Array.from(
-      { length: count },
-      (_, at) => html`<span class=${at === present ? 'present' : nothing}>${at + 1}</span>`,
+  // Only every so manieth where tiles are narrower than their numbers, and always the present one.
+  #numbers(count: number, present: number | undefined, side: number, size: number) {
+    const every = numberedEvery(side + this.tiling.gap, size);
+    const isFar = (at: number) => present === undefined || Math.abs(at - present) >= every;
+    return Array.from({ length: count }, (_, at) =>
+      at === present
+        ? html`<span class="present">${at + 1}</span>`
+        : html`<span>${(at + 1) % every === 0 && isFar(at) ? at + 1 : nothing}</span>`,
     );
   }
 
   // As in a heatmap, only the cell that is walked exists, each an element of its own.
   #grid() {
     const { row, column } = this.cell;
-    const { rows, columns } = this.tiling;
+    const { rows, columns, width, height } = this.tiling;
     const id = `tile-${row}-${column}`;
     const isChosen = row === this.chosen?.row && column === this.chosen.column;
     return html`
@@ -182,10 +191,10 @@ export class KernelMatrix extends LitElement {
       >
         <div class="corner" aria-hidden="true"></div>
         <div class="numbers over" aria-hidden="true">
-          ${this.#numbers(columns, this.chosen?.column)}
+          ${this.#numbers(columns, this.chosen?.column, width, DIGIT * `${columns}`.length + APART)}
         </div>
         <div class="numbers beside" aria-hidden="true">
-          ${this.#numbers(rows, this.chosen?.row)}
+          ${this.#numbers(rows, this.chosen?.row, height, LINE)}
         </div>
         <div
           class="table"

@@ -1,9 +1,9 @@
 // Paints what is in sight of a kernel's table: its canvas is never much larger than the box in which
 // the table scrolls, and lies where that box is.
 import type { LitElement, ReactiveController } from 'lit';
-import type { Area, Box } from '../paint/lattice';
+import type { Area } from '../paint/lattice';
 import { sameTile, type Tile } from '../paint/strip';
-import { covers, paintTiles, sameTiling, type Tiling, tilesIn } from '../paint/tiles';
+import { paintTiles, type Tiling, tilesIn } from '../paint/tiles';
 import { InSight } from './in-sight';
 
 interface Host extends LitElement {
@@ -11,16 +11,13 @@ interface Host extends LitElement {
   readonly tiling: Tiling;
 }
 
-/** How far around the box tiles are painted, and how near its edge they have to be there, in pixels. */
-const MARGIN = 90;
-const NEAR = 45;
+/** How far around the box tiles are painted, and after how much scrolling others are, in pixels. */
+const MARGIN = 64;
 
-/** What is on the canvas. */
+/** What is on the canvas: which part of what table, and how it looks. */
 interface Painted {
-  readonly tiling: Tiling;
-  readonly part: Box;
+  readonly part: string;
   readonly tiles: readonly (Tile | null)[];
-  readonly ratio: number;
 }
 
 export class KernelPainting implements ReactiveController {
@@ -60,7 +57,13 @@ export class KernelPainting implements ReactiveController {
   look(): void {
     if (!this.#scroll) return;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.#scroll;
-    this.#area = { left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight };
+    const stepped = (at: number) => Math.floor(at / MARGIN) * MARGIN;
+    this.#area = {
+      left: stepped(scrollLeft),
+      top: stepped(scrollTop),
+      width: clientWidth + MARGIN,
+      height: clientHeight + MARGIN,
+    };
     this.#paint();
   }
 
@@ -69,17 +72,15 @@ export class KernelPainting implements ReactiveController {
     const canvas = renderRoot.querySelector('canvas');
     if (!canvas || !this.#scroll || !this.#area || !this.#sight.has(this.#scroll)) return;
     const ratio = window.devicePixelRatio || 1;
-    const before = this.#painted;
-    const stays =
-      before?.ratio === ratio &&
-      sameTiling(before.tiling, tiling) &&
-      covers(before.part, tilesIn(tiling, this.#area, NEAR));
-    const part = stays ? before.part : tilesIn(tiling, this.#area, MARGIN);
+    const part = tilesIn(tiling, this.#area, MARGIN);
     const tiles = Array.from({ length: part.rows * part.columns }, (_, at) =>
       tile(part.row + Math.floor(at / part.columns), part.column + (at % part.columns)),
     );
-    if (stays && tiles.every((each, at) => sameTile(each, before.tiles[at] ?? null))) return;
+    const painted = { part: JSON.stringify([part, tiling, ratio]), tiles };
+    const before = this.#painted;
+    const isSame = (each: Tile | null, at: number) => sameTile(each, before?.tiles[at] ?? null);
+    if (before?.part === painted.part && tiles.every(isSame)) return;
     paintTiles(canvas, tiles, tiling, part, ratio);
-    this.#painted = { tiling, part, tiles, ratio };
+    this.#painted = painted;
   }
 }

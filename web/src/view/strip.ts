@@ -2,7 +2,7 @@
 // painted when they have changed.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { paintThumbnail, sameTile, type Tile, thumbnailStyle } from '../paint/strip';
+import { paintThumbnail, sameTile, sizeThumbnail, type Tile } from '../paint/strip';
 import type { PanelTranslate } from '../text/translate';
 import { InSight } from './in-sight';
 import { type Kind, planeName, valuesText } from './plane-names';
@@ -79,9 +79,6 @@ export class Strip extends LitElement {
       }
       canvas {
         display: block;
-        width: var(--width);
-        height: var(--height);
-        image-rendering: var(--rendering);
         forced-color-adjust: none;
       }
       .number {
@@ -119,19 +116,14 @@ export class Strip extends LitElement {
   #paint() {
     const ratio = window.devicePixelRatio || 1;
     const side = this.tiles.length > MANY ? SMALL : LARGE;
-    const plane = this.tiles[0]?.plane;
-    if (!plane) return;
-    // All are equally large, painted or not.
-    const { width, height, imageRendering } = thumbnailStyle(plane, side, ratio);
-    this.style.setProperty('--width', width);
-    this.style.setProperty('--height', height);
-    this.style.setProperty('--rendering', imageRendering);
     this.renderRoot.querySelectorAll('canvas').forEach((canvas, at) => {
       const tile = this.tiles[at];
-      if (!tile || !this.#sight.has(canvas)) return;
       const before = this.#painted.get(canvas);
-      const isSame = before?.side === side && before.ratio === ratio && sameTile(before.tile, tile);
-      if (isSame) return;
+      if (!tile || (before?.side === side && before.ratio === ratio && sameTile(before.tile, tile)))
+        return;
+      // Painted or not, it is as large as it will be.
+      sizeThumbnail(canvas, tile, side, ratio);
+      if (!this.#sight.has(canvas)) return;
       paintThumbnail(canvas, tile, side, ratio);
       this.#painted.set(canvas, { tile, side, ratio });
     });

@@ -1,7 +1,7 @@
 // What the last change did, beside the output as it was before.
 import { css, html, nothing } from 'lit';
 import { channelPlane } from '../../paint/plane';
-import { paintThumbnail, thumbnailStyle, tileOf } from '../../paint/strip';
+import { paintThumbnail, tileOf } from '../../paint/strip';
 import { orderedShape } from '../../text/numbers';
 import type { Translate } from '../../text/translate';
 import { Following } from '../following';
@@ -86,9 +86,12 @@ export class ConsequenceLine extends Following {
       whole: { low, high },
       range: 'shared',
     } as const;
-    const ratio = window.devicePixelRatio || 1;
-    Object.assign(canvas.style, thumbnailStyle(plane, SIDE, ratio));
-    paintThumbnail(canvas, tileOf(plane, { low, high }, coloring), SIDE, ratio);
+    paintThumbnail(
+      canvas,
+      tileOf(plane, { low, high }, coloring),
+      SIDE,
+      window.devicePixelRatio || 1,
+    );
   }
 
   override render() {

@@ -10,6 +10,7 @@ import type { PanelTranslate } from '../../text/translate';
 import { requestChange } from '../events';
 import { type Kind, lastOf } from '../plane-names';
 import { rangeOf } from '../planes';
+import { Steady } from '../steady';
 import '../strip';
 import { shared } from '../styles';
 import { shownOutput } from './shown';
@@ -42,14 +43,17 @@ export class SceneStrips extends LitElement {
     `,
   ];
 
+  readonly #steady = new Steady();
+
   #strip(
     array: ArrayName,
-    tensor: Tensor | null,
+    asked: Tensor | null,
     kind: Kind,
     heading: string,
     key: keyof PlanesRequest,
   ) {
-    if (!tensor || tensor.shape[2] <= this.most) return nothing;
+    if (!asked || asked.shape[2] <= this.most) return nothing;
+    const tensor = this.#steady.of(array, asked);
     const { scale, range } = this.state.shown;
     const { low, high } = tensor;
     const tiles = Array.from({ length: tensor.shape[2] }, (_, index) => {
