@@ -2,7 +2,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /** How far from being seen what is told to be in sight may be. */
-const MARGIN = '200px';
+const MARGIN = '100px';
 
 export class InSight implements ReactiveController {
   readonly #paint: () => void;
@@ -20,7 +20,7 @@ export class InSight implements ReactiveController {
 
   hostConnected(): void {
     if (typeof IntersectionObserver === 'function') {
-      // In boxes that scroll, too, where browsers know of that; in others it is seen as it comes.
+      // The latter is of boxes that scroll, where browsers know of that; of the page both are.
       const margins = { rootMargin: MARGIN, scrollMargin: MARGIN };
       this.#observer = new IntersectionObserver((entries) => this.#told(entries), margins);
     }

@@ -73,6 +73,8 @@ export const kernelMatrixStyles = css`
   }
   canvas {
     position: absolute;
+    width: 100%;
+    height: 100%;
     forced-color-adjust: none;
   }
   .frame {
