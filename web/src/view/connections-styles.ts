@@ -88,8 +88,9 @@ export const connectionsStyles = css`
     list-style: none;
     font-size: 14px;
   }
+  /* A line is cut in two, so that one sees that there are more. */
   ul.many {
-    max-height: 180px;
+    max-height: 193px;
     overflow-y: auto;
   }
   li::first-letter {
