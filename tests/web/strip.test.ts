@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Frame, KernelTensor, Tensor } from '../../web/src/contract/types';
 import type { Engine } from '../../web/src/engine/engine';
 import { channelPlane, type Plane, valueIn, weightPlane } from '../../web/src/paint/plane';
-import { boxOf, sizeOf, tileAt, tileOf, tilingFor } from '../../web/src/paint/strip';
+import { tileOf } from '../../web/src/paint/strip';
+import { boxOf, sizeOf, tileAt, tilingFor } from '../../web/src/paint/tiles';
 import { applyPatch, initialState, type Patch } from '../../web/src/state/state';
 import { panelTexts, translator } from '../../web/src/text/translate';
 import {

@@ -4,7 +4,8 @@ import { html, type LitElement } from 'lit';
 import type { KernelTensor, PlanesRequest, Tensor } from '../contract/types';
 import { channelPlane, weightPlane } from '../paint/plane';
 import { type ArrayName, type Scale, type Span, scaleFor } from '../paint/scale';
-import { type Coloring, tileOf, tilingFor } from '../paint/strip';
+import { type Coloring, tileOf } from '../paint/strip';
+import { tilingFor } from '../paint/tiles';
 import type { State } from '../state/state';
 import { orderedShape, shapeText } from '../text/numbers';
 import type { PanelTranslate } from '../text/translate';
@@ -73,7 +74,8 @@ export function heading(text: string, shape: string) {
 }
 
 /** One array's planes in a row. */
-export function thumbnails(host: Host, { array, tensor, kind, title, chosen, choose }: Thumbnails) {
+export function thumbnails(host: Host, of: Thumbnails) {
+  const { array, tensor, kind, title, chosen, choose } = of;
   const coloring = coloringOf(host, array, tensor);
   const tiles = Array.from({ length: tensor.shape[2] }, (_, channel) => {
     const plane = channelPlane(tensor.shape, tensor.values, channel);
@@ -101,14 +103,15 @@ export function thumbnails(host: Host, { array, tensor, kind, title, chosen, cho
 export function matrix(host: Host, of: Matrix) {
   const { array, tensor, title, inputs, outputs, rows, columns, offset, chosen, choose } = of;
   const coloring = coloringOf(host, array, tensor);
-  const tiles = Array.from({ length: rows * columns }, (_, at) => {
-    const start = offset(Math.floor(at / columns), at % columns);
+  // Of thousands, those in sight are made.
+  const tile = (row: number, column: number) => {
+    const start = offset(row, column);
     if (start < 0) return null;
     const plane = weightPlane(tensor.shape, tensor.values, start);
     return tileOf(plane, rangeOf(plane, tensor), coloring);
-  });
+  };
   const [height, width] = tensor.shape;
-  const own = tiles[chosen.row * columns + chosen.column];
+  const own = tile(chosen.row, chosen.column);
   return html`
     <section id=${array}>
       ${heading(title, shapeText(tensor.shape))}
@@ -117,7 +120,7 @@ export function matrix(host: Host, of: Matrix) {
         .heading=${title}
         .inputs=${inputs}
         .outputs=${outputs}
-        .tiles=${tiles}
+        .tile=${tile}
         .tiling=${tilingFor({ rows: height, columns: width }, rows, columns)}
         .chosen=${own ? chosen : null}
         @c2d-tile=${(event: CustomEvent<Cell>) =>

@@ -28,6 +28,9 @@ export const channelsStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 250px), 1fr));
     gap: 16px 24px;
   }
+  .arrays.wide {
+    grid-template-columns: minmax(0, 1fr);
+  }
   section {
     min-width: 0;
   }

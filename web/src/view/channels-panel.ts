@@ -15,6 +15,9 @@ import { lastOf, outputsOf } from './plane-names';
 import { shownOutput } from './stage/shown';
 import { shared } from './styles';
 
+/** With more planes, an array has the width of the panel to itself. */
+const MANY = 16;
+
 export class ChannelsPanel extends LitElement {
   static override properties = {
     t: { attribute: false },
@@ -61,6 +64,7 @@ export class ChannelsPanel extends LitElement {
     const output = shownOutput(frame);
     const columns = input.shape[2];
     const rows = connections.outputs;
+    const isWide = Math.max(columns, rows, filters) > MANY;
     const offersNothing = columns < 2 && filters < 2;
     return html`
       <div class="choices">
@@ -68,7 +72,7 @@ export class ChannelsPanel extends LitElement {
         ${this.#selector('range', t('channels.range'), fields.shown.range.options, (option) => t(`channels.range.${option}`))}
       </div>
       <p class="soft" ?hidden=${offersNothing}>${t('channels.hint')}</p>
-      <div class="arrays">
+      <div class=${isWide ? 'arrays wide' : 'arrays'}>
         ${thumbnails(this, {
           array: 'input',
           tensor: input,

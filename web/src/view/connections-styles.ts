@@ -36,6 +36,10 @@ export const connectionsStyles = css`
   polygon.even {
     fill: var(--accent-ground);
   }
+  polygon.dense {
+    fill: var(--strong-line);
+    fill-opacity: 0.35;
+  }
   line {
     stroke: var(--strong-line);
     stroke-width: 1;
@@ -45,6 +49,9 @@ export const connectionsStyles = css`
     stroke: var(--accent);
     stroke-width: 2.5;
     stroke-opacity: 1;
+  }
+  line.thin {
+    stroke-width: 1;
   }
   rect {
     fill: var(--card);
@@ -81,6 +88,11 @@ export const connectionsStyles = css`
     list-style: none;
     font-size: 14px;
   }
+  /* A line is cut in two, so that one sees that there are more. */
+  ul.many {
+    max-height: 193px;
+    overflow-y: auto;
+  }
   li::first-letter {
     text-transform: uppercase;
   }
@@ -92,6 +104,9 @@ export const connectionsStyles = css`
     polygon,
     polygon.even {
       fill: none;
+    }
+    polygon.dense {
+      fill: GrayText;
     }
   }
 `;

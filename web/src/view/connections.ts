@@ -18,6 +18,9 @@ const MANY = 16;
 const HEIGHT = 128;
 /** How far the ground of a group reaches beyond its boxes. */
 const MARGIN = 3;
+/** A group with more lines is an area, before which those that stand out are drawn thinly. */
+const DENSE = 300;
+const isDense = ({ inputs, outputs }: ChannelGroup) => inputs.length * outputs.length > DENSE;
 
 export class Connections extends LitElement {
   static override properties = {
@@ -80,38 +83,40 @@ export class Connections extends LitElement {
 
     const resting = Math.min(this.walked ?? this.frame.planes.between, outputs - 1);
     const lit = this.pointed === null ? resting : Math.min(this.pointed, outputs - 1);
-    const litInputs = groups.find((group) => group.outputs.includes(lit))?.inputs;
+    const litGroup = groups.find((group) => group.outputs.includes(lit));
 
     const box = (x: number, y: number, index: number) => svg`
       <rect x=${x - BOX / 2} y=${y} width=${BOX} height=${BOX} rx="4"></rect>
       <text x=${x} y=${y + BOX / 2}>${index + 1}</text>
     `;
-    const ground = ({ inputs: from, outputs: to }: ChannelGroup, index: number) => {
-      const reach = BOX / 2 + MARGIN;
+    // What lies between the channels of a group, and so far beyond them.
+    const area = ({ inputs: from, outputs: to }: ChannelGroup, name: string, y = top, by = 0) => {
       const [a, b] = [center(from[0] ?? 0, inputs), center(from.at(-1) ?? 0, inputs)];
       const [c, d] = [center(to[0] ?? 0, outputs), center(to.at(-1) ?? 0, outputs)];
       const corners = [
-        [a - reach, 0],
-        [b + reach, 0],
-        [d + reach, HEIGHT],
-        [c - reach, HEIGHT],
+        [a - by, y],
+        [b + by, y],
+        [d + by, HEIGHT - y],
+        [c - by, HEIGHT - y],
       ];
-      return svg`<polygon class=${index % 2 === 0 ? 'even' : 'odd'} points=${corners.join(' ')}></polygon>`;
+      return svg`<polygon class=${name} points=${corners.join(' ')}></polygon>`;
     };
-    const lines = (emphasized: boolean) =>
-      groups.flatMap((group) =>
-        Array.from(group.outputs)
-          .filter((output) => (output === lit) === emphasized)
-          .flatMap((output) =>
-            Array.from(
-              group.inputs,
-              (input) => svg`<line
-                class=${emphasized ? 'lit' : nothing}
-                x1=${center(input, inputs)} y1=${top} x2=${center(output, outputs)} y2=${bottom}
-              ></line>`,
-            ),
-          ),
+    const ground = (group: ChannelGroup, index: number) =>
+      area(group, index % 2 === 0 ? 'even' : 'odd', 0, BOX / 2 + MARGIN);
+    const linesTo = (output: number, { inputs: from }: ChannelGroup, name?: string) =>
+      Array.from(
+        from,
+        (input) => svg`<line
+          class=${name ?? nothing}
+          x1=${center(input, inputs)} y1=${top} x2=${center(output, outputs)} y2=${bottom}
+        ></line>`,
       );
+    const others = (group: ChannelGroup) =>
+      isDense(group)
+        ? area(group, 'dense')
+        : Array.from(group.outputs, (output) =>
+            output === lit ? nothing : linesTo(output, group),
+          );
     const option = (group: ChannelGroup, output: number) => svg`
       <g
         id=${`output-${output}`}
@@ -147,10 +152,11 @@ export class Connections extends LitElement {
           aria-label=${this.t('channels.connections')}
         >
           <g aria-hidden="true">
-            ${groups.length > 1 ? groups.map(ground) : nothing} ${lines(false)} ${lines(true)}
+            ${groups.length > 1 ? groups.map(ground) : nothing} ${groups.map(others)}
+            ${litGroup && linesTo(lit, litGroup, isDense(litGroup) ? 'lit thin' : 'lit')}
             ${Array.from(
               { length: inputs },
-              (_, input) => svg`<g class=${litInputs?.includes(input) ? 'lit' : nothing}>
+              (_, input) => svg`<g class=${litGroup?.inputs.includes(input) ? 'lit' : nothing}>
                 ${box(center(input, inputs), MARGIN, input)}
               </g>`,
             )}
@@ -176,7 +182,11 @@ export class Connections extends LitElement {
         <p class="axis">${t(`channels.${kind}.all`)}</p>
       </div>
       <div class="words">
-        <ul>
+        <ul
+          class=${groups.length > MANY ? 'many' : nothing}
+          tabindex=${groups.length > MANY ? 0 : nothing}
+          aria-label=${t('channels.connections')}
+        >
           ${groups.map((group) => html`<li>${groupText(t, kind, group)}</li>`)}
         </ul>
         ${frame.pointwise ? html`<p>${t('channels.secondStage')}</p>` : nothing}

@@ -47,7 +47,7 @@ export const kernelMatrixStyles = css`
   }
   .numbers span {
     display: grid;
-    place-items: center;
+    place-content: center;
   }
   .numbers .present {
     color: var(--ink);
@@ -65,12 +65,16 @@ export const kernelMatrixStyles = css`
   }
   .table {
     position: relative;
+    width: calc(var(--columns) * (var(--width) + var(--gap)) - var(--gap));
+    height: calc(var(--rows) * (var(--height) + var(--gap)) - var(--gap));
     margin: 4px;
-  }
-  canvas {
-    display: block;
     cursor: pointer;
     touch-action: manipulation;
+  }
+  canvas {
+    position: absolute;
+    width: 100%;
+    height: 100%;
     forced-color-adjust: none;
   }
   .frame {

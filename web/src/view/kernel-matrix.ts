@@ -2,10 +2,12 @@
 // and nothing where the one does not see the other. To a keyboard it is a grid with one tab stop.
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { paintTiles, type Tile, type Tiling, tileAt } from '../paint/strip';
+import type { Tile } from '../paint/strip';
+import { numberedEvery, type Tiling, tileAt } from '../paint/tiles';
 import type { PanelTranslate } from '../text/translate';
 import { type Cell, step } from './grid-walk';
 import { kernelMatrixStyles } from './kernel-matrix-styles';
+import { KernelPainting } from './kernel-painting';
 import { type Kind, planeName, valuesText } from './plane-names';
 import { pointOn } from './scaled';
 import { shared } from './styles';
@@ -16,13 +18,18 @@ declare global {
   }
 }
 
+/** How large the numbers of rows and columns are: a digit, the room between two, and a line. */
+const DIGIT = 7.5;
+const APART = 3;
+const LINE = 15;
+
 export class KernelMatrix extends LitElement {
   static override properties = {
     t: { attribute: false },
     heading: {},
     inputs: {},
     outputs: {},
-    tiles: { attribute: false },
+    tile: { attribute: false },
     tiling: { attribute: false },
     chosen: { attribute: false },
     cell: { state: true },
@@ -34,8 +41,8 @@ export class KernelMatrix extends LitElement {
   /** What the columns and the rows are. */
   declare inputs: Kind;
   declare outputs: Kind;
-  /** Row by row. */
-  declare tiles: readonly (Tile | null)[];
+  /** The plane at a place, or null. */
+  declare tile: (row: number, column: number) => Tile | null;
   declare tiling: Tiling;
   /** The plane that is shown, or null. */
   declare chosen: Cell | null;
@@ -44,6 +51,8 @@ export class KernelMatrix extends LitElement {
   declare pointed: Cell | null;
 
   static override styles = [shared, kernelMatrixStyles];
+
+  readonly #painting = new KernelPainting(this);
 
   constructor() {
     super();
@@ -63,10 +72,8 @@ export class KernelMatrix extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    const { tiles, tiling } = this;
-    if (changed.has('tiles') || changed.has('tiling')) {
-      const canvas = this.renderRoot.querySelector('canvas');
-      if (canvas) paintTiles(canvas, tiles, tiling, window.devicePixelRatio || 1);
+    const { tiling } = this;
+    if (changed.has('tiling')) {
       this.style.setProperty('--rows', `${tiling.rows}`);
       this.style.setProperty('--columns', `${tiling.columns}`);
       this.style.setProperty('--width', `${tiling.width}px`);
@@ -96,7 +103,7 @@ export class KernelMatrix extends LitElement {
   }
 
   #tileOf({ row, column }: Cell): Tile | null {
-    return this.tiles[row * this.tiling.columns + column] ?? null;
+    return this.tile(row, column);
   }
 
   #text(cell: Cell): string {
@@ -151,17 +158,21 @@ export class KernelMatrix extends LitElement {
     this.requestUpdate();
   }
 
-  #numbers(count: number, present: number | undefined) {
-    return Array.from(
-      { length: count },
-      (_, at) => html`<span class=${at === present ? 'present' : nothing}>${at + 1}</span>`,
+  // Only every so manieth where tiles are narrower than their numbers, and always the present one.
+  #numbers(count: number, present: number | undefined, side: number, size: number) {
+    const every = numberedEvery(side + this.tiling.gap, size);
+    const isFar = (at: number) => present === undefined || Math.abs(at - present) >= every;
+    return Array.from({ length: count }, (_, at) =>
+      at === present
+        ? html`<span class="present">${at + 1}</span>`
+        : html`<span>${(at + 1) % every === 0 && isFar(at) ? at + 1 : nothing}</span>`,
     );
   }
 
   // As in a heatmap, only the cell that is walked exists, each an element of its own.
   #grid() {
     const { row, column } = this.cell;
-    const { rows, columns } = this.tiling;
+    const { rows, columns, width, height } = this.tiling;
     const id = `tile-${row}-${column}`;
     const isChosen = row === this.chosen?.row && column === this.chosen.column;
     return html`
@@ -176,22 +187,23 @@ export class KernelMatrix extends LitElement {
         @keydown=${this.#key}
         @focus=${() => this.requestUpdate()}
         @blur=${this.#blur}
+        @scroll=${() => this.#painting.look()}
       >
         <div class="corner" aria-hidden="true"></div>
         <div class="numbers over" aria-hidden="true">
-          ${this.#numbers(columns, this.chosen?.column)}
+          ${this.#numbers(columns, this.chosen?.column, width, DIGIT * `${columns}`.length + APART)}
         </div>
         <div class="numbers beside" aria-hidden="true">
-          ${this.#numbers(rows, this.chosen?.row)}
+          ${this.#numbers(rows, this.chosen?.row, height, LINE)}
         </div>
-        <div class="table">
-          <canvas
-            aria-hidden="true"
-            @pointermove=${this.#point}
-            @pointerdown=${this.#point}
-            @pointerleave=${this.#leave}
-            @click=${this.#click}
-          ></canvas>
+        <div
+          class="table"
+          @pointermove=${this.#point}
+          @pointerdown=${this.#point}
+          @pointerleave=${this.#leave}
+          @click=${this.#click}
+        >
+          <canvas aria-hidden="true"></canvas>
           <div class="frame chosen" aria-hidden="true"></div>
           <div class="frame cursor" aria-hidden="true"></div>
         </div>

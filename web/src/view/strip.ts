@@ -1,8 +1,10 @@
-// The planes of one array side by side as thumbnails, one of which may be chosen.
+// The planes of one array side by side as thumbnails, one of which may be chosen. Those in sight are
+// painted when they have changed.
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { paintThumbnail, type Tile } from '../paint/strip';
+import { paintThumbnail, sameTile, sizeThumbnail, type Tile } from '../paint/strip';
 import type { PanelTranslate } from '../text/translate';
+import { InSight } from './in-sight';
 import { type Kind, planeName, valuesText } from './plane-names';
 import { shared } from './styles';
 
@@ -10,6 +12,13 @@ declare global {
   interface HTMLElementEventMap {
     'c2d-choose': CustomEvent<number>;
   }
+}
+
+/** What is on a canvas. */
+interface Painted {
+  readonly tile: Tile;
+  readonly side: number;
+  readonly ratio: number;
 }
 
 /** The sides of thumbnails in CSS pixels, of a few and of many. */
@@ -96,12 +105,27 @@ export class Strip extends LitElement {
     `,
   ];
 
+  readonly #sight = new InSight(this, () => this.#paint());
+  readonly #painted = new WeakMap<Element, Painted>();
+
   protected override updated() {
+    this.#sight.watch([...this.renderRoot.querySelectorAll('canvas')]);
+    this.#paint();
+  }
+
+  #paint() {
     const ratio = window.devicePixelRatio || 1;
     const side = this.tiles.length > MANY ? SMALL : LARGE;
     this.renderRoot.querySelectorAll('canvas').forEach((canvas, at) => {
       const tile = this.tiles[at];
-      if (tile) paintThumbnail(canvas, tile, side, ratio);
+      const before = this.#painted.get(canvas);
+      if (!tile || (before?.side === side && before.ratio === ratio && sameTile(before.tile, tile)))
+        return;
+      // Painted or not, it is as large as it will be.
+      sizeThumbnail(canvas, tile, side, ratio);
+      if (!this.#sight.has(canvas)) return;
+      paintThumbnail(canvas, tile, side, ratio);
+      this.#painted.set(canvas, { tile, side, ratio });
     });
   }
 
