@@ -16,15 +16,15 @@ get_target_property(others conv2d SOURCES)
 list(REMOVE_ITEM others ${fastest})
 set_property(SOURCE ${fastest} PROPERTY COMPILE_OPTIONS ${fast})
 set_property(SOURCE ${others} PROPERTY COMPILE_OPTIONS ${lean})
-# Of the plain ones, unrolled only where that pays.
+# The plain algorithms compute small layers only, and are unrolled only where that pays most.
 file(GLOB pooling cpp/src/layers/*_pooling2d.cpp)
 set_property(SOURCE
+  cpp/src/algorithms/columns.cpp
   cpp/src/algorithms/depthwise.cpp
   cpp/src/algorithms/pooling.cpp
   ${pooling}
   APPEND PROPERTY COMPILE_OPTIONS -O2 -fno-unroll-loops)
 set_property(SOURCE
-  cpp/src/algorithms/columns.cpp
   cpp/src/algorithms/filters.cpp
   cpp/src/algorithms/transpose.cpp
   APPEND PROPERTY COMPILE_OPTIONS -O3)

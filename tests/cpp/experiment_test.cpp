@@ -142,6 +142,7 @@ TEST(Experiment, FindsInputShapesThatCannotBe) {
        {Shape{0, 5, 1}, Shape{5, -1, 1}, Shape{5, 5, 0}, Shape{4097, 1, 1}, Shape{2048, 2049, 1}}) {
     const Experiment e = run_once({.input = {.shape = shape}});
     EXPECT_EQ(e.problem, Problem::kInputShape) << shape;
+    EXPECT_TRUE(e.resolution.beyond_limits) << shape;
     expect_no_arrays(e);
   }
 }

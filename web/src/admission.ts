@@ -43,6 +43,12 @@ export async function fitted(
   return { fitting: shapedFor(fitting, verdict), ignored };
 }
 
+/** Why it is not taken, for developers. */
+export const reasonOf = (problem: Problem): string =>
+  problem === 'input.shape'
+    ? 'It holds more values than are computed'
+    : 'Their number is not what the shape holds';
+
 function linkKey(key: Problem): string {
   const place = places.find(({ path }) => path.join('.') === key);
   return place?.field.link ?? key;

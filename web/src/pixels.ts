@@ -12,7 +12,7 @@ export async function pixelsOf(file: File): Promise<Pixels> {
   if (!TYPES.includes(file.type)) throw new TypeError(file.type);
   // Turned as its EXIF data asks.
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  const { most } = limits.brought;
+  const { most } = limits.inputSize;
   const scale = Math.min(1, most / bitmap.width, most / bitmap.height);
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));

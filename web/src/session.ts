@@ -4,7 +4,7 @@
 // A change is a function of the present state, so that two of them before one frame both count.
 // Changes stand in one line: what the engine cannot be asked while it is down is asked when it is up
 // again, in the same order, with the next change or when the reader asks.
-import { fitted, shapedFor } from './admission';
+import { fitted, reasonOf, shapedFor } from './admission';
 import { StateError } from './api';
 import { type Asker, Asking, type News } from './asking';
 import { Bringing, type Pixels } from './bringing';
@@ -191,10 +191,8 @@ export class Session {
     const outcome = applyPatch(this.#state, partial);
     if ('problems' in outcome) throw new StateError(outcome.problems);
     const check = await this.#check(outcome.state);
-    if (check.problem) {
-      const message = 'Their number is not what the shape holds';
-      throw new StateError([{ key: check.problem, message }]);
-    }
+    const { problem } = check;
+    if (problem) throw new StateError([{ key: problem, message: reasonOf(problem) }]);
     this.#put(shapedFor(outcome.state, check), 'replace');
   }
 

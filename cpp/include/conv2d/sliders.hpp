@@ -33,9 +33,8 @@ struct Offers {
   Offer dilation_rate{1, 4, 4};
   Offer groups{1, 64, 8};
   Offer depth_multiplier{1, 4, 4};
-  Offer channels{1, 64, 8};    // of the input
-  Offer made{1, 512, 32};      // height and width of an input that is made up,
-  Offer brought{1, 512, 512};  // and of one that the reader brings along
+  Offer input_size{1, 512, 32};  // its height and its width
+  Offer channels{1, 64, 8};      // of the input
   std::uint32_t seed = 0xffffffff;
   // Real values are kept to a size at which no sum of products can leave float32.
   double value = 1e6;
@@ -54,9 +53,8 @@ struct Fields<Offers> {
                                     field("dilationRate", &Offers::dilation_rate),
                                     field("groups", &Offers::groups),
                                     field("depthMultiplier", &Offers::depth_multiplier),
+                                    field("inputSize", &Offers::input_size),
                                     field("channels", &Offers::channels),
-                                    field("made", &Offers::made),
-                                    field("brought", &Offers::brought),
                                     field("seed", &Offers::seed),
                                     field("value", &Offers::value)};
 };

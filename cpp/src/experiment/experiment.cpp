@@ -163,7 +163,12 @@ void run(const Request& request, Experiment& e) {
   e.problem = find_problem(request);
   const bool usable = is_defined(kernel.source, layer.kernel_size) && !e.problem;
   e.kernel_source = usable ? kernel.source : KernelSource::kOnes;
-  if (e.problem == Problem::kInputShape || e.problem == Problem::kInputValues) return clear_all(e);
+  if (e.problem == Problem::kInputShape || e.problem == Problem::kInputValues) {
+    clear_all(e);
+    // Its sizes may be fine one by one.
+    e.resolution.beyond_limits = e.problem == Problem::kInputShape;
+    return;
+  }
 
   e.resolution = resolve(layer, input.shape);
   // Values that a caller brings are of a shape that they were brought for.

@@ -47,20 +47,15 @@ export const limits = {
     most: 4,
     slider: 4,
   },
-  channels: {
-    least: 1,
-    most: 64,
-    slider: 8,
-  },
-  made: {
+  inputSize: {
     least: 1,
     most: 512,
     slider: 32,
   },
-  brought: {
+  channels: {
     least: 1,
-    most: 512,
-    slider: 512,
+    most: 64,
+    slider: 8,
   },
   seed: 4294967295,
   value: 1000000,

@@ -1,44 +1,38 @@
 // A State as the core is asked about it. What of it a layer reads is the core's to know.
 import type { Mendable } from '../contract/names';
-import type { KernelShape, Layer, Request } from '../contract/types';
+import type { BroughtWeights, KernelShape, Layer, Request } from '../contract/types';
 import type { State } from '../state/state';
 
 /**
- * `before` is the state of the run whose place this one takes, if there is one: arrays that are the
- * same are not sent again.
+ * `before` is the state of the run whose place this one takes, if there is one: what is the same is not
+ * sent again.
  */
 export function requestOf(state: State, changed: Mendable | null = null, before?: State): Request {
-  const { input, kernel, shown, open } = state;
-  const unlessSent = (of: (state: State) => Float32Array) =>
-    before && of(before) === of(state) ? null : of(state);
+  const { input, kernel, bias, shown, open } = state;
+  const weights = (values: Float32Array, shape: KernelShape): BroughtWeights => ({
+    values: kernel === before?.kernel ? null : values,
+    // All zeros are the state's way to say that nobody gave a shape.
+    shape: shape.every((size) => size === 0) ? null : shape,
+  });
   return {
     layer: layerOf(state),
     input: {
       shape: input.shape,
       source: input.source,
       seed: input.seed,
-      values: unlessSent((each) => each.input.values),
+      values: input === before?.input ? null : input.values,
     },
     kernel: {
       source: kernel.source,
       filling: { seed: kernel.seed, constant: kernel.constant },
-      values: {
-        values: unlessSent((each) => each.kernel.values),
-        shape: given(kernel.shape),
-      },
-      depthwise: {
-        values: unlessSent((each) => each.kernel.depthwise),
-        shape: given(kernel.depthwiseShape),
-      },
-      pointwise: {
-        values: unlessSent((each) => each.kernel.pointwise),
-        shape: given(kernel.pointwiseShape),
-      },
+      values: weights(kernel.values, kernel.shape),
+      depthwise: weights(kernel.depthwise, kernel.depthwiseShape),
+      pointwise: weights(kernel.pointwise, kernel.pointwiseShape),
     },
     bias: {
       source: state.biasInitializer,
       filling: { seed: state.biasSeed, constant: state.biasConstant },
-      values: unlessSent((each) => each.bias),
+      values: bias === before?.bias ? null : bias,
     },
     extras: {
       costs: open.includes('cost') || open.includes('channels'),
@@ -72,9 +66,4 @@ function layerOf(state: State): Layer {
     activation: state.activation,
     useBias: state.useBias,
   };
-}
-
-// All zeros are the state's way to say that nobody gave a shape.
-function given(shape: KernelShape): KernelShape | null {
-  return shape.every((size) => size === 0) ? null : shape;
 }

@@ -78,23 +78,15 @@ export function read(fragment: string, lang: State['lang']): Reading {
   const named = lessons.find(({ name }) => name === values.get('lesson'));
   const start: State = Object.freeze({ ...(base ?? settingsOf(named?.name ?? 'none')), lang });
 
-  // Each value is judged once. In the order of the table, in which a source comes before the shape
-  // that it allows.
-  let state = start;
   let change: Record<string, unknown> = {};
   for (const { path, field } of places) {
     const raw = values.get(field.link);
     if (raw === undefined) continue;
     const verdict = field.judge(readValue(field, raw));
-    const attempt = 'value' in verdict ? withValue(change, path, verdict.value) : null;
-    const outcome = attempt && compose(start, attempt);
-    if (outcome && 'state' in outcome) {
-      change = attempt;
-      state = outcome.state;
-    } else {
-      ignored.add(field.link);
-    }
+    if ('value' in verdict) change = withValue(change, path, verdict.value);
+    else ignored.add(field.link);
   }
+  const state = compose(start, change);
   return { state, defaults: start, ignored: [...ignored], tooLong: false };
 }
 

@@ -1,7 +1,7 @@
 // What lies around a plane: what the padding adds to the input, or what is cut off the output. Two
 // meanings, and so two drawings: a plain surface within a dashed line, and cells dotted and struck.
 import type { Picture } from './grid';
-import { type Area, areaOf, cellOf, extentOf, keyOf, type Lattice } from './lattice';
+import { areaOf, extentOf, keyOf, type Lattice } from './lattice';
 import type { Writing } from './writing';
 
 /** Cells of fewer CSS pixels are too small to be told from each other. */
@@ -32,8 +32,11 @@ export function paintRing(
   context.setLineDash(ring.kind === 'padding' ? [4 * ratio, 3 * ratio] : [ratio, 3 * ratio]);
   const half = thin / 2;
   if (ring.kind === 'padding') {
-    if (isBand) paintBand(context, picture, whole, lattice);
     const { left: x, top: y, width, height } = whole;
+    if (isBand) {
+      context.fillStyle = theme.surface;
+      context.fillRect(x, y, width, height);
+    }
     context.strokeRect(x + half, y + half, width - thin, height - thin);
     // Where there is no padding on a side, nor is its edge.
     const { rows, columns } = lattice;
@@ -78,22 +81,6 @@ export function paintRing(
     }
   }
   context.setLineDash([]);
-}
-
-// All of the padding at once, and the cells that stand out.
-function paintBand(
-  context: CanvasRenderingContext2D,
-  { lit, theme }: Picture,
-  { left, top, width, height }: Area,
-  lattice: Lattice,
-): void {
-  context.fillStyle = theme.surface;
-  context.fillRect(left, top, width, height);
-  context.fillStyle = theme.ground;
-  for (const key of lit?.keys() ?? []) {
-    const area = areaOf(lattice, cellOf(key));
-    context.fillRect(area.left, area.top, area.width, area.height);
-  }
 }
 
 function isInside({ rows, columns }: Lattice, row: number, column: number): boolean {

@@ -27,10 +27,10 @@ import {
   real,
 } from './field';
 
-const { kernelSize, poolSize, channels, filters, depthMultiplier, brought, pads } = limits;
+const { kernelSize, poolSize, channels, filters, depthMultiplier, inputSize, pads } = limits;
 const sides = kernelSize.most;
 // No output has more rows than that: each input row adds at most strides, the kernel the rest.
-const furthest = brought.most * (limits.strides.most + 1);
+const furthest = inputSize.most * (limits.strides.most + 1);
 const outputChannels = Math.max(filters.most, channels.most * depthMultiplier.most);
 
 const pair = (link: string, initial: Pair, { most }: { readonly most: number }) =>
@@ -79,12 +79,12 @@ export const fields = {
   input: {
     source: choice('input', INPUT_SOURCE_NAMES),
     shape: integers<Shape>('input_shape', [5, 5, 1], 1, [
-      brought.most,
-      brought.most,
+      inputSize.most,
+      inputSize.most,
       channels.most,
     ]),
     seed: seed('input_seed'),
-    values: numbers('input_values', brought.most * brought.most * channels.most),
+    values: numbers('input_values', inputSize.most * inputSize.most * channels.most),
   },
   // Each in the layout of the layers that keep their weights under that name, with the shape that
   // they were given for.

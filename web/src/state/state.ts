@@ -1,6 +1,5 @@
 // The State that the whole page shows, and the one gate through which a change of it comes.
 import { BROUGHT_INPUTS } from '../contract/facts';
-import { limits } from '../contract/limits';
 import { type Field, isField, type Numbers, type ValueOf } from './field';
 import { fields } from './fields';
 import { judgeKeys, type StateProblem } from './judge-keys';
@@ -87,13 +86,13 @@ export type Outcome = { readonly state: State } | { readonly problems: readonly 
  */
 export function applyPatch(state: State, patch: unknown): Outcome {
   const { taken, problems } = judgeKeys(fields, patch);
-  return problems.length > 0 ? { problems } : compose(state, taken);
+  return problems.length > 0 ? { problems } : { state: compose(state, taken) };
 }
 
 /** `state` after a change whose values have been judged one by one. Groups it leaves are the same. */
-export function compose(state: State, change: Patch): Outcome {
+export function compose(state: State, change: Patch): State {
   const { input, kernel, shown, view, ...rest } = change;
-  const next = {
+  return Object.freeze({
     ...state,
     ...(rest.bias && !rest.biasInitializer ? { biasInitializer: 'custom' } : {}),
     ...rest,
@@ -101,9 +100,7 @@ export function compose(state: State, change: Patch): Outcome {
     ...(isNamed(kernel) ? { kernel: withKernel(state.kernel, kernel) } : {}),
     ...(isNamed(shown) ? { shown: Object.freeze({ ...state.shown, ...shown }) } : {}),
     ...(isNamed(view) ? { view: Object.freeze({ ...state.view, ...view }) } : {}),
-  } as State;
-  const problems = crossProblems(next);
-  return problems.length > 0 ? { problems } : { state: Object.freeze(next) };
+  } as State);
 }
 
 function isNamed<T extends object>(group: T | undefined): group is T {
@@ -154,19 +151,6 @@ function shaped(kernel: NonNullable<Patch['kernel']>): NonNullable<Patch['kernel
     ...kernel,
     ...Object.fromEntries(forgotten.map(([, shape]) => [shape, fields.kernel[shape].initial])),
   };
-}
-
-// What no single field can tell.
-function crossProblems(state: State): StateProblem[] {
-  const problems: StateProblem[] = [];
-  const [height, width] = state.input.shape;
-  if (!isBrought(state.input.source) && Math.max(height, width) > limits.made.most) {
-    problems.push({
-      key: 'input.shape',
-      message: `Height and width are at most ${limits.made.most} unless the values are custom`,
-    });
-  }
-  return problems;
 }
 
 function freeze<T extends object>(value: T): T {

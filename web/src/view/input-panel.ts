@@ -42,7 +42,7 @@ export class InputPanel extends LitElement {
   #choose(event: Event) {
     const source = (event.target as HTMLSelectElement).value as State['input']['source'];
     const fitting = ({ input: { shape } }: State) =>
-      Math.max(shape[0], shape[1]) > limits.made.slider ? initialState.input.shape : shape;
+      Math.max(shape[0], shape[1]) > limits.inputSize.slider ? initialState.input.shape : shape;
     requestChange(this, (state) => ({ input: { source, shape: fitting(state) } }), 'push');
   }
 
@@ -52,7 +52,7 @@ export class InputPanel extends LitElement {
       label,
       name: this.t('controls.sliderName', { argument: this.t('stage.input'), axis: label }),
       value: this.state.input.shape[index],
-      range: limits.made,
+      range: limits.inputSize,
       changed: (to, { input }) => withSize(input, index, to),
     });
   }

@@ -48,35 +48,20 @@ export function samePicture(a: GridView, b: GridView): boolean {
   return (
     a.plane?.values === b.plane?.values &&
     a.plane?.offset === b.plane?.offset &&
-    a.palette === b.palette &&
-    a.span.low === b.span.low &&
-    a.span.high === b.span.high &&
     a.lit === b.lit &&
     a.framed === b.framed &&
-    sameLattice(a.lattice, b.lattice) &&
-    (a.run === b.run || sameAround(a, b))
+    looks(a) === looks(b) &&
+    (a.run === b.run || (isPlain(a) && isPlain(b) && lines(a) === lines(b)))
   );
 }
 
-// Of another run. What stands around a plane, and which values differ, is not compared: it may be much.
-function sameAround(a: GridView, b: GridView): boolean {
-  const nothing = [a, b].every(({ ring, differs }) => !ring && !differs);
-  return nothing && sameLines(a.unread, b.unread) && sameLines(a.stops, b.stops);
-}
+const looks = ({ palette, span, lattice }: GridView) => {
+  const { cell, rows, columns, gaps, ring } = lattice;
+  return [palette, span.low, span.high, cell, rows, columns, gaps, ring].join(';');
+};
 
-const alike = (one: ArrayLike<number>, other: ArrayLike<number>) =>
-  one.length === other.length && Array.from(one).every((value, at) => value === other[at]);
+// What stands around a plane, and which values differ, is not compared: it may be much.
+const isPlain = ({ ring, differs }: GridView) => !ring && !differs;
 
-function sameLines(a: Lines | null, b: Lines | null): boolean {
-  return !a || !b ? a === b : alike(a.rows, b.rows) && alike(a.columns, b.columns);
-}
-
-function sameLattice(a: Lattice, b: Lattice): boolean {
-  return (
-    a.cell === b.cell &&
-    a.rows === b.rows &&
-    a.columns === b.columns &&
-    alike(a.gaps, b.gaps) &&
-    alike(a.ring, b.ring)
-  );
-}
+const lines = ({ unread, stops }: GridView) =>
+  [unread?.rows, unread?.columns, stops?.rows, stops?.columns].join(';');
