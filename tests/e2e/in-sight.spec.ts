@@ -131,13 +131,19 @@ test('what has changed is painted again, where it is in sight', async ({ page })
     .evaluate((element) => element.scrollIntoView());
   await expect.poll(() => countOf(thumbnails(page, 'input'))).toBeGreaterThan(0);
   await expect.poll(() => countOf(thumbnails(page, 'output'))).toBeGreaterThan(0);
-  await takeLog();
-
-  await setState(page, { kernel: { source: 'random', seed: 5 } });
-  const { output = 0, ...others } = await takeLog();
-  expect(output).toBeGreaterThan(0);
-  expect(output).toBeLessThan(64);
-  expect(others).toEqual({});
+  // Until the module for large layers has taken over, which says all arrays anew.
+  let seed = 5;
+  let counts: Record<string, number> = {};
+  await expect
+    .poll(async () => {
+      await takeLog();
+      await setState(page, { kernel: { source: 'random', seed: ++seed } });
+      counts = await takeLog();
+      return Object.keys(counts);
+    })
+    .toEqual(['output']);
+  expect(counts.output).toBeGreaterThan(0);
+  expect(counts.output).toBeLessThan(64);
 
   await setState(page, { input: { source: 'random', seed: 5 } });
   const both = await takeLog();

@@ -87,6 +87,17 @@ test('what is too much is said to be, at once, and less of it is shown again', a
   }
 });
 
+test('setState() takes no input of more values than are computed', async ({ page }) => {
+  await open(page, `${DEFAULTS}&input=random&input_shape=512,512,8`);
+  const rejected = page
+    .locator('conv2d-playground')
+    .evaluate((playground: Conv2dPlayground) =>
+      playground.setState({ input: { shape: [512, 512, 17] } }).catch(String),
+    );
+  expect(await rejected).toBe('StateError: input.shape: It holds more values than are computed');
+  expect(await shown(page)).toEqual([510, 510, 1]);
+});
+
 test('an input of more values than an array may have is left out of a link, and named', async ({
   page,
 }) => {
