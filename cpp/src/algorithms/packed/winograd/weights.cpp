@@ -143,6 +143,11 @@ Packed pack(const Form& form, const Geometry& g, const Weights& w) {
   const int channels = g.kernel.third;
 
   Packed packed{blocks_of(g.groups, g.kernel.fourth), {}, {}, {}};
+  std::size_t lanes = 0;
+  for (const Block& block : packed.blocks)
+    lanes += static_cast<std::size_t>(block.vectors * kLanes);
+  // At once: what grows step by step takes up to three times the room.
+  packed.values.reserve(static_cast<std::size_t>(form.inputs * form.inputs * channels) * lanes);
   Error& error = packed.error;
   float largest_bias = 0;
   for (const auto& [group, first, filters, vectors] : packed.blocks) {
