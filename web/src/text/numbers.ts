@@ -71,6 +71,8 @@ const MIDDLE = 1 + 2 ** -26;
 
 /** The number with the fewest digits that is this float32 when rounded to one. */
 export function shortestFloat32(value: number): number {
+  // There may be a million of them, mostly of a picture.
+  if (value % 1 === 0 && value < 1e6 && value > -1e6) return value;
   for (let digits = 1; digits < 10; digits++) {
     for (const near of [value, value * MIDDLE]) {
       const shorter = Number(near.toPrecision(digits));
