@@ -22,12 +22,10 @@ set_property(SOURCE
   cpp/src/algorithms/columns.cpp
   cpp/src/algorithms/depthwise.cpp
   cpp/src/algorithms/pooling.cpp
+  cpp/src/algorithms/transpose.cpp
   ${pooling}
   APPEND PROPERTY COMPILE_OPTIONS -O2 -fno-unroll-loops)
-set_property(SOURCE
-  cpp/src/algorithms/filters.cpp
-  cpp/src/algorithms/transpose.cpp
-  APPEND PROPERTY COMPILE_OPTIONS -O3)
+set_property(SOURCE cpp/src/algorithms/filters.cpp APPEND PROPERTY COMPILE_OPTIONS -O3)
 
 if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 16)
   set(stack TOTAL_STACK)  # the name until Emscripten 3.1.27, which came with clang 16

@@ -242,6 +242,21 @@ test('on paper, all are painted', { tag: '@once' }, async ({ page }) => {
   expect(await countOf(thumbnails(page, 'output'))).toBe(0);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   expect(await countOf(thumbnails(page, 'output'))).toBe(64);
+
+  // And after that, those in sight again: the last of them keep what paper showed.
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  const last = () =>
+    thumbnails(page, 'output')
+      .last()
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  let seed = 1;
+  await expect
+    .poll(async () => {
+      const before = await last();
+      await setState(page, { input: { seed: ++seed } });
+      return (await last()) === before;
+    })
+    .toBe(true);
 });
 
 test('connections that would grow together are one area, and those of one filter stand out', {

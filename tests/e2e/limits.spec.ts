@@ -1,7 +1,7 @@
 // The largest layers that the page takes, and those that are too much for it.
 import { expect, type Page, test } from '@playwright/test';
 import type { Conv2dPlayground } from '../../web/src/element';
-import { follow, fragmentOf, open, pixels, result, setState } from './playground';
+import { follow, fragmentOf, getState, open, pixels, result, setState } from './playground';
 
 const DEFAULTS = '#v=2&lang=en';
 const TOO_MUCH = 'more than this page computes at once';
@@ -60,6 +60,13 @@ for (const [what, fragment, shape] of [
     expect(await shown(page)).toEqual(shape);
   });
 }
+
+test('another pattern is of the size of the one before, however large', async ({ page }) => {
+  await open(page, `${DEFAULTS}&input=random&input_shape=64,48,1&open=input`);
+  await page.locator('c2d-input-panel select').first().selectOption('gradient');
+  await expect.poll(async () => (await getState(page)).input.source).toBe('gradient');
+  expect((await getState(page)).input.shape).toEqual([64, 48, 1]);
+});
 
 test('weights that no link can hold stay on this device, and it is said', async ({ page }) => {
   await open(page, DEFAULTS);

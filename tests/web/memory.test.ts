@@ -122,3 +122,22 @@ test('the memory stays as large as the largest run of all layers needs it', asyn
   use(core, requestOf('Conv2D', 1024, 1, 1));
   expect(size()).toBeGreaterThan(warm);
 });
+
+test('a large input that is made up takes the room of one, however often it is made', async () => {
+  const core = await loadCore();
+  const size = () => core.HEAPU8.length;
+  const shape = [512, 512, 16] as const;
+  const runs = Array.from({ length: 12 }, (_, i) => {
+    const request = requestWith({
+      layer: { strides: [1 + (i % 2), 2] },
+      input: { shape, source: 'random', seed: i % 3 },
+      kernel: { source: 'random' },
+    });
+    // Its program would hold all values as text.
+    core.run(i + 1, i, request);
+    return size();
+  });
+  expect(new Set(runs.slice(2))).toStrictEqual(new Set([runs[1]]));
+  // Not as much as two of them.
+  expect(runs[1]).toBeLessThan(2 * 4 * 512 * 512 * 16);
+});

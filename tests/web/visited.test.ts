@@ -60,6 +60,19 @@ describe('the states that were visited', () => {
     expect(visited.get('weights alone')).toBeDefined();
   });
 
+  test('hold a state whose picture a newer one holds, though one between them is forgotten', () => {
+    const visited = createVisited();
+    const shown = picture(1);
+    visited.keep('picture', shown);
+    for (const value of [2, 3, 4, 5]) {
+      visited.keep(`weights ${value}`, taken(weights(value), shown));
+    }
+    // The picture and three sets of weights.
+    expect(visited.get('weights 2')).toBeUndefined();
+    expect(visited.get('weights 3')).toBeDefined();
+    expect(visited.get('picture')).toBe(shown);
+  });
+
   test('hold one input under many arguments once', () => {
     const visited = createVisited();
     const states = [picture(1)];

@@ -43,15 +43,21 @@ export interface ChangeDetail {
   readonly history: History;
 }
 
+/** Of more values than that, each is given with the digits that it has as a double. */
+const MOST_SHORTENED = 10_000;
+
+const listOf = (values: Float32Array) =>
+  values.length > MOST_SHORTENED ? [...values] : Array.from(values, shortestFloat32);
+
 const given = new WeakMap<object, object>();
 
 /** With frozen lists in place of typed arrays; what was made of an object once is not made anew. */
-function withLists(value: object): object {
-  if (Object(value) !== value || Array.isArray(value)) return value;
+function withLists(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const made =
     given.get(value) ??
     (value instanceof Float32Array
-      ? Array.from(value, shortestFloat32)
+      ? listOf(value)
       : Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withLists(each)])));
   given.set(value, Object.freeze(made));
   return made;
@@ -59,3 +65,7 @@ function withLists(value: object): object {
 
 /** The state as embedders have it. */
 export const givenOf = withLists as (state: State) => GivenState;
+
+/** What stands at a key of it, without what stands elsewhere. */
+export const givenAt = <K extends keyof State>(state: State, key: K) =>
+  withLists(state[key]) as GivenState[K];

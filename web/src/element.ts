@@ -8,7 +8,7 @@ import { startOf } from './lessons';
 import { staysBehind } from './link/codec';
 import { lookingOnly } from './looking-only';
 import { decodePicture, PICTURE_FAULTS, PictureError } from './picture';
-import { Playground } from './playground';
+import { Playground, present } from './playground';
 import type { Shot } from './session';
 import type { Lang, State } from './state/state';
 import { rememberLang } from './text/preference';
@@ -40,7 +40,7 @@ export class Conv2dPlayground extends Playground {
   }
 
   async #takePicture(file: File): Promise<void> {
-    if (this.present.view.readonly) return;
+    if (this[present].view.readonly) return;
     try {
       // What was said of a file before it no longer holds.
       if (await this.session.bring(decodePicture(file))) this.retract(...PICTURE_FAULTS);
@@ -51,7 +51,7 @@ export class Conv2dPlayground extends Playground {
   }
 
   #changed({ detail: { change, history } }: HTMLElementEventMap['c2d-change']): void {
-    const { readonly } = this.present.view;
+    const { readonly } = this[present].view;
     this.session.change(readonly ? lookingOnly(change) : change, history);
   }
 

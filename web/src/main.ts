@@ -3,7 +3,7 @@ import { fetchAhead } from './ahead';
 import { Conv2dPlayground } from './element';
 import { type Arrival, connectAddress } from './link/address';
 import { followLanguage } from './page-language';
-import type { Wish } from './playground';
+import { present, type Wish } from './playground';
 import type { State } from './state/state';
 import { preferredLang } from './text/preference';
 import { tellOfLink } from './told';
@@ -14,7 +14,7 @@ const playground = document.querySelector('conv2d-playground') as Conv2dPlaygrou
 
 // Going back undoes what was chosen, but not the language to read in, nor what is open or shown.
 function here(state: State): State {
-  const { lang, open, view } = playground.present;
+  const { lang, open, view } = playground[present];
   return { ...state, lang, open, view };
 }
 
@@ -27,7 +27,7 @@ const address = connectAddress(preferredLang, {
 // A page made for one language stands in a folder of the page, which is what is shared.
 const shared = (link: string) =>
   document.documentElement.dataset.pageLang ? link.replace(/[^/]+\/[^/]*(?=#)/, '') : link;
-playground.link = () => shared(address.linkTo(playground.present));
+playground.link = () => shared(address.linkTo(playground[present]));
 
 let arrivals = 0;
 async function show({
@@ -52,8 +52,7 @@ document.documentElement.lang = address.opened.state.lang;
 show(address.opened).then(() => {
   // From here on: an address that nobody has changed anything at stays as it was typed.
   playground.addEventListener('c2d-wish', (event) => {
-    const { state, history } = (event as CustomEvent<Wish>).detail;
-    address.follow(state, history);
+    address.follow(playground[present], (event as CustomEvent<Wish>).detail.history);
   });
   fetchAhead();
 });

@@ -23,9 +23,11 @@ import { settled } from './view/settled';
 /** How long the first picture waits for the reader's language alone. */
 const PATIENCE_MS = 5000;
 
-/** What the event c2d-wish tells: a state at once, before it is computed. */
+/** The key of the present state, which is no part of the API. */
+export const present = Symbol('present');
+
+/** What the event c2d-wish tells: of a state at once, before it is computed. */
 export interface Wish {
-  readonly state: State;
   readonly history: History;
 }
 
@@ -70,7 +72,7 @@ export class Playground extends LitElement {
       nextFrame,
       wished: (state, history) => {
         this.heard(state);
-        this.#hint<Wish>('c2d-wish', { state, history });
+        this.#hint<Wish>('c2d-wish', { history });
       },
       show: (shot) => this.#show(shot),
       tell: (news) => this.#hear(news),
@@ -106,11 +108,11 @@ export class Playground extends LitElement {
 
   /** The present state, frozen. */
   getState(): GivenState {
-    return givenOf(this.present);
+    return givenOf(this[present]);
   }
 
-  /** The same as the page's own code has it. */
-  get present(): State {
+  /** The same as the page's own code has it, in which nobody else is to write. */
+  get [present](): State {
     return this.session.state;
   }
 

@@ -48,6 +48,8 @@ struct Experiment {
   // The source in use: kOnes where the one asked for is not defined at this kernel size, or where
   // the caller's weights are not what was said.
   KernelSource kernel_source = KernelSource::kOnes;
+  InputSource input_source = InputSource::kCounting;
+  std::uint32_t input_seed = 0;
   std::vector<float> input;      // HWC
   std::vector<float> kernel;     // empty where the layer has none or its sizes allow none
   std::vector<float> pointwise;  // so is the pointwise kernel

@@ -13,7 +13,7 @@ namespace conv2d {
 struct Range {
   float low = 0;
   float high = 0;
-  bool whole = true;  // whether all of the values are whole numbers
+  bool whole = true;  // whether all of these are whole numbers
 };
 
 // The smallest and the largest of `values`; [0, 0] of none. Values that are not finite are passed

@@ -16,12 +16,23 @@
 namespace conv2d {
 namespace {
 
-void make_input(const InputRequest& request, std::vector<float>& out) {
-  out.resize(static_cast<std::size_t>(values(request.shape)));
+// Whether what was made or brought before, of this shape, is what is asked for now.
+bool is_there(const InputRequest& request, const Experiment& e) {
+  if (is_brought(request.source)) return same_bits(e.input, request.values);
+  return !e.input.empty() && e.input_source == request.source && e.input_seed == request.seed;
+}
+
+// In place: there is no room for two of the largest.
+void make_input(const InputRequest& request, Experiment& e) {
+  e.same.input = e.same.input && is_there(request, e);
+  e.input_source = request.source;
+  e.input_seed = request.seed;
+  if (e.same.input) return;
+  e.input.resize(static_cast<std::size_t>(values(request.shape)));
   if (is_brought(request.source)) {
-    std::copy(request.values.begin(), request.values.end(), out.begin());
+    std::copy(request.values.begin(), request.values.end(), e.input.begin());
   } else {
-    fill_input(request.source, request.seed, request.shape, out);
+    fill_input(request.source, request.seed, request.shape, e.input);
   }
 }
 
@@ -84,22 +95,15 @@ void make_bias(const Request& request, std::vector<float>& out) {
   fill_bias(source, filling, values, out);
 }
 
-// Whether the input is what the caller has brought, so that it need not be copied.
-bool is_there(const InputRequest& input, const Experiment& e) {
-  return is_brought(input.source) && e.same.input && same_bits(e.input, input.values);
-}
-
-// Makes all that the layer is given, each beside that of the run before, with which it is compared.
+// Makes all that the layer is given. What is learned is made beside that of the run before, and
+// compared with it.
 void make(const Request& request, Experiment& e) {
+  make_input(request.input, e);
   std::vector<float> made;
   const auto renew = [&](std::vector<float>& now, bool& same) {
     same = same && same_bits(now, made);
     now.swap(made);
   };
-  if (!is_there(request.input, e)) {
-    make_input(request.input, made);
-    renew(e.input, e.same.input);
-  }
   kernel_maker(request, e.kernel_source)(e.kernel_shape, made);
   renew(e.kernel, e.same.kernel);
   pointwise_maker(request, e.kernel_source)(e.pointwise_shape, made);

@@ -1,8 +1,10 @@
 // <conv2d-playground> in other people's pages: attributes and properties in, events out, and nothing
 // that a host would stumble over.
 import { html } from 'lit';
+import { givenAt } from '../api';
 import { Conv2dPlayground } from '../element';
 import { read, write } from '../link/codec';
+import { present } from '../playground';
 import type { Shot } from '../session';
 import { fields } from '../state/fields';
 import type { Lang, Patch, State } from '../state/state';
@@ -85,7 +87,7 @@ export class EmbeddedPlayground extends Conv2dPlayground {
 
   /** The state as the part of a link behind '#'. */
   get stateFragment(): string {
-    return `#${write(this.present)}`;
+    return `#${write(this[present])}`;
   }
 
   /** The scene as a PNG, as it is seen. Rejects where nothing is shown. */
@@ -179,7 +181,7 @@ for (const key of PROPERTIES) {
     configurable: true,
     enumerable: true,
     get(this: EmbeddedPlayground) {
-      return this.getState()[key];
+      return givenAt(this[present], key);
     },
     set(this: EmbeddedPlayground, value: unknown) {
       this.take(() => asAttribute(key, value) ?? ({ [key]: value } as Patch));

@@ -1,5 +1,6 @@
 // How high the small page would be if nobody had set its height, told to a parent that may set it. It
 // depends on the width alone, so that nothing goes round in circles.
+import { present } from '../playground';
 import type { EmbeddedPlayground } from './element';
 import { post, send } from './messages';
 
@@ -7,7 +8,7 @@ export function tellHeight(playground: EmbeddedPlayground): void {
   let told = 0;
   const tell = () => {
     const height = playground.wantedHeight;
-    if (height === 0 || height === told || playground.present.view.height === 'fixed') return;
+    if (height === 0 || height === told || playground[present].view.height === 'fixed') return;
     told = height;
     send({ type: 'conv2d:height', height });
     // What Canvas and Sakai listen to.

@@ -3,6 +3,7 @@
 import '../view/small/small';
 import { write } from '../link/codec';
 import { followLanguage } from '../page-language';
+import { present } from '../playground';
 import { initialState } from '../state/state';
 import { EmbeddedPlayground } from './element';
 import { tellHeight } from './height';
@@ -20,7 +21,7 @@ window.addEventListener('hashchange', () => {
 // The whole page shows all of itself.
 const whole = () => {
   const { view } = initialState;
-  return new URL(`./#${write({ ...playground.present, view })}`, location.href).href;
+  return new URL(`./#${write({ ...playground[present], view })}`, location.href).href;
 };
 // In a document that was written into a frame there is no address that anything could lie beside.
 if (location.protocol !== 'about:') playground.link = whole;

@@ -1,6 +1,7 @@
 // What a page and the small page that it embeds say to each other, by postMessage. A parent may be
 // anybody: what it sends is read once, and goes the way of links and of setState().
 import { StateError } from '../api';
+import { present } from '../playground';
 import type { EmbeddedPlayground } from './element';
 
 const VERSION = 1;
@@ -44,11 +45,11 @@ export function answerParent(playground: EmbeddedPlayground): void {
   let waiting = 0;
   let greeted = false;
 
-  const present = () => ({ state: playground.getState(), link: playground.stateFragment });
+  const shown = () => ({ state: playground.getState(), link: playground.stateFragment });
 
   const set = async ({ state, link }: Request): Promise<void> => {
     if (link === undefined) return playground.setState(state as never);
-    const { keys, tooLong } = await playground.openLink(String(link), playground.present.lang);
+    const { keys, tooLong } = await playground.openLink(String(link), playground[present].lang);
     if (tooLong) throw new Error('The link is too long');
     const message = 'The value is none of those it may have';
     if (keys.length > 0) throw new StateError(keys.map((key) => ({ key, message })));
@@ -58,12 +59,12 @@ export function answerParent(playground: EmbeddedPlayground): void {
     const { id } = request;
     const reply = (rest: object) => send({ type: 'conv2d:answer', id, ...rest });
     const refuse = (error: unknown) => reply({ ok: false, problems: problemsOf(error) });
-    if (request.type === 'conv2d:get') return reply({ ok: true, ...present() });
+    if (request.type === 'conv2d:get') return reply({ ok: true, ...shown() });
     if (waiting >= MOST_WAITING) return refuse(new Error('Too many changes wait already'));
     waiting++;
     try {
       await set(request);
-      reply({ ok: true, ...present() });
+      reply({ ok: true, ...shown() });
     } catch (error) {
       refuse(error);
     } finally {
@@ -80,7 +81,7 @@ export function answerParent(playground: EmbeddedPlayground): void {
     else answer(request);
   });
 
-  playground.addEventListener('conv2d-change', () => send({ type: 'conv2d:change', ...present() }));
+  playground.addEventListener('conv2d-change', () => send({ type: 'conv2d:change', ...shown() }));
 
   let times = 0;
   const greet = () => {

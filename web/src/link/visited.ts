@@ -4,7 +4,7 @@ import type { State } from '../state/state';
 import { leftBehind } from './codec';
 
 const MOST_STATES = 20;
-/** Inputs and weights that stay behind are large: a picture may take a megabyte. */
+/** Inputs and weights that stay behind are large: up to 16 MiB each. */
 const MOST_GROUPS_BEHIND = 4;
 
 export interface Visited {
@@ -23,10 +23,11 @@ export function createVisited(): Visited {
       states.set(entry, state);
       const latest = [...states].reverse();
       // One picture under many arguments is still one picture.
-      const held = new Set<object>();
+      let held = new Set<object>();
       for (const [at, [each, seen]] of latest.entries()) {
-        for (const group of leftBehind(seen)) held.add(seen[group]);
-        if (at >= MOST_STATES || held.size > MOST_GROUPS_BEHIND) states.delete(each);
+        const more = new Set([...held, ...leftBehind(seen).map((group) => seen[group])]);
+        if (at >= MOST_STATES || more.size > MOST_GROUPS_BEHIND) states.delete(each);
+        else held = more;
       }
     },
   };

@@ -22,7 +22,7 @@ export class InSight implements ReactiveController {
     if (typeof IntersectionObserver === 'function') {
       // The latter is of boxes that scroll, where browsers know of that; of the page both are.
       const margins = { rootMargin: MARGIN, scrollMargin: MARGIN };
-      this.#observer = new IntersectionObserver((entries) => this.#told(entries), margins);
+      this.#observer ??= new IntersectionObserver((entries) => this.#told(entries), margins);
     }
     this.watch(this.#watched);
     this.#leaving = new AbortController();
@@ -30,6 +30,7 @@ export class InSight implements ReactiveController {
     // Of another zoom, or another screen, a pixel of CSS has another number of pixels.
     window.addEventListener('resize', this.#paint, { signal });
     window.addEventListener('beforeprint', () => this.#print(), { signal });
+    window.addEventListener('afterprint', () => this.#ask(), { signal });
   }
 
   hostDisconnected(): void {
@@ -56,6 +57,14 @@ export class InSight implements ReactiveController {
       else this.#seen.delete(target);
     }
     this.#paint();
+  }
+
+  // An observer tells of changes: of what it is told anew it says once more whether it is in sight.
+  #ask() {
+    for (const element of this.#watched) {
+      this.#observer?.unobserve(element);
+      this.#observer?.observe(element);
+    }
   }
 
   // Paper shows all of it.

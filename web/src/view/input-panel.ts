@@ -38,11 +38,13 @@ export class InputPanel extends LitElement {
     `,
   ];
 
-  // Nobody sets a pattern to the size of a picture, so on leaving one the size goes back as well.
+  // Nobody wants a pattern of a picture's size, so on leaving one the size goes back as well.
   #choose(event: Event) {
     const source = (event.target as HTMLSelectElement).value as State['input']['source'];
-    const fitting = ({ input: { shape } }: State) =>
-      Math.max(shape[0], shape[1]) > limits.inputSize.slider ? initialState.input.shape : shape;
+    const fitting = ({ input }: State) =>
+      isBrought(input.source) && Math.max(...input.shape.slice(0, 2)) > limits.inputSize.slider
+        ? initialState.input.shape
+        : input.shape;
     requestChange(this, (state) => ({ input: { source, shape: fitting(state) } }), 'push');
   }
 

@@ -10,7 +10,7 @@ const GAPPED_FROM = 28;
 /** Where numbers do not fit, a kernel takes at most this share of the width, and cells this. */
 const KERNEL_SHARE = 0.22;
 const KERNEL_CELL = 44;
-/** The room for the cells of a kernel that stands apart: the largest of 7 x 7 has numbers. */
+/** The room for the cells of a kernel that stands apart: up to 7 x 7, they have numbers. */
 const APART = 7 * NUMBERED_CELL;
 /** The least width of each of several planes of the kernel, for its title, and what lies between two. */
 const PLANE = 92;

@@ -16,6 +16,7 @@ export class Painting implements ReactiveController {
   readonly #host: Host;
   #view: GridView | null = null;
   #t: Translate | null = null;
+  #ratio = 0;
   #forget = () => {};
   /** Settles when all is painted. */
   done: Promise<void> | null = null;
@@ -35,9 +36,15 @@ export class Painting implements ReactiveController {
 
   hostUpdated(): void {
     const { view, t } = this.#host;
-    const isSame = this.#view !== null && this.#t === t && samePicture(this.#view, view);
+    const ratio = window.devicePixelRatio;
+    const isSame =
+      this.#view !== null &&
+      this.#t === t &&
+      this.#ratio === ratio &&
+      samePicture(this.#view, view);
     this.#view = view;
     this.#t = t;
+    this.#ratio = ratio;
     // Text on a canvas makes the browser work out all styles that have changed: once for all grids,
     // where they are painted when all of them have been rendered.
     if (!isSame) this.done = Promise.resolve().then(() => this.#paint());
