@@ -15,11 +15,15 @@ constexpr float kInfinity = std::numeric_limits<float>::infinity();
 // Values that are compared side by side.
 constexpr std::size_t kLanes = 64;
 
-// The same, which passes over what is infinite: seldom needed, and four times as slow.
-void narrow_finite(std::span<const float> values, const Lanes& lanes) {
-  const std::size_t count = lanes.lows.size();
+// Nothing has been taken into them yet.
+void start(const Lanes& lanes) {
   std::fill(lanes.lows.begin(), lanes.lows.end(), kInfinity);
   std::fill(lanes.highs.begin(), lanes.highs.end(), -kInfinity);
+}
+
+// As narrow(), but passes over what is infinite: seldom needed, and four times as slow.
+void narrow_finite(std::span<const float> values, const Lanes& lanes) {
+  const std::size_t count = lanes.lows.size();
   for (std::size_t at = 0; at < values.size(); ++at) {
     if (!std::isfinite(values[at])) continue;
     float& low = lanes.lows[at % count];
@@ -30,13 +34,14 @@ void narrow_finite(std::span<const float> values, const Lanes& lanes) {
 }
 
 void take(std::span<const float> values, const Lanes& lanes) {
-  std::fill(lanes.lows.begin(), lanes.lows.end(), kInfinity);
-  std::fill(lanes.highs.begin(), lanes.highs.end(), -kInfinity);
+  start(lanes);
   narrow(values, lanes);
   const auto has = [](std::span<const float> all, float value) {
     return std::find(all.begin(), all.end(), value) != all.end();
   };
-  if (has(lanes.lows, -kInfinity) || has(lanes.highs, kInfinity)) narrow_finite(values, lanes);
+  if (!has(lanes.lows, -kInfinity) && !has(lanes.highs, kInfinity)) return;
+  start(lanes);
+  narrow_finite(values, lanes);
 }
 
 Range of_all(std::span<const float> lows, std::span<const float> highs,

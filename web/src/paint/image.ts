@@ -30,14 +30,12 @@ export function paintImage(
   ratio: number,
 ): void {
   const { theme, lit } = picture;
-  const { cell, gaps } = lattice;
-  const wide = spanOf(picture.plane.columns, gaps[1]);
-  const high = spanOf(picture.plane.rows, gaps[0]);
+  const { cell } = lattice;
   const source = colorsOf(context.canvas, picture, lattice, ratio);
   // Cells of uneven sizes would show as stripes.
   context.imageSmoothingEnabled = !Number.isInteger(cell);
   const { left, top } = areaOf(lattice, { row: 0, column: 0 });
-  context.drawImage(source, 0, 0, wide, high, left, top, wide * cell, high * cell);
+  context.drawImage(source, left, top, source.width * cell, source.height * cell);
   if (lit) paintLit(context, picture, lit, lattice);
   if (cell >= LINED_CELL * ratio && Number.isInteger(cell)) {
     paintLines(context, lattice, theme, ratio);
