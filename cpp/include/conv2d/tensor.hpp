@@ -11,47 +11,43 @@
 
 namespace conv2d {
 
-// Values with their shape: HWC. low and high are their range, lows and highs that of each channel;
-// whole is whether all of them are whole numbers.
-struct Tensor {
-  Shape shape;
+// Values and how far they reach: low and high are the range of all, lows and highs that of each
+// plane; whole is whether all of them are whole numbers.
+struct Measured {
   std::span<const float> values;
   float low = 0;
   float high = 0;
   std::vector<float> lows;
   std::vector<float> highs;
   bool whole = true;
+};
+inline constexpr std::tuple kMeasuredFields{
+    field("values", &Measured::values), field("low", &Measured::low),
+    field("high", &Measured::high),     field("lows", &Measured::lows),
+    field("highs", &Measured::highs),   field("whole", &Measured::whole)};
+
+// HWC; its planes are those of the channels.
+struct Tensor : Measured {
+  Shape shape;
 };
 template <>
 struct Fields<Tensor> {
   static constexpr auto kType = "Tensor";
-  static constexpr std::tuple kList{
-      field("shape", &Tensor::shape), field("values", &Tensor::values),
-      field("low", &Tensor::low),     field("high", &Tensor::high),
-      field("lows", &Tensor::lows),   field("highs", &Tensor::highs),
-      field("whole", &Tensor::whole)};
+  static constexpr auto kList =
+      std::tuple_cat(std::tuple{field("shape", &Tensor::shape)}, kMeasuredFields);
 };
 
-// A kernel in its layer's layout; lows and highs are the ranges of its planes, in the order of its
-// last two axes.
-struct KernelTensor {
+// A kernel in its layer's layout; its planes are in the order of its last two axes.
+struct KernelTensor : Measured {
   KernelShape shape;
   KernelAxes axes;
-  std::span<const float> values;
-  float low = 0;
-  float high = 0;
-  std::vector<float> lows;
-  std::vector<float> highs;
-  bool whole = true;
 };
 template <>
 struct Fields<KernelTensor> {
   static constexpr auto kType = "KernelTensor";
-  static constexpr std::tuple kList{
-      field("shape", &KernelTensor::shape),   field("axes", &KernelTensor::axes),
-      field("values", &KernelTensor::values), field("low", &KernelTensor::low),
-      field("high", &KernelTensor::high),     field("lows", &KernelTensor::lows),
-      field("highs", &KernelTensor::highs),   field("whole", &KernelTensor::whole)};
+  static constexpr auto kList = std::tuple_cat(
+      std::tuple{field("shape", &KernelTensor::shape), field("axes", &KernelTensor::axes)},
+      kMeasuredFields);
 };
 
 }  // namespace conv2d

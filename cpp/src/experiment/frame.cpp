@@ -6,15 +6,14 @@
 namespace conv2d {
 namespace {
 
-// With how far its values reach, plane by plane.
-template <typename AnyTensor>
-AnyTensor measured(AnyTensor t, int planes) {
-  if (t.values.empty()) return t;
-  const Range all = ranges(t.values, planes, t.lows, t.highs);
-  t.low = all.low;
-  t.high = all.high;
-  t.whole = all.whole;
-  return t;
+Measured measured(std::span<const float> values, int planes) {
+  Measured m{values, 0, 0, {}, {}};
+  if (values.empty()) return m;
+  const Range all = ranges(values, planes, m.lows, m.highs);
+  m.low = all.low;
+  m.high = all.high;
+  m.whole = all.whole;
+  return m;
 }
 
 // What need not be said again is kept, and stands without values.
@@ -26,14 +25,14 @@ std::span<const float> unless_same(bool same, FrameArray array, const std::vecto
 }
 
 Tensor tensor(const Shape& shape, std::span<const float> values) {
-  return measured(Tensor{shape, values, 0, 0, {}, {}}, shape.channels);
+  return {measured(values, shape.channels), shape};
 }
 
 KernelTensor tensor(const KernelShape& shape, const KernelAxes& axes,
                     std::span<const float> values) {
   // Without values, the sizes may be anything.
   const int planes = values.empty() ? 0 : shape.third * shape.fourth;
-  return measured(KernelTensor{shape, axes, values, 0, 0, {}, {}}, planes);
+  return {measured(values, planes), shape, axes};
 }
 
 std::optional<Tensor> if_any(const Shape& shape, std::span<const float> values) {
